@@ -1,0 +1,21 @@
+package org.losslab.mixture;
+
+/**
+ * How much work CE's minimum may take.
+ *
+ * @param hermiteOrder nodes per axis of the quadrature, where rank M ≤ 2
+ * @param samples how many samples in all stand for the mixture where rank M ≥ 3, and as many held out
+ * @param relativeGap stop at a Frank–Wolfe gap of this share of the value
+ * @param absoluteGap or of this
+ * @param maxIterations stop after so many iterations at the latest
+ * @param exactValue whether the value in the plane is integrated anew to about 1e-10 once Θ is found
+ */
+public record CrossEntropyEffort(
+        int hermiteOrder, int samples, double relativeGap, double absoluteGap, int maxIterations, boolean exactValue) {
+
+    /** For a moving slider: gap 1e-3 of the value. */
+    public static final CrossEntropyEffort INTERACTIVE = new CrossEntropyEffort(12, 4_000, 1e-3, 1e-12, 200, false);
+
+    /** For a report: gap 1e-8. */
+    public static final CrossEntropyEffort PRECISE = new CrossEntropyEffort(32, 40_000, 0, 1e-8, 20_000, true);
+}
