@@ -3,24 +3,26 @@ package org.losslab.mixture.region;
 import java.util.Arrays;
 
 /**
- * A plane in R^d with coordinates (u, v): x = origin + u·first + v·second, the last two orthonormal. For d = 2 it is the whole
- * space.
+ * A plane in R^d with coordinates (u, v): x = origin + scale·(u·first + v·second), the last two orthonormal. For d = 2 it is the
+ * whole space.
  */
 public final class PlaneFrame {
 
     private final double[] origin;
     private final double[] first;
     private final double[] second;
+    private final double scale;
 
-    private PlaneFrame(double[] origin, double[] first, double[] second) {
+    private PlaneFrame(double[] origin, double[] first, double[] second, double scale) {
         this.origin = origin;
         this.first = first;
         this.second = second;
+        this.scale = scale;
     }
 
     /** R² itself. */
     public static PlaneFrame whole() {
-        return new PlaneFrame(new double[2], new double[] {1, 0}, new double[] {0, 1});
+        return new PlaneFrame(new double[2], new double[] {1, 0}, new double[] {0, 1}, 1);
     }
 
     /**
@@ -40,7 +42,12 @@ public final class PlaneFrame {
         }
         normalize(first, new double[dimension]);
         normalize(second, first);
-        return new PlaneFrame(origin, first, second);
+        return new PlaneFrame(origin, first, second, 1);
+    }
+
+    /** The same plane with coordinates of another unit. */
+    public PlaneFrame scaled(double factor) {
+        return new PlaneFrame(origin, first, second, scale * factor);
     }
 
     /** Takes the part along a unit vector (or zero) out and scales to length 1; a vector without a direction gets one. */
@@ -64,6 +71,11 @@ public final class PlaneFrame {
         }
     }
 
+    /** How long a unit of u or v is in R^d. */
+    public double scale() {
+        return scale;
+    }
+
     /** u and v of the nearest point of the plane. */
     public double[] project(double[] x) {
         double u = 0;
@@ -72,13 +84,13 @@ public final class PlaneFrame {
             u += (x[j] - origin[j]) * first[j];
             v += (x[j] - origin[j]) * second[j];
         }
-        return new double[] {u, v};
+        return new double[] {u / scale, v / scale};
     }
 
     /** Writes x at (u, v). */
     public void embed(double u, double v, double[] x) {
         for (int j = 0; j < x.length; j++) {
-            x[j] = origin[j] + u * first[j] + v * second[j];
+            x[j] = origin[j] + scale * (u * first[j] + v * second[j]);
         }
     }
 
@@ -91,8 +103,8 @@ public final class PlaneFrame {
         double[][] functions = new double[weights.length][4];
         for (int k = 0; k < weights.length; k++) {
             double[] row = weights[k];
-            functions[k][0] = dot(first, row);
-            functions[k][1] = dot(second, row);
+            functions[k][0] = scale * dot(first, row);
+            functions[k][1] = scale * dot(second, row);
             functions[k][3] = dot(origin, row) + (row.length > origin.length ? row[origin.length] : 0);
         }
         return functions;
