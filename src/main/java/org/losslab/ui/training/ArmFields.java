@@ -64,8 +64,7 @@ final class ArmFields {
     }
 
     private void writeRate(double value) {
-        form.edit(edit ->
-                edit.arm(index, arm -> new Arm(arm.label(), arm.loss(), arm.weight(), value, arm.classes())));
+        form.edit(edit -> edit.arm(index, arm -> new Arm(arm.label(), arm.loss(), arm.weight(), value, arm.classes())));
     }
 
     private void writeWeight(WeightRule rule) {
