@@ -1,6 +1,5 @@
 package org.losslab.run;
 
-import java.io.IOException;
 import java.util.Map;
 import org.losslab.data.UserException;
 
@@ -22,20 +21,13 @@ public final class Interruption {
             RunData data = RunData.read(run);
             RunStatus.State state = data.status().state();
             boolean ended = state == RunStatus.State.FINISHED || state == RunStatus.State.FAILED;
-            if (lock != null && !ended) {
+            if (!ended) {
+                int epochs = data.experiment().epochs();
                 Map<String, String> failedArms = data.status().failedArms();
-                RunWriter.writeStatus(
-                        run,
-                        new RunStatus(
-                                RunStatus.State.FAILED,
-                                epoch,
-                                data.experiment().epochs(),
-                                reason,
-                                failedArms,
-                                RunWriter.now()));
+                RunWriter.status(lock.run(), RunStatus.State.FAILED, epoch, epochs, reason, failedArms);
             }
             return reason;
-        } catch (UserException | IOException e) {
+        } catch (UserException e) {
             return reason;
         }
     }

@@ -8,10 +8,13 @@ import java.util.Map;
  * @param epoch whole epochs done
  * @param step steps done in the epoch after these
  * @param seconds of training and scoring so far, pauses left out
- * @param bestAccuracy the best mean test accuracy over the arms, 0..1, so far; −1 before any
+ * @param bestAccuracy the best mean test accuracy over the arms, 0..1, of a checkpoint so far
  * @param arms by label
  */
 public record Progress(int epoch, int step, double seconds, double bestAccuracy, Map<String, ArmProgress> arms) {
+
+    /** What stands for {@link #bestAccuracy} where there is none. */
+    public static final double NO_ACCURACY = -1;
 
     public Progress {
         arms = Map.copyOf(arms);
@@ -19,7 +22,11 @@ public record Progress(int epoch, int step, double seconds, double bestAccuracy,
 
     /** Nothing done. */
     public static Progress none() {
-        return new Progress(0, 0, 0, -1, Map.of());
+        return new Progress(0, 0, 0, NO_ACCURACY, Map.of());
+    }
+
+    public Progress withBestAccuracy(double accuracy) {
+        return new Progress(epoch, step, seconds, accuracy, arms);
     }
 
     /**

@@ -15,8 +15,7 @@ import org.losslab.experiment.Arm;
 import org.losslab.experiment.Experiment;
 
 /**
- * Writes a run: whoever reads at any moment sees whole rows and whole files. The caller holds the run's {@link RunLock}. What
- * cannot be written is a {@link UserException} of one line, and leaves what was written before as it was.
+ * Writes a run: whoever reads at any moment sees whole rows and whole files. What cannot be written is a {@link UserException} of one line, and leaves what was written before as it was.
  */
 public final class RunWriter implements Closeable {
 
@@ -33,10 +32,12 @@ public final class RunWriter implements Closeable {
     /**
      * Opens a run for writing, cut back to where it is to go on from.
      *
+     * @param lock on it
      * @param from where that is; {@link Progress#none()} begins anew
      * @param totalSteps how many steps were done by then
      */
-    public static RunWriter open(RunFolder run, Experiment experiment, Progress from, long totalSteps) {
+    public static RunWriter open(RunLock lock, Experiment experiment, Progress from, long totalSteps) {
+        RunFolder run = lock.run();
         boolean anew = from.epoch() == 0 && from.step() == 0;
         Map<String, String> losses = experiment.arms().stream()
                 .collect(Collectors.toMap(Arm::label, arm -> arm.loss().key()));
@@ -70,7 +71,23 @@ public final class RunWriter implements Closeable {
 
     /** Says how the run stands. */
     public void status(RunStatus.State state, int epoch, int epochs, String reason, Map<String, String> failedArms) {
-        attempt(() -> writeStatus(run, new RunStatus(state, epoch, epochs, reason, failedArms, now())));
+        status(run, state, epoch, epochs, reason, failedArms);
+    }
+
+    /** Says how a run stands that is not open for writing. */
+    public static void status(
+            RunFolder run,
+            RunStatus.State state,
+            int epoch,
+            int epochs,
+            String reason,
+            Map<String, String> failedArms) {
+        String now = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
+        try {
+            RunJson.write(run.statusFile(), new RunStatus(state, epoch, epochs, reason, failedArms, now));
+        } catch (IOException e) {
+            throw unwritable(run, e);
+        }
     }
 
     public void checkpoint(Checkpoint checkpoint, boolean best) {
@@ -96,14 +113,6 @@ public final class RunWriter implements Closeable {
             metrics.close();
             steps.close();
         });
-    }
-
-    static void writeStatus(RunFolder run, RunStatus status) throws IOException {
-        RunJson.write(run.statusFile(), status);
-    }
-
-    static String now() {
-        return Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
     private void attempt(Attempt action) {

@@ -67,8 +67,7 @@ final class ArmTraining {
     }
 
     StepRow takeStepRow(long step, double epoch, double learningRate, double seconds) {
-        StepRow row =
-                new StepRow(arm.label(), step, epoch, logSum.loss(), logSum.accuracy(), learningRate, seconds);
+        StepRow row = new StepRow(arm.label(), step, epoch, logSum.loss(), logSum.accuracy(), learningRate, seconds);
         logSum = Tally.EMPTY;
         return row;
     }
@@ -104,7 +103,8 @@ final class ArmTraining {
 
     private void require(boolean finite, int epoch) {
         if (!finite && alive()) {
-            failure = "diverged in epoch " + epoch + ": the loss is no longer a finite number; try a smaller learning rate";
+            failure = "diverged in epoch " + epoch
+                    + ": the loss is no longer a finite number; try a smaller learning rate";
         }
     }
 

@@ -30,6 +30,11 @@ final class DataGroup {
         return uploaded;
     }
 
+    /** How many examples a split has. */
+    int count(DeviceDataset.Split split) {
+        return (split == DeviceDataset.Split.TRAIN ? data.train() : data.test()).count();
+    }
+
     /** Batches an epoch; the last may be smaller. */
     int steps() {
         return (data.train().count() + experiment.batchSize() - 1) / experiment.batchSize();

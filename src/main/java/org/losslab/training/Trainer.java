@@ -1,6 +1,7 @@
 package org.losslab.training;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.losslab.data.Tensor;
 import org.losslab.engine.DeviceBatch;
 import org.losslab.engine.DeviceDataset;
 import org.losslab.engine.EngineSession;
+import org.losslab.engine.Tally;
 import org.losslab.experiment.Experiment;
 import org.losslab.run.MetricRow;
 import org.losslab.run.Progress;
@@ -29,7 +31,6 @@ public final class Trainer implements TrainingView {
     private final Stopwatch watch;
     private int epochsDone;
     private int stepsDone;
-    private double bestAccuracy;
 
     /**
      * A training that has not begun, or goes on.
@@ -55,17 +56,13 @@ public final class Trainer implements TrainingView {
         watch = new Stopwatch(from.seconds());
         epochsDone = from.epoch();
         stepsDone = from.step();
-        bestAccuracy = from.bestAccuracy();
     }
 
     /** Trains to the end, or until it is stopped or every arm has diverged. */
     Outcome run(boolean fromTheBeginning) throws InterruptedException {
         tell(listener -> listener.started(this));
         watch.start();
-        if (fromTheBeginning) {
-            finishEpoch(0);
-        }
-        Outcome outcome = Outcome.FINISHED;
+        Outcome outcome = fromTheBeginning && !finishEpoch(0) ? Outcome.STOPPED : Outcome.FINISHED;
         while (outcome == Outcome.FINISHED && epochsDone < experiment.epochs()) {
             outcome = trainEpoch(epochsDone + 1);
         }
@@ -77,7 +74,7 @@ public final class Trainer implements TrainingView {
 
     private Outcome trainEpoch(int epoch) throws InterruptedException {
         while (stepsDone < stepsPerEpoch()) {
-            if (!awaitPermission()) {
+            if (!mayTrain()) {
                 return Outcome.STOPPED;
             }
             step(epoch, stepsDone++);
@@ -90,7 +87,9 @@ public final class Trainer implements TrainingView {
             }
         }
         collect();
-        finishEpoch(epoch);
+        if (!finishEpoch(epoch)) {
+            return Outcome.STOPPED;
+        }
         control.epochDone();
         return arms.stream().anyMatch(ArmTraining::alive) ? Outcome.FINISHED : Outcome.FAILED;
     }
@@ -110,22 +109,38 @@ public final class Trainer implements TrainingView {
     }
 
     /** Waits while paused, with every number shown that there is; false if the training was stopped. */
-    private boolean awaitPermission() throws InterruptedException {
-        if (control.isPaused()) {
+    private boolean mayTrain() throws InterruptedException {
+        boolean halt = control.haltsTraining();
+        if (halt) {
             collect();
             logSteps();
-            watch.stop();
-            tell(listener -> listener.paused(this, true));
-            boolean granted = control.awaitBatch();
-            tell(listener -> listener.paused(this, false));
-            watch.start();
-            return granted;
         }
-        boolean granted = control.awaitBatch();
+        showPause(halt, true);
+        boolean granted = control.awaitTraining();
+        showPause(halt, false);
         if (!granted) {
             collect();
         }
         return granted;
+    }
+
+    private boolean mayScore() throws InterruptedException {
+        boolean halt = control.haltsScoring();
+        showPause(halt, true);
+        boolean granted = control.awaitScoring();
+        showPause(halt, false);
+        return granted;
+    }
+
+    private void showPause(boolean halt, boolean begins) {
+        if (halt && begins) {
+            watch.stop();
+        } else if (halt) {
+            watch.start();
+        }
+        if (halt) {
+            tell(listener -> listener.paused(this, begins));
+        }
     }
 
     private void collect() {
@@ -136,7 +151,8 @@ public final class Trainer implements TrainingView {
         List<StepRow> rows = new ArrayList<>();
         for (ArmTraining arm : arms) {
             if (arm.alive() && arm.hasStepsToLog()) {
-                double epoch = epochsDone + Math.min(1, (double) stepsDone / arm.group().steps());
+                double epoch = epochsDone
+                        + Math.min(1, (double) stepsDone / arm.group().steps());
                 double learningRate = experiment.learningRate(arm.arm(), epochsDone + 1);
                 rows.add(arm.takeStepRow(totalSteps(), epoch, learningRate, watch.seconds()));
             }
@@ -146,49 +162,43 @@ public final class Trainer implements TrainingView {
         }
     }
 
-    private void finishEpoch(int epoch) {
-        List<MetricRow> rows = new ArrayList<>();
+    /** Scores and tells what the epoch came to; false, with nothing told, if the training was stopped meanwhile. */
+    private boolean finishEpoch(int epoch) throws InterruptedException {
         boolean trainEval = epoch == 0
                 || epoch == experiment.epochs()
                 || (experiment.trainEvalEvery() > 0 && epoch % experiment.trainEvalEvery() == 0);
-        if (epoch > 0) {
-            rows.addAll(rows(Split.TRAIN, epoch));
+        Map<ArmTraining, Tally> train = trainEval ? score(DeviceDataset.Split.TRAIN, epoch) : Map.of();
+        Map<ArmTraining, Tally> test = score(DeviceDataset.Split.TEST, epoch);
+        if (control.isStopped()) {
+            return false;
         }
-        if (trainEval) {
-            score(DeviceDataset.Split.TRAIN);
-            rows.addAll(rows(Split.TRAIN_EVAL, epoch));
-        }
-        score(DeviceDataset.Split.TEST);
-        List<MetricRow> test = rows(Split.TEST, epoch);
-        rows.addAll(test);
-        epochsDone = epoch;
-        stepsDone = 0;
-        double accuracy = test.stream().mapToDouble(MetricRow::accuracy).average().orElse(-1);
-        bestAccuracy = Math.max(bestAccuracy, accuracy);
-        // An arm that diverged in this very epoch shows nothing of it.
-        rows.removeIf(row -> failedArms().containsKey(row.arm()));
-        tell(listener -> listener.epochDone(this, rows));
-    }
-
-    private List<MetricRow> rows(Split split, int epoch) {
         List<MetricRow> rows = new ArrayList<>();
+        double seconds = watch.seconds();
         for (ArmTraining arm : arms) {
+            Tally sum = arm.takeEpochSum();
+            double learningRate = experiment.learningRate(arm.arm(), Math.max(1, epoch));
+            // An arm that diverged in this very epoch shows nothing of it.
             if (arm.alive()) {
-                var tally = split == Split.TRAIN ? arm.takeEpochSum() : arm.takeScore(epoch);
-                double learningRate = experiment.learningRate(arm.arm(), Math.max(1, epoch));
-                rows.add(arm.metricRow(split, epoch, tally, learningRate, watch.seconds()));
+                if (epoch > 0) {
+                    rows.add(arm.metricRow(Split.TRAIN, epoch, sum, learningRate, seconds));
+                }
+                if (trainEval) {
+                    rows.add(arm.metricRow(Split.TRAIN_EVAL, epoch, train.get(arm), learningRate, seconds));
+                }
+                rows.add(arm.metricRow(Split.TEST, epoch, test.get(arm), learningRate, seconds));
             }
         }
-        rows.removeIf(row -> !Double.isFinite(row.objective()));
-        return rows;
+        epochsDone = epoch;
+        stepsDone = 0;
+        tell(listener -> listener.epochDone(this, rows));
+        return true;
     }
 
-    private void score(DeviceDataset.Split split) {
+    /** Scores every arm that trains on a whole split, as far as the training is not stopped. */
+    private Map<ArmTraining, Tally> score(DeviceDataset.Split split, int epoch) throws InterruptedException {
         for (DataGroup group : groups) {
-            int count = split == DeviceDataset.Split.TRAIN
-                    ? group.data().train().count()
-                    : group.data().test().count();
-            for (int from = 0; from < count; from += EVALUATION_BATCH) {
+            int count = group.count(split);
+            for (int from = 0; from < count && mayScore(); from += EVALUATION_BATCH) {
                 int to = Math.min(count, from + EVALUATION_BATCH);
                 try (DeviceBatch batch = group.uploaded().evaluation(split, from, to)) {
                     arms.stream()
@@ -197,6 +207,9 @@ public final class Trainer implements TrainingView {
                 }
             }
         }
+        Map<ArmTraining, Tally> scores = new HashMap<>();
+        arms.stream().filter(ArmTraining::alive).forEach(arm -> scores.put(arm, arm.takeScore(epoch)));
+        return scores;
     }
 
     private long totalSteps() {
@@ -216,7 +229,7 @@ public final class Trainer implements TrainingView {
     public Progress progress() {
         Map<String, Progress.ArmProgress> of = new LinkedHashMap<>();
         arms.forEach(arm -> of.put(arm.arm().label(), arm.progress()));
-        return new Progress(epochsDone, stepsDone, watch.seconds(), bestAccuracy, of);
+        return new Progress(epochsDone, stepsDone, watch.seconds(), Progress.NO_ACCURACY, of);
     }
 
     @Override

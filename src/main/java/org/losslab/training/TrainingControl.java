@@ -5,7 +5,10 @@ public final class TrainingControl {
 
     private enum Mode {
         RUN,
+        /** Halt at once. */
         PAUSE,
+        /** Halt before the next training batch: the last one was a step, whose scoring is part of it. */
+        STEPPED,
         ONE_BATCH,
         ONE_EPOCH
     }
@@ -14,22 +17,22 @@ public final class TrainingControl {
     private boolean stopped;
 
     /** Halts the training after the batch that it is at. */
-    public synchronized void pause() {
+    public void pause() {
         set(Mode.PAUSE);
     }
 
     /** Lets it go on. */
-    public synchronized void resume() {
+    public void resume() {
         set(Mode.RUN);
     }
 
     /** Lets it train one batch, then pauses. */
-    public synchronized void stepBatch() {
+    public void stepBatch() {
         set(Mode.ONE_BATCH);
     }
 
     /** Lets it train to the end of the epoch, then pauses. */
-    public synchronized void stepEpoch() {
+    public void stepEpoch() {
         set(Mode.ONE_EPOCH);
     }
 
@@ -46,13 +49,18 @@ public final class TrainingControl {
     /** Told by the loop that an epoch and its scoring are done. */
     synchronized void epochDone() {
         if (mode == Mode.ONE_EPOCH) {
-            mode = Mode.PAUSE;
+            mode = Mode.STEPPED;
         }
     }
 
-    /** Whether the loop would have to wait now. */
-    synchronized boolean isPaused() {
-        return mode == Mode.PAUSE && !stopped;
+    /** Whether the loop has to wait before it trains a batch. */
+    synchronized boolean haltsTraining() {
+        return !stopped && (mode == Mode.PAUSE || mode == Mode.STEPPED);
+    }
+
+    /** Whether the loop has to wait before it scores a batch. */
+    synchronized boolean haltsScoring() {
+        return !stopped && mode == Mode.PAUSE;
     }
 
     /**
@@ -60,17 +68,29 @@ public final class TrainingControl {
      *
      * @return false if the training was stopped
      */
-    synchronized boolean awaitBatch() throws InterruptedException {
-        while (isPaused()) {
+    synchronized boolean awaitTraining() throws InterruptedException {
+        while (haltsTraining()) {
             wait();
         }
         if (mode == Mode.ONE_BATCH) {
-            mode = Mode.PAUSE;
+            mode = Mode.STEPPED;
         }
         return !stopped;
     }
 
-    private void set(Mode next) {
+    /**
+     * Waits until a batch may be scored.
+     *
+     * @return false if the training was stopped
+     */
+    synchronized boolean awaitScoring() throws InterruptedException {
+        while (haltsScoring()) {
+            wait();
+        }
+        return !stopped;
+    }
+
+    private synchronized void set(Mode next) {
         mode = next;
         notifyAll();
     }

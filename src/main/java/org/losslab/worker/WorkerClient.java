@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -30,16 +28,18 @@ import org.losslab.worker.Protocol.Verb;
 public final class WorkerClient implements AutoCloseable {
 
     private static final long GRACE_MILLIS = 15_000;
+    private static final long WATCH_MILLIS = 1000;
     private static final long SILENCE_MILLIS = 30_000;
 
     private final String mainClass;
     private final long silenceMillis;
     private final Consumer<WorkerStatus> listener;
     private final AtomicReference<WorkerStatus> status = new AtomicReference<>(WorkerStatus.STARTING);
-    private final ExecutorService commands = Executors.newSingleThreadExecutor(daemons("worker-commands"));
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(daemons("worker-watch"));
+    private final ExecutorService commands = Executors.newSingleThreadExecutor(WorkerClient::daemon);
+    private Repeating watch;
     private volatile WorkerProcess process;
     private volatile boolean closing;
+    private volatile boolean unresponsive;
     private volatile long lastHeard = System.nanoTime();
 
     private WorkerClient(String mainClass, long silenceMillis, Consumer<WorkerStatus> listener) {
@@ -60,7 +60,7 @@ public final class WorkerClient implements AutoCloseable {
     static WorkerClient start(String mainClass, long silenceMillis, Consumer<WorkerStatus> listener) {
         WorkerClient client = new WorkerClient(mainClass, silenceMillis, listener);
         client.commands.execute(client::launch);
-        client.watch.scheduleWithFixedDelay(client::checkHeartbeat, 1, 1, TimeUnit.SECONDS);
+        client.watch = Repeating.start("worker-watch", WATCH_MILLIS, client::checkHeartbeat);
         return client;
     }
 
@@ -127,8 +127,14 @@ public final class WorkerClient implements AutoCloseable {
 
     void close(long graceMillis) {
         closing = true;
-        watch.shutdownNow();
+        watch.close();
         commands.shutdownNow();
+        try {
+            // A launch under way sees that it is not wanted any more.
+            commands.awaitTermination(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         WorkerProcess current = process;
         if (current != null) {
             current.end(graceMillis);
@@ -165,6 +171,7 @@ public final class WorkerClient implements AutoCloseable {
     private void launch() {
         publish(old -> WorkerStatus.STARTING.withEngines(old.engines()));
         lastHeard = System.nanoTime();
+        unresponsive = false;
         try {
             WorkerProcess started = WorkerProcess.start(mainClass);
             process = started;
@@ -190,7 +197,8 @@ public final class WorkerClient implements AutoCloseable {
             // The end of its output, however it came.
         }
         try {
-            bury(source.epitaph());
+            String epitaph = source.epitaph();
+            bury(unresponsive ? "the worker did not answer for " + silenceMillis / 1000 + " s and was ended" : epitaph);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -225,6 +233,7 @@ public final class WorkerClient implements AutoCloseable {
             return;
         }
         if (silence > silenceMillis) {
+            unresponsive = true;
             current.destroy();
         } else if (silence > 2000) {
             publish(old -> old.withSilence(silence / 1000.0));
@@ -235,11 +244,9 @@ public final class WorkerClient implements AutoCloseable {
         listener.accept(status.updateAndGet(change));
     }
 
-    private static ThreadFactory daemons(String name) {
-        return task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        };
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "worker-commands");
+        thread.setDaemon(true);
+        return thread;
     }
 }

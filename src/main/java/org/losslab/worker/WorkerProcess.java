@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.losslab.run.UserFolders;
+import org.losslab.data.UserFolders;
 
 /** The worker's process: how it is started, and what is known when it has ended. */
 final class WorkerProcess {
@@ -34,7 +34,7 @@ final class WorkerProcess {
      * @param mainClass what to run
      */
     static WorkerProcess start(String mainClass) throws IOException {
-        Path folder = UserFolders.state();
+        Path folder = UserFolders.current().state();
         Files.createDirectories(folder);
         removeOldLogs(folder);
         Path log =
