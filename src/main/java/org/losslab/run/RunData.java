@@ -29,6 +29,15 @@ public record RunData(
         steps = List.copyOf(steps);
     }
 
+    /**
+     * Reads a run once.
+     *
+     * @throws UserException naming the file, and the row, that cannot be read
+     */
+    public static RunData read(RunFolder folder) {
+        return new RunFollower(folder).data();
+    }
+
     /** Whether the process that trained this ended without saying so. */
     public boolean interrupted() {
         return !locked && (status.state() == RunStatus.State.RUNNING || status.state() == RunStatus.State.PAUSED);
