@@ -11,6 +11,9 @@ public final class AutoRange {
 
     private static final double MARGIN = 0.04;
 
+    /** Room for markers on the first and the last point. */
+    private static final double EDGE = 0.015;
+
     private AutoRange() {}
 
     /** All points of the drawn series, accuracy always from 0 to 100 %. */
@@ -21,8 +24,9 @@ public final class AutoRange {
                 xHigh = Math.max(xHigh, series.x()[series.size() - 1]);
             }
         }
-        double[] y = figure.yAxis().scale() == Scale.PERCENT ? new double[] {0, 1} : yRange(figure);
-        return new Viewport(0, xHigh > 0 ? xHigh : 1, y[0], y[1]);
+        xHigh = xHigh > 0 ? xHigh : 1;
+        double[] y = figure.yAxis().scale() == Scale.PERCENT ? new double[] {-EDGE, 1 + EDGE} : yRange(figure);
+        return new Viewport(-EDGE * xHigh, (1 + EDGE) * xHigh, y[0], y[1]);
     }
 
     private static double[] yRange(CurveFigure figure) {
@@ -51,7 +55,7 @@ public final class AutoRange {
         }
         double margin = high > low ? MARGIN * (high - low) : Math.max(0.05, 0.05 * Math.abs(low));
         boolean touchesZero = scale == Scale.LINEAR && low >= 0 && low - margin < 0.25 * (high - low);
-        return new double[] {touchesZero ? 0 : low - margin, high + margin};
+        return new double[] {touchesZero ? -EDGE * high : low - margin, high + margin};
     }
 
     private static double highestStart(List<CurveSeries> all) {

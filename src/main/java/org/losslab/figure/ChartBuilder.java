@@ -1,6 +1,7 @@
 package org.losslab.figure;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Font;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
@@ -20,6 +21,8 @@ import org.jfree.data.xy.DefaultXYDataset;
 
 /** Makes a chart of a figure: the one that the screen and the files draw. */
 public final class ChartBuilder {
+
+    private static final Color TRANSPARENT = new Color(0, true);
 
     private final CurveFigure figure;
     private final FigureTheme theme;
@@ -77,12 +80,13 @@ public final class ChartBuilder {
         plot.setOutlineVisible(false);
         plot.setDomainGridlinePaint(theme.grid());
         plot.setRangeGridlinePaint(theme.grid());
+        plot.setDomainGridlineStroke(hairline());
+        plot.setRangeGridlineStroke(hairline());
         plot.setDomainZeroBaselineVisible(false);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
-        plot.getRangeAxis().setFixedDimension(em(4.9));
-        plot.getRangeAxis().setAxisLineVisible(false);
+        plot.getRangeAxis().setFixedDimension(em(4.6));
         return plot;
     }
 
@@ -94,8 +98,7 @@ public final class ChartBuilder {
         axis.setTickLabelFont(font(0.95));
         axis.setTickLabelPaint(theme.mutedText());
         axis.setTickMarksVisible(false);
-        axis.setAxisLinePaint(theme.disabled());
-        axis.setAxisLineStroke(new BasicStroke(1));
+        axis.setAxisLineVisible(false);
         return axis;
     }
 
@@ -151,13 +154,18 @@ public final class ChartBuilder {
     private ValueMarker marker(ReferenceLine line) {
         ValueMarker marker = new ValueMarker(figure.yAxis().scale().toAxis(line.y()));
         marker.setPaint(theme.disabled());
-        marker.setStroke(new BasicStroke((float) theme.lineWidth() / 2));
+        marker.setStroke(hairline());
+        marker.setLabelBackgroundColor(TRANSPARENT);
         marker.setLabel(line.label());
         marker.setLabelFont(font(0.9));
         marker.setLabelPaint(theme.mutedText());
         marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
         marker.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
         return marker;
+    }
+
+    private BasicStroke hairline() {
+        return new BasicStroke((float) theme.lineWidth() / 2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
     }
 
     private Font font(double ems) {

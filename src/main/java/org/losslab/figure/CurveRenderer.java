@@ -1,6 +1,5 @@
 package org.losslab.figure;
 
-import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.awt.Stroke;
@@ -34,7 +33,7 @@ final class CurveRenderer extends XYLineAndShapeRenderer {
             Paint paint,
             Stroke stroke) {
         double x = onPixel(axis.valueToJava2D(value, dataArea, RectangleEdge.BOTTOM));
-        draw(graphics, new Line2D.Double(x, dataArea.getMinY(), x, dataArea.getMaxY()), paint);
+        draw(graphics, new Line2D.Double(x, dataArea.getMinY(), x, dataArea.getMaxY()), paint, stroke);
     }
 
     @Override
@@ -47,12 +46,12 @@ final class CurveRenderer extends XYLineAndShapeRenderer {
             Paint paint,
             Stroke stroke) {
         double y = onPixel(axis.valueToJava2D(value, dataArea, RectangleEdge.LEFT));
-        draw(graphics, new Line2D.Double(dataArea.getMinX(), y, dataArea.getMaxX(), y), paint);
+        draw(graphics, new Line2D.Double(dataArea.getMinX(), y, dataArea.getMaxX(), y), paint, stroke);
     }
 
-    private static void draw(Graphics2D graphics, Line2D line, Paint paint) {
+    private static void draw(Graphics2D graphics, Line2D line, Paint paint, Stroke stroke) {
         graphics.setPaint(paint);
-        graphics.setStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+        graphics.setStroke(stroke);
         graphics.draw(line);
     }
 

@@ -18,12 +18,12 @@ final class FigureLegend {
         LegendItemCollection items = new LegendItemCollection();
         figure.series().forEach(series -> items.add(item(series, figure.hidden().contains(series.name()), theme)));
         double em = theme.fontSize();
-        LegendTitle legend = new LegendTitle(() -> items);
+        LegendTitle legend = new LegendTitle(() -> items, new LegendGrid(2), new LegendGrid(2));
         legend.setItemFont(FigureFonts.regular(em));
         legend.setPosition(RectangleEdge.TOP);
         legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
         legend.setItemLabelPadding(new RectangleInsets(em * 0.1, em * 0.35, em * 0.1, em * 0.7));
-        legend.setPadding(new RectangleInsets(0, em * 2, em * 0.3, 0));
+        legend.setPadding(new RectangleInsets(0, em * 2.2, em * 0.3, 0));
         legend.setBackgroundPaint(null);
         return legend;
     }

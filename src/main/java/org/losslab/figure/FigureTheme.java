@@ -47,7 +47,7 @@ public enum FigureTheme {
         return grid;
     }
 
-    /** The axis, reference lines, and legend entries of hidden series. */
+    /** Reference lines, and legend entries of hidden series. */
     public Color disabled() {
         return disabled;
     }

@@ -8,6 +8,9 @@ import java.util.List;
 /** Round values along an axis. */
 final class Ticks {
 
+    /** Rather a few ticks too many than half of what there is room for. */
+    private static final double TOLERANCE = 1.3;
+
     /**
      * A labelled value.
      *
@@ -81,7 +84,7 @@ final class Ticks {
     private static BigDecimal step(double least) {
         int power = (int) Math.floor(Math.log10(least));
         for (int factor : new int[] {1, 2, 5}) {
-            if (factor * Math.pow(10, power) >= least * (1 - 1e-9)) {
+            if (factor * Math.pow(10, power) >= least / TOLERANCE) {
                 return BigDecimal.valueOf(factor).scaleByPowerOfTen(power);
             }
         }
