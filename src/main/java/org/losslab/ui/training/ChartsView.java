@@ -29,7 +29,7 @@ final class ChartsView {
     private final ChartCard loss;
     private final VBox node;
     private ChartCard last;
-    private Curves shown;
+    private long shown;
 
     /**
      * Builds the view.
@@ -112,8 +112,8 @@ final class ChartsView {
 
     /** Shows the figures, unless it shows them already. */
     void show(Curves curves) {
-        if (curves != shown) {
-            shown = curves;
+        if (curves.version() != shown) {
+            shown = curves.version();
             accuracy.show(curves.accuracy());
             loss.show(curves.loss());
         }

@@ -124,7 +124,7 @@ final class CifarRow {
     void beat() {
         Progress now = progress.get();
         Optional<Path> path = found.get();
-        if (path == null || now.equals(shownProgress) && path.equals(shownPath)) {
+        if (path == null || (now.equals(shownProgress) && path.equals(shownPath))) {
             return;
         }
         shownProgress = now;

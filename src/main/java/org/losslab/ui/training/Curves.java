@@ -12,6 +12,7 @@ import org.losslab.state.ChartState;
 /**
  * What is to be seen of the runs that are followed, computed away from the window's thread.
  *
+ * @param version counts up with every change
  * @param followed every run that is read, by its folder
  * @param accuracy the figure of accuracies
  * @param loss the figure of losses
@@ -19,6 +20,7 @@ import org.losslab.state.ChartState;
  * @param problems why runs cannot be read, in one line each
  */
 record Curves(
+        long version,
         Map<String, RunData> followed,
         CurveFigure accuracy,
         CurveFigure loss,
@@ -32,8 +34,14 @@ record Curves(
     }
 
     /** The picture of some runs. */
-    static Curves of(Map<String, RunData> followed, List<RunData> shown, List<String> problems, ChartState charts) {
+    static Curves of(
+            long version,
+            Map<String, RunData> followed,
+            List<RunData> shown,
+            List<String> problems,
+            ChartState charts) {
         return new Curves(
+                version,
                 followed,
                 CurveFigures.of(shown, options(ChartOptions.Quantity.ACCURACY, charts)),
                 CurveFigures.of(shown, options(ChartOptions.Quantity.LOSS, charts)),

@@ -18,6 +18,7 @@ final class ModelSection {
         CONV(new Architecture.SmallConvNet()),
         RESNET(new Architecture.WideResNet(16, 2));
 
+        @SuppressWarnings("Immutable")
         private final Architecture start;
 
         Kind(Architecture start) {

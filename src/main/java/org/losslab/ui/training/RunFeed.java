@@ -42,6 +42,7 @@ final class RunFeed {
     // Touched by the round that is under way alone.
     private final Map<String, RunFollower> followers = new LinkedHashMap<>();
     private Request answered;
+    private long version;
     private List<String> problems = List.of();
 
     RunFeed(Executor disk) {
@@ -72,7 +73,7 @@ final class RunFeed {
         if (!wanted.active().isEmpty() && !folders.contains(wanted.active())) {
             folders.add(wanted.active());
         }
-        boolean changed = !wanted.equals(answered) | followers.keySet().retainAll(folders);
+        boolean changed = followers.keySet().retainAll(folders) || !wanted.equals(answered);
         List<String> found = new ArrayList<>();
         for (String folder : folders) {
             try {
@@ -103,6 +104,7 @@ final class RunFeed {
         followers.forEach((folder, follower) -> runs.put(folder, follower.data()));
         List<RunData> shown =
                 wanted.shown().stream().map(runs::get).filter(Objects::nonNull).toList();
-        return Curves.of(runs, shown, problems, wanted.charts());
+        version++;
+        return Curves.of(version, runs, shown, problems, wanted.charts());
     }
 }
