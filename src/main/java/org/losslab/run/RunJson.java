@@ -1,5 +1,6 @@
 package org.losslab.run;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -42,5 +43,18 @@ final class RunJson {
     /** Writes one so that a reader sees the old or the new content, never a part. */
     static void write(Path file, Object value) throws IOException {
         AtomicFiles.write(file, MAPPER.writeValueAsBytes(value));
+    }
+
+    /** A value as JSON on one line. */
+    static String text(Object value) throws JsonProcessingException {
+        return MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value);
+    }
+
+    static <T> T parse(String text, Class<T> type) throws JsonProcessingException {
+        T value = MAPPER.readValue(text, type);
+        if (value == null) {
+            throw new JsonParseException(null, "nothing there");
+        }
+        return value;
     }
 }

@@ -28,11 +28,11 @@ public final class RunLock implements AutoCloseable {
     /** Held here. Closing any channel to a file gives up all of a process's locks on it, so readers must not even open these. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
-    private final Path file;
+    private final RunFolder run;
     private final FileChannel channel;
 
-    private RunLock(Path file, FileChannel channel) {
-        this.file = file;
+    private RunLock(RunFolder run, FileChannel channel) {
+        this.run = run;
         this.channel = channel;
     }
 
@@ -57,7 +57,7 @@ public final class RunLock implements AutoCloseable {
                 byte[] pid = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8);
                 channel.truncate(0).write(ByteBuffer.wrap(pid), 0);
                 taken = true;
-                return new RunLock(file, channel);
+                return new RunLock(run, channel);
             } finally {
                 if (!taken) {
                     channel.close();
@@ -90,15 +90,20 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
+    /** What is locked. */
+    public RunFolder run() {
+        return run;
+    }
+
     /** Gives the lock back. */
     @Override
     public void close() {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new UserException("the lock " + file + " could not be released: " + Reasons.of(e), e);
+            throw new UserException("the lock of " + run.path() + " could not be released: " + Reasons.of(e), e);
         } finally {
-            HELD.remove(file);
+            HELD.remove(key(run));
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.losslab.data.UserException;
+import org.losslab.data.UserFolders;
 import org.losslab.experiment.Experiment;
 import org.losslab.experiment.ExperimentJson;
 
@@ -35,7 +36,7 @@ public record RunsFolder(Path path) {
             return Path.of(chosen);
         }
         Path here = Path.of("runs");
-        return Files.isDirectory(here) ? here : UserFolders.data().resolve("runs");
+        return Files.isDirectory(here) ? here : UserFolders.current().data().resolve("runs");
     }
 
     /** Every run, the newest first; empty if the folder does not exist. */

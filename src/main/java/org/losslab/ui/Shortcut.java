@@ -20,6 +20,7 @@ public enum Shortcut {
     THEME("Shortcut+T"),
     FULL_SCREEN("F11");
 
+    @SuppressWarnings("Immutable")
     private final KeyCombination keys;
 
     Shortcut(String keys) {

@@ -45,10 +45,14 @@ final class AdvancedSection {
                 1e-6,
                 1,
                 value -> write(new Schedule(form.experiment().schedule().atEndOf(), value)));
-        crop = new SwitchField("form.crop", on -> form.edit(edit -> edit.augmentation(
-                new Augmentation(on, form.experiment().augmentation().flip()))));
-        flip = new SwitchField("form.flip", on -> form.edit(edit -> edit.augmentation(
-                new Augmentation(form.experiment().augmentation().crop(), on))));
+        crop = new SwitchField(
+                "form.crop",
+                on -> form.edit(edit -> edit.augmentation(
+                        new Augmentation(on, form.experiment().augmentation().flip()))));
+        flip = new SwitchField(
+                "form.flip",
+                on -> form.edit(edit -> edit.augmentation(
+                        new Augmentation(form.experiment().augmentation().crop(), on))));
         node = new TitledPane(
                 Messages.text("form.section.advanced"),
                 Section.group(

@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
-import org.losslab.ui.Tips;
 
 /** A line of the form with one of several values; some may be out of reach, and say why. */
 final class ChoiceField<T> {
@@ -30,13 +29,7 @@ final class ChoiceField<T> {
         box.setId(key.replace('.', '-'));
         box.getItems().setAll(values);
         box.setVisibleRowCount(12);
-        box.setButtonCell(new ListCell<>() {
-            @Override
-            protected void updateItem(T value, boolean empty) {
-                super.updateItem(value, empty);
-                setText(empty || value == null ? "" : title.apply(value));
-            }
-        });
+        refresh();
         box.setCellFactory(list -> new Cell());
         box.valueProperty().addListener((observable, before, after) -> {
             if (!showing && after != null) {
@@ -71,6 +64,17 @@ final class ChoiceField<T> {
         show(chosen);
     }
 
+    /** Names the values anew, after their titles have changed. */
+    void refresh() {
+        box.setButtonCell(new ListCell<>() {
+            @Override
+            protected void updateItem(T value, boolean empty) {
+                super.updateItem(value, empty);
+                setText(empty || value == null ? "" : title.apply(value));
+            }
+        });
+    }
+
     Node node() {
         return row.node();
     }
@@ -84,7 +88,10 @@ final class ChoiceField<T> {
         protected void updateItem(T value, boolean empty) {
             super.updateItem(value, empty);
             String why = empty || value == null ? "" : obstacle.apply(value);
-            setText(empty || value == null ? "" : why.isEmpty() ? title.apply(value) : title.apply(value) + " · " + why);
+            setText(
+                    empty || value == null
+                            ? ""
+                            : why.isEmpty() ? title.apply(value) : title.apply(value) + " · " + why);
             setDisable(!why.isEmpty());
             setTooltip(why.isEmpty() ? null : tip(why));
         }
@@ -95,10 +102,5 @@ final class ChoiceField<T> {
             tip.setMaxWidth(340);
             return tip;
         }
-    }
-
-    /** A longer explanation of the value that is shown. */
-    void explain(String text) {
-        Tips.set(box, text);
     }
 }

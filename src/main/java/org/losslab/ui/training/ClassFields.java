@@ -41,10 +41,18 @@ final class ClassFields {
     ClassFields(Form form) {
         this.form = form;
         way = new ChoiceField<>("form.classes", List.of(), Way::title, this::choose);
-        count = ValueField.whole(form, "form.classes.count", 2, 1000, value -> form.edit(edit -> edit.classes(
-                new ClassChoice.Random(value.intValue(), random().seed()))));
-        seed = ValueField.whole(form, "form.classes.seed", 0, SeedField.LARGEST, value -> form.edit(edit -> edit.classes(
-                new ClassChoice.Random(random().count(), value))));
+        count = ValueField.whole(
+                form,
+                "form.classes.count",
+                2,
+                1000,
+                value -> form.edit(edit -> edit.classes(new ClassChoice.Random(value.intValue(), random().seed()))));
+        seed = ValueField.whole(
+                form,
+                "form.classes.seed",
+                0,
+                SeedField.LARGEST,
+                value -> form.edit(edit -> edit.classes(new ClassChoice.Random(random().count(), value))));
         superclasses = new NamesField(
                 form,
                 "form.classes.superclasses",
@@ -64,7 +72,8 @@ final class ClassFields {
         Experiment experiment = form.experiment();
         return experiment.classes() instanceof ClassChoice.Random random
                 ? random
-                : new ClassChoice.Random(Math.min(DEFAULT_COUNT, experiment.data().availableClasses()), 1);
+                : new ClassChoice.Random(
+                        Math.min(DEFAULT_COUNT, experiment.data().availableClasses()), 1);
     }
 
     private void choose(Way chosen) {
@@ -74,8 +83,8 @@ final class ClassFields {
                     case ALL -> ClassChoice.ALL;
                     case RANDOM -> random();
                     case MAMMALS -> ClassChoice.MAMMALS;
-                    case SUPERCLASSES -> new ClassChoice.Superclasses(
-                            available.superclasses().subList(0, 2));
+                    case SUPERCLASSES ->
+                        new ClassChoice.Superclasses(available.superclasses().subList(0, 2));
                     case NAMED -> new ClassChoice.Named(available.classes().subList(0, 2));
                 };
         form.edit(edit -> edit.classes(choice));

@@ -24,7 +24,10 @@ final class DataSection {
     DataSection(Form form, CifarRow cifar) {
         this.form = form;
         source = new ChoiceField<>(
-                "form.data", SOURCES, key -> Messages.text("source." + key), key -> form.edit(edit -> edit.data(start(key))));
+                "form.data",
+                SOURCES,
+                key -> Messages.text("source." + key),
+                key -> form.edit(edit -> edit.data(start(key))));
         mixture = new MixtureFields(form);
         synthetic = new SyntheticFields(form);
         groups = Map.of(

@@ -30,6 +30,11 @@ final class Form {
         return store.get().training().experiment();
     }
 
+    /** The form as the state has it. */
+    TrainingForm current() {
+        return store.get().training();
+    }
+
     /** Changes one part of the experiment. */
     void edit(UnaryOperator<ExperimentEdit> change) {
         store.update(state -> state.withTraining(form -> form.edit(change)));

@@ -25,7 +25,8 @@ final class MixtureFields {
 
     MixtureFields(Form form) {
         this.form = form;
-        classes = ValueField.whole(form, "form.mixture.classes", 2, 1000, value -> edit(m -> m.classes = value.intValue()));
+        classes = ValueField.whole(
+                form, "form.mixture.classes", 2, 1000, value -> edit(m -> m.classes = value.intValue()));
         dimension = ValueField.whole(
                 form, "form.mixture.dimension", 1, 1000, value -> edit(m -> m.dimension = value.intValue()));
         arrangement = new ChoiceField<>(
@@ -40,7 +41,8 @@ final class MixtureFields {
                 List.of(NoiseKind.values()),
                 value -> Messages.text("noise." + value.key()),
                 value -> edit(m -> m.noise = value));
-        train = ValueField.whole(form, "form.trainPerClass", 1, 100_000, value -> edit(m -> m.train = value.intValue()));
+        train = ValueField.whole(
+                form, "form.trainPerClass", 1, 100_000, value -> edit(m -> m.train = value.intValue()));
         test = ValueField.whole(form, "form.testPerClass", 1, 100_000, value -> edit(m -> m.test = value.intValue()));
         seed = ValueField.whole(form, "form.dataSeed", 0, SeedField.LARGEST, value -> edit(m -> m.seed = value));
         node = Section.group(
@@ -106,8 +108,7 @@ final class MixtureFields {
         }
 
         private DataSource.Mixture mixture() {
-            return new DataSource.Mixture(
-                    classes, dimension, arrangement, gamma, sigma, noise, train, test, seed);
+            return new DataSource.Mixture(classes, dimension, arrangement, gamma, sigma, noise, train, test, seed);
         }
     }
 }

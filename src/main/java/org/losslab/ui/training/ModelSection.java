@@ -18,6 +18,7 @@ final class ModelSection {
         CONV(new Architecture.SmallConvNet()),
         RESNET(new Architecture.WideResNet(16, 2));
 
+        @SuppressWarnings("Immutable")
         private final Architecture start;
 
         Kind(Architecture start) {
@@ -31,7 +32,9 @@ final class ModelSection {
         static Kind of(Architecture model) {
             return model instanceof Architecture.Linear
                     ? LINEAR
-                    : model instanceof Architecture.Mlp ? MLP : model instanceof Architecture.SmallConvNet ? CONV : RESNET;
+                    : model instanceof Architecture.Mlp
+                            ? MLP
+                            : model instanceof Architecture.SmallConvNet ? CONV : RESNET;
         }
     }
 
@@ -68,13 +71,7 @@ final class ModelSection {
                 value -> write(new Architecture.WideResNet(resNet().depth(), value.intValue())));
         parameters.getStyleClass().add("form-note");
         node = new Section(
-                "form.section.model",
-                kind.node(),
-                bias.node(),
-                hidden.node(),
-                depth.node(),
-                width.node(),
-                parameters);
+                "form.section.model", kind.node(), bias.node(), hidden.node(), depth.node(), width.node(), parameters);
         form.watch(state -> state.experiment(), this::show);
     }
 

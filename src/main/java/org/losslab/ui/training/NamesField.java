@@ -33,9 +33,9 @@ final class NamesField {
         form.validation()
                 .register(
                         box,
-                        Bindings.createObjectBinding(this::count, new Observable[] {
-                            box.getCheckModel().getCheckedItems()
-                        }),
+                        Bindings.createObjectBinding(
+                                this::count,
+                                new Observable[] {box.getCheckModel().getCheckedItems()}),
                         row.message(),
                         () -> count() < atLeast ? Messages.text("field.names", atLeast) : "");
     }

@@ -27,15 +27,14 @@ final class SyntheticFields {
                 "form.trainPerClass",
                 1,
                 5000,
-                value -> edit(
-                        d -> new SyntheticImages(d.correlation(), value.intValue(), d.testPerClass(), d.seed())));
+                value -> edit(d -> new SyntheticImages(d.correlation(), value.intValue(), d.testPerClass(), d.seed())));
         test = ValueField.whole(
                 form,
                 "form.testPerClass",
                 1,
                 5000,
-                value -> edit(
-                        d -> new SyntheticImages(d.correlation(), d.trainPerClass(), value.intValue(), d.seed())));
+                value ->
+                        edit(d -> new SyntheticImages(d.correlation(), d.trainPerClass(), value.intValue(), d.seed())));
         seed = ValueField.whole(
                 form,
                 "form.dataSeed",
