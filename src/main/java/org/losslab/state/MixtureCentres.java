@@ -32,8 +32,8 @@ public record MixtureCentres(
         classes = Math.max(2, Math.min(LARGEST, classes));
         dimension = Math.max(2, Math.min(LARGEST, dimension));
         gamma = Double.isFinite(gamma) ? Math.max(1e-6, Math.min(1, gamma)) : 0.1;
-        boolean impossible = arrangement == CentreArrangement.FAN && dimension != 2
-                || arrangement == CentreArrangement.EQUICORRELATED && dimension < classes;
+        boolean impossible = (arrangement == CentreArrangement.FAN && dimension != 2)
+                || (arrangement == CentreArrangement.EQUICORRELATED && dimension < classes);
         arrangement = impossible ? CentreArrangement.AUTO : arrangement;
         placed = fits(placed, classes, dimension)
                 ? placed.stream().map(List::copyOf).toList()

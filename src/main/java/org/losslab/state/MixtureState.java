@@ -124,16 +124,7 @@ public record MixtureState(
             int newSamples,
             long newSeed) {
         return new MixtureState(
-                newCentres,
-                newSigma,
-                newNoise,
-                newWeight,
-                newRadius,
-                newEpsilon,
-                newSamples,
-                newSeed,
-                features,
-                view);
+                newCentres, newSigma, newNoise, newWeight, newRadius, newEpsilon, newSamples, newSeed, features, view);
     }
 
     /** Settings worth starting from. */

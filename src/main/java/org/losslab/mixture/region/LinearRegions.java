@@ -104,7 +104,7 @@ public final class LinearRegions {
             double da = a[winner] - a[k];
             double db = b[winner] - b[k];
             double dc = c[winner] - c[k];
-            if (gap * gap <= (da * da + db * db + dc * dc) * square || gap == 0 && k == winner) {
+            if (gap * gap <= (da * da + db * db + dc * dc) * square || (gap == 0 && k == winner)) {
                 candidates[count++] = k;
             }
         }

@@ -40,6 +40,11 @@ record BoundLine(
         MISPRINT
     }
 
+    BoundLine {
+        // A difference of two equal numbers is zero but for rounding.
+        slack = Math.abs(slack) <= 1e-12 * Math.max(1, Math.abs(exact)) ? 0 : slack;
+    }
+
     /** All numbers that the gauge spans. */
     List<Double> values() {
         return List.of(exact, printed, corrected, floor);

@@ -90,10 +90,7 @@ final class BoundLines {
                 Double.NaN,
                 lemma.applies() ? Verdict.TRUE : Verdict.OUTSIDE,
                 lemma.applies()
-                        ? Texts.text(
-                                "bound.33.note",
-                                Texts.number(lemma.oneSidedQ()),
-                                Texts.number(lemma.pairwiseQ()))
+                        ? Texts.text("bound.33.note", Texts.number(lemma.oneSidedQ()), Texts.number(lemma.pairwiseQ()))
                         : unmet(lemma),
                 formula(lemma));
     }
@@ -120,7 +117,8 @@ final class BoundLines {
     private static BoundLine lemma35(PanelSnapshot snapshot, Lemma35 lemma) {
         boolean limit = snapshot.request().state().weight() >= MixtureState.UNLIMITED_WEIGHT;
         String note = lemma.paperRightSideValid()
-                ? Texts.text("bound.35.note", Texts.number(snapshot.closed().ccql().normalized()))
+                ? Texts.text(
+                        "bound.35.note", Texts.number(snapshot.closed().ccql().normalized()))
                 : Texts.text(
                         "bound.35.false",
                         Texts.number(lemma.minimum()),

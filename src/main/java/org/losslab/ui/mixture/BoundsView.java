@@ -38,7 +38,7 @@ final class BoundsView {
         for (int i = 0; i < NUMBERS.length; i++) {
             ColumnConstraints number = new ColumnConstraints();
             number.setHalignment(HPos.RIGHT);
-            number.setMinWidth(66);
+            number.setMinWidth(58);
             grid.getColumnConstraints().add(number);
             Label head = new Label(Texts.text("bounds." + NUMBERS[i]));
             head.getStyleClass().add("bounds-head");
@@ -107,7 +107,8 @@ final class BoundsView {
             numbers.get(2).setText(Texts.number(line.corrected()));
             numbers.get(3).setText(Texts.number(line.slack()));
             boolean wordless = key.equals("counting");
-            verdict.setText(wordless ? "" : Texts.text("verdict." + line.verdict().name()));
+            verdict.setText(
+                    wordless ? "" : Texts.text("verdict." + line.verdict().name()));
             for (BoundLine.Verdict each : BoundLine.Verdict.values()) {
                 verdict.pseudoClassStateChanged(
                         PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)),

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.losslab.mixture.CentreArrangement;
@@ -50,11 +51,11 @@ final class CentreControls {
                         SliderScale.wholeLog(2, MixtureCentres.LARGEST),
                         value -> centres(each -> each.withDimension((int) value)))
                 .resetTo(initial.dimension());
-        gamma = new SliderRow(
-                        "gamma", SliderScale.log(1e-5, 2.0 / 3), value -> centres(each -> each.withGamma(value)))
+        gamma = new SliderRow("gamma", SliderScale.log(1e-5, 2.0 / 3), value -> centres(each -> each.withGamma(value)))
                 .resetTo(initial.gamma());
         lock.setId("gamma-lock");
         lock.getStyleClass().add("chip");
+        lock.setMinWidth(Region.USE_PREF_SIZE);
         lock.setOnAction(event -> centres(each -> each.withGammaAtMaximum(lock.isSelected())));
         Tips.set(lock, Texts.text("gamma.lock.tip"));
         HBox gammaLine = new HBox(gamma.node(), lock);
@@ -67,6 +68,7 @@ final class CentreControls {
         Button file = new Button(Texts.text("centres.file"));
         file.setId("centres-file");
         file.getStyleClass().add("chip");
+        file.setMinWidth(Region.USE_PREF_SIZE);
         file.setOnAction(event -> choose());
         Tips.set(file, Texts.text("centres.file.tip"));
         HBox arrangementLine = new HBox(arrangement.node(), file);
@@ -99,15 +101,21 @@ final class CentreControls {
         boolean free = set.limit().isPresent();
         gamma.disable(!free);
         lock.setDisable(!free);
-        set.limit().ifPresentOrElse(
-                limit -> gamma.limit(limit.gammaMax(), limit.reason()),
-                () -> gamma.limit(Double.POSITIVE_INFINITY, ""));
+        set.limit()
+                .ifPresentOrElse(
+                        limit -> gamma.limit(limit.gammaMax(), limit.reason()),
+                        () -> gamma.limit(Double.POSITIVE_INFINITY, ""));
         gamma.show(set.gamma());
         String text =
                 switch (set.origin()) {
-                    case ARRANGED -> set.limit().map(limit -> Texts.text("centres.limit", limit.reason()))
-                            .orElse(Texts.text("centres.random", Texts.number(set.geometry().coherence())));
-                    case PLACED -> Texts.text("centres.placed", Texts.number(set.geometry().coherence()));
+                    case ARRANGED ->
+                        set.limit()
+                                .map(limit -> Texts.text("centres.limit", limit.reason()))
+                                .orElse(Texts.text(
+                                        "centres.random",
+                                        Texts.number(set.geometry().coherence())));
+                    case PLACED ->
+                        Texts.text("centres.placed", Texts.number(set.geometry().coherence()));
                     case SEARCHING -> Texts.text("centres.searching", asked.classes(), asked.dimension());
                 };
         note.setText(text);

@@ -70,10 +70,7 @@ final class HoverCard {
             return;
         }
         int likeliest = new LinearClassifier(snapshot.centres().centres()).predict(point);
-        title.setText(Texts.text(
-                "hover.title",
-                coordinates(),
-                className(snapshot.palette(), likeliest)));
+        title.setText(Texts.text("hover.title", coordinates(), className(snapshot.palette(), likeliest)));
         GraphicsContext g = bars.getGraphicsContext2D();
         g.clearRect(0, 0, bars.getWidth(), bars.getHeight());
         g.setTextBaseline(VPos.CENTER);
@@ -110,7 +107,8 @@ final class HoverCard {
         int shown = Math.min(3, point.length);
         StringBuilder text = new StringBuilder("(");
         for (int j = 0; j < shown; j++) {
-            text.append(j == 0 ? "" : ", ").append(String.format(Locale.ROOT, "%.2f", point[j]).replace('-', '−'));
+            text.append(j == 0 ? "" : ", ")
+                    .append(String.format(Locale.ROOT, "%.2f", point[j]).replace('-', '−'));
         }
         return text.append(shown < point.length ? ", …)" : ")").toString();
     }

@@ -3,6 +3,7 @@ package org.losslab.ui.mixture;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.losslab.state.MixtureState;
 import org.losslab.ui.Tips;
@@ -51,7 +52,7 @@ final class LossControls {
         Button chip = new Button(Texts.text("weight." + key));
         chip.setId("weight-" + key);
         chip.getStyleClass().add("chip");
-        chip.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        chip.setMinWidth(Region.USE_PREF_SIZE);
         Tips.set(chip, Texts.text("weight." + key + ".tip"));
         chip.setOnAction(event -> controller.update(
                 state -> state.withWeight(position.weight(state.centres().classes()))));

@@ -54,7 +54,8 @@ final class LowerTabs {
     }
 
     private void open(String id) {
-        String known = contents.containsKey(id) ? id : contents.keySet().iterator().next();
+        String known =
+                contents.containsKey(id) ? id : contents.keySet().iterator().next();
         if (!known.equals(open)) {
             open = known;
             contents.forEach((each, content) -> content.setVisible(each.equals(open)));

@@ -177,7 +177,7 @@ final class MixtureController {
                 perClass,
                 perClass,
                 state.seed());
-        store.update(window ->
-                window.withTraining(form -> form.edit(edit -> edit.data(source))).withWorkspace("training"));
+        store.update(window -> window.withTraining(form -> form.edit(edit -> edit.data(source)))
+                .withWorkspace("training"));
     }
 }

@@ -57,8 +57,8 @@ final class NoiseControls {
         sigma.show(state.sigma());
         samples.show(state.samples());
         noise.show(state.noise());
-        double largest = state.noise().largestSigma(
-                snapshot.centres().gamma(), state.centres().dimension());
+        double largest = state.noise()
+                .largestSigma(snapshot.centres().gamma(), state.centres().dimension());
         sigma.mark(
                 state.noise() == NoiseKind.GAUSSIAN ? Double.NaN : largest,
                 Texts.text("sigma.largest", Texts.number(largest)));

@@ -71,8 +71,7 @@ final class PictureMouse {
         int found = -1;
         for (int k = 0; k < centres.length; k++) {
             Scene.Place tip = now.scene().places(centres[k]).get(0);
-            double distance =
-                    Math.hypot(tip.column() - pixel(event.getX(), now), tip.row() - pixel(event.getY(), now));
+            double distance = Math.hypot(tip.column() - pixel(event.getX(), now), tip.row() - pixel(event.getY(), now));
             if (distance < nearest) {
                 nearest = distance;
                 found = k;
@@ -139,10 +138,11 @@ final class PictureMouse {
     private void scrolled(ScrollEvent event) {
         double factor = event.getDeltaY() > 0 ? ZOOM_STEP : 1 / ZOOM_STEP;
         if (event.getDeltaY() != 0) {
-            snapshot.get().ifPresent(now -> controller.update(state -> state.withView(
-                    view -> now.scene().flat()
-                            ? view.withZoom(view.zoom() * factor)
-                            : view.withCamera(view.camera().zoomed(factor)))));
+            snapshot.get()
+                    .ifPresent(now -> controller.update(
+                            state -> state.withView(view -> now.scene().flat()
+                                    ? view.withZoom(view.zoom() * factor)
+                                    : view.withCamera(view.camera().zoomed(factor)))));
         }
         event.consume();
     }

@@ -13,7 +13,7 @@ import org.losslab.ui.mixture.compute.Scene;
 final class PictureOverlay {
 
     private static final double HEAD = 7;
-    private static final int MOST_NUMBERS = 30;
+    private static final int MOST_NUMBERS = 14;
     private static final double OUTSIDE = 1.16;
 
     private PictureOverlay() {}
@@ -42,8 +42,17 @@ final class PictureOverlay {
                 double y = (tip.row() + 0.5) * scale;
                 boolean arrow = dimension == 2 && scene.flat();
                 if (arrow) {
-                    Scene.Place origin = origins.get(part);
-                    arrow(g, (origin.column() + 0.5) * scale, (origin.row() + 0.5) * scale, x, y, colour, colors.ground());
+                    // Many arrows would hide the regions: only their ends are drawn.
+                    double start = numbered ? 0 : 0.8;
+                    Scene.Place origin = between(origins.get(part), tip, start);
+                    arrow(
+                            g,
+                            (origin.column() + 0.5) * scale,
+                            (origin.row() + 0.5) * scale,
+                            x,
+                            y,
+                            colour,
+                            colors.ground());
                     number(g, numbered, k, x + (x - width / 2) * 0.075, y + (y - width / 2) * 0.075, colors);
                 } else if (scene.flat() || scene.parts().get(part).map()) {
                     dot(g, x, y, colour, colors.ground());
@@ -62,6 +71,13 @@ final class PictureOverlay {
                 }
             }
         }
+    }
+
+    private static Scene.Place between(Scene.Place from, Scene.Place to, double share) {
+        return new Scene.Place(
+                from.column() + share * (to.column() - from.column()),
+                from.row() + share * (to.row() - from.row()),
+                false);
     }
 
     private static double[] stretched(double[] centre) {

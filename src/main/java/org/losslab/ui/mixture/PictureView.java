@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.losslab.mixture.Accuracy;
+import org.losslab.mixture.NoiseKind;
 import org.losslab.ui.mixture.compute.PanelSnapshot;
 import org.losslab.ui.mixture.compute.Picture;
 import org.losslab.ui.mixture.compute.PictureKind;
@@ -95,7 +96,7 @@ final class PictureView {
         copy(picture.pixels(), snapshot.scene().side());
         PictureOverlay.draw(overlay.getGraphicsContext2D(), snapshot, colors);
         accuracy.setText(accuracyText(picture.accuracy()));
-        boolean gaussian = snapshot.request().state().noise() == org.losslab.mixture.NoiseKind.GAUSSIAN;
+        boolean gaussian = snapshot.request().state().noise() == NoiseKind.GAUSSIAN;
         if (kind == PictureKind.BAYES) {
             name.setText(Texts.text(gaussian ? "picture.BAYES" : "picture.MATCHED"));
         }
@@ -126,8 +127,8 @@ final class PictureView {
     private void copy(int[] pixels, int newSide) {
         if (newSide != side) {
             side = newSide;
-            buffer = new PixelBuffer<>(
-                    side, side, IntBuffer.allocate(side * side), PixelFormat.getIntArgbPreInstance());
+            buffer =
+                    new PixelBuffer<>(side, side, IntBuffer.allocate(side * side), PixelFormat.getIntArgbPreInstance());
             image.setImage(new WritableImage(buffer));
         }
         buffer.updateBuffer(target -> {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -61,10 +62,11 @@ final class PicturesRow {
 
     private void fit() {
         int count = row.getChildren().size();
-        double width = (node.getWidth() - node.getInsets().getLeft() - node.getInsets().getRight()
-                        - GAP * (count - 1))
-                / count;
-        double height = node.getHeight() - node.getInsets().getTop() - node.getInsets().getBottom() - HEAD;
+        double width =
+                (node.getWidth() - node.getInsets().getLeft() - node.getInsets().getRight() - GAP * (count - 1))
+                        / count;
+        double height =
+                node.getHeight() - node.getInsets().getTop() - node.getInsets().getBottom() - HEAD;
         double side = Math.floor(Math.max(SMALLEST, Math.min(width, height)));
         views.values().forEach(view -> view.resize(side));
         double density = node.getScene() == null || node.getScene().getWindow() == null
@@ -86,7 +88,7 @@ final class PicturesRow {
         if (point.isEmpty()) {
             hover.hide();
         } else {
-            javafx.geometry.Point2D here = node.sceneToLocal(source.localToScene(x, y));
+            Point2D here = node.sceneToLocal(source.localToScene(x, y));
             hover.show(shown, point.get(), here.getX(), here.getY(), node.getWidth(), node.getHeight());
         }
     }

@@ -93,8 +93,7 @@ final class ThemeColors extends Region {
 
     /** For the pictures. */
     Inks inks() {
-        return new Inks(
-                argb(ground.getValue()), argb(surface.getValue()), argb(line.getValue()), argb(ink.getValue()));
+        return new Inks(argb(ground.getValue()), argb(surface.getValue()), argb(line.getValue()), argb(ink.getValue()));
     }
 
     private static int argb(Color color) {

@@ -37,9 +37,12 @@ final class ViewControls {
         this.controller = controller;
         space = new Choice<>(
                 "space", Arrays.asList(MixtureView.Space.values()), value -> view(each -> each.withSpace(value)));
-        shading = new Choice<>("shading", Arrays.asList(Shading.values()), value -> view(each -> each.withShading(value)));
+        shading = new Choice<>(
+                "shading", Arrays.asList(Shading.values()), value -> view(each -> each.withShading(value)));
         cut = new SliderRow(
-                        "cut", SliderScale.linear(-180, 180), value -> view(each -> each.withCutTurn(Math.toRadians(value))))
+                        "cut",
+                        SliderScale.linear(-180, 180),
+                        value -> view(each -> each.withCutTurn(Math.toRadians(value))))
                 .resetTo(Math.toDegrees(MixtureView.INITIAL.cutTurn()));
         samples.setId("view-samples");
         samples.setOnAction(event -> view(each -> each.withSamples(samples.isSelected())));
@@ -103,7 +106,7 @@ final class ViewControls {
         showing = false;
         visible(space.node(), dimension == 3);
         visible(cut.node(), dimension == 3 && view.space() == MixtureView.Space.CUT);
-        visible(planeLine, dimension > 3 || dimension == 3 && view.space() == MixtureView.Space.PLANE);
+        visible(planeLine, dimension > 3 || (dimension == 3 && view.space() == MixtureView.Space.PLANE));
     }
 
     private static void visible(Node part, boolean visible) {

@@ -98,8 +98,8 @@ public final class PanelComputer {
         boolean inSpan = request.lesson().isEmpty();
         List<Picture> pictures = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            pictures.add(picture(
-                    PictureKind.values()[i], common, classifiers.get(i), losses.get(i), inSpan, false, times));
+            pictures.add(
+                    picture(PictureKind.values()[i], common, classifiers.get(i), losses.get(i), inSpan, false, times));
         }
         Accuracy bayes = accuracies.matched(centres, state, sampleStage.model(centres, state));
         times.add(Stage.ACCURACY);

@@ -13,8 +13,7 @@ import org.losslab.state.MixtureState;
  * @param lesson gradient descent in place of the optima, if it is on
  * @param since when the event that asked for it came, {@link System#nanoTime}
  */
-public record PanelRequest(
-        MixtureState state, int width, int height, Inks inks, Optional<Lesson> lesson, long since) {
+public record PanelRequest(MixtureState state, int width, int height, Inks inks, Optional<Lesson> lesson, long since) {
 
     /**
      * Gradient descent.

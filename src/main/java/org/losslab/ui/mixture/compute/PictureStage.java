@@ -73,8 +73,7 @@ final class PictureStage {
             features = mappedRows.get(mapped, () -> rowsOf(mapped));
             for (int i = 0; i < shown.size(); i++) {
                 for (Scene.Place place : scene.places(shown.get(i))) {
-                    dots.add(new Painter.SampleDot(
-                            i, samples.label(i), place.column(), place.row(), place.hidden()));
+                    dots.add(new Painter.SampleDot(i, samples.label(i), place.column(), place.row(), place.hidden()));
                 }
             }
         }
@@ -123,7 +122,11 @@ final class PictureStage {
                 ? state.view().camera()
                 : dimension == 2
                         ? state.view().zoom()
-                        : List.of(common.centres(), state.view().plane(), state.view().zoom(), state.sigma());
+                        : List.of(
+                                common.centres(),
+                                state.view().plane(),
+                                state.view().zoom(),
+                                state.sigma());
         int step = (double) common.map().dimension() * classes <= FINE_EFFORT ? FINE_STEP : COARSE_STEP;
         Object key = new LatticeKey(scene.parts().get(part).surface(), common.map(), List.of(view, step));
         return lattices.get(part)

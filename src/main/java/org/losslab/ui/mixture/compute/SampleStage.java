@@ -32,15 +32,12 @@ final class SampleStage {
     FeatureMap map(MixtureState state) {
         int dimension = state.centres().dimension();
         MixtureFeatures features = state.features();
-        return maps.get(
-                new FeatureKey(features, dimension, state.seed()),
-                () -> switch (features.kind()) {
-                    case NONE -> FeatureMap.none(dimension);
-                    case BIAS -> FeatureMap.bias(dimension);
-                    case DEGREE_TWO -> FeatureMap.degreeTwo(dimension);
-                    case FOURIER ->
-                        FeatureMap.randomFourier(dimension, features.count(), features.bandwidth(), state.seed());
-                });
+        return maps.get(new FeatureKey(features, dimension, state.seed()), () -> switch (features.kind()) {
+            case NONE -> FeatureMap.none(dimension);
+            case BIAS -> FeatureMap.bias(dimension);
+            case DEGREE_TWO -> FeatureMap.degreeTwo(dimension);
+            case FOURIER -> FeatureMap.randomFourier(dimension, features.count(), features.bandwidth(), state.seed());
+        });
     }
 
     /** The samples' features. */

@@ -83,8 +83,7 @@ public final class Scene {
                     Surface map = maps.get(side, () -> Surfaces.map(side));
                     yield new Scene(side, List.of(globe, new Part(map, 0, side - side / 2, true)), null, camera);
                 }
-                default ->
-                    new Scene(side, List.of(new Part(globe(side, camera.zoom()), 0, 0, false)), null, camera);
+                default -> new Scene(side, List.of(new Part(globe(side, camera.zoom()), 0, 0, false)), null, camera);
             };
         }
 
@@ -180,16 +179,16 @@ public final class Scene {
             if (part.map()) {
                 double length = Math.sqrt(view[0] * view[0] + view[1] * view[1] + view[2] * view[2]);
                 if (length > 0) {
-                    double[] spot = Surfaces.onMap(
-                            width, new double[] {view[0] / length, view[1] / length, view[2] / length});
+                    double[] spot =
+                            Surfaces.onMap(width, new double[] {view[0] / length, view[1] / length, view[2] / length});
                     places.add(new Place(part.left() + spot[0], part.top() + spot[1], false));
                 }
             } else {
                 double radius = Surfaces.globeRadius(width, camera.zoom());
                 double half = (width - 1) / 2.0;
                 boolean hidden = view[2] < 0 && view[0] * view[0] + view[1] * view[1] < 1;
-                places.add(new Place(
-                        part.left() + half + view[0] * radius, part.top() + half - view[1] * radius, hidden));
+                places.add(
+                        new Place(part.left() + half + view[0] * radius, part.top() + half - view[1] * radius, hidden));
             }
         }
         return places;
