@@ -24,8 +24,10 @@ class LatticeRegionsTest {
             x[0] = point[0];
             x[1] = point[1];
         });
-        short[] found = LatticeRegions.draw(lattice, weights, RegionImage.Shading.NONE).classes();
-        short[] exact = LinearRegions.draw(surface, functions, RegionImage.Shading.NONE).classes();
+        short[] found =
+                LatticeRegions.draw(lattice, weights, RegionImage.Shading.NONE).classes();
+        short[] exact =
+                LinearRegions.draw(surface, functions, RegionImage.Shading.NONE).classes();
         int different = 0;
         for (int i = 0; i < exact.length; i++) {
             different += found[i] == exact[i] ? 0 : 1;
