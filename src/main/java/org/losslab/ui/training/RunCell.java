@@ -64,13 +64,13 @@ final class RunCell extends ListCell<RunsView.Line> {
     @Override
     protected void updateItem(RunsView.Line line, boolean empty) {
         super.updateItem(line, empty);
-        pseudoClassStateChanged(MAIN, !empty && line != null && line.number() == 1);
+        pseudoClassStateChanged(MAIN, !empty && line != null && line.main());
         if (empty || line == null) {
             setGraphic(null);
             return;
         }
         RunSummary summary = line.summary();
-        name.setText(summary.id());
+        name.setText(line.number() > 0 ? Messages.text("runs.numbered", line.number(), summary.id()) : summary.id());
         boolean broken = !summary.problem().isEmpty();
         detail.setText(
                 broken
@@ -82,9 +82,8 @@ final class RunCell extends ListCell<RunsView.Line> {
                                 summary.epochs(),
                                 time(summary.started())));
         setTooltip(broken ? new javafx.scene.control.Tooltip(summary.problem()) : null);
-        compare.setSelected(line.number() > 1);
-        compare.setText(line.number() > 1 ? Integer.toString(line.number()) : "");
-        Visibility.show(compare, !broken && line.number() != 1);
+        compare.setSelected(line.number() > 0);
+        Visibility.show(compare, !broken && !line.main());
         boolean unfinished = summary.state() == RunStatus.State.STOPPED || summary.state() == RunStatus.State.FAILED;
         Visibility.show(
                 resume,
