@@ -3,6 +3,7 @@ package org.losslab.worker;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.losslab.data.UserFolders;
 import org.losslab.run.Interruption;
 import org.losslab.run.RunFolder;
 import org.losslab.worker.Protocol.Command;
@@ -31,8 +33,7 @@ public final class WorkerClient implements AutoCloseable {
     private static final long WATCH_MILLIS = 1000;
     private static final long SILENCE_MILLIS = 30_000;
 
-    private final String mainClass;
-    private final long silenceMillis;
+    private final Launch launch;
     private final Consumer<WorkerStatus> listener;
     private final AtomicReference<WorkerStatus> status = new AtomicReference<>(WorkerStatus.STARTING);
     private final ExecutorService commands = Executors.newSingleThreadExecutor(WorkerClient::daemon);
@@ -42,11 +43,19 @@ public final class WorkerClient implements AutoCloseable {
     private volatile boolean unresponsive;
     private volatile long lastHeard = System.nanoTime();
 
-    private WorkerClient(String mainClass, long silenceMillis, Consumer<WorkerStatus> listener) {
-        this.mainClass = mainClass;
-        this.silenceMillis = silenceMillis;
+    private WorkerClient(Launch launch, Consumer<WorkerStatus> listener) {
+        this.launch = launch;
         this.listener = listener;
     }
+
+    /**
+     * What is started, and how long it may be silent.
+     *
+     * @param mainClass what the process runs
+     * @param logs the folder that its log goes to
+     * @param silenceMillis after which it is taken for hung and ended
+     */
+    record Launch(String mainClass, Path logs, long silenceMillis) {}
 
     /**
      * Starts a worker in the background.
@@ -54,11 +63,12 @@ public final class WorkerClient implements AutoCloseable {
      * @param listener told of every change, on a thread of the client's; must be quick
      */
     public static WorkerClient start(Consumer<WorkerStatus> listener) {
-        return start(WorkerMain.class.getName(), SILENCE_MILLIS, listener);
+        Path logs = UserFolders.current().state();
+        return start(new Launch(WorkerMain.class.getName(), logs, SILENCE_MILLIS), listener);
     }
 
-    static WorkerClient start(String mainClass, long silenceMillis, Consumer<WorkerStatus> listener) {
-        WorkerClient client = new WorkerClient(mainClass, silenceMillis, listener);
+    static WorkerClient start(Launch launch, Consumer<WorkerStatus> listener) {
+        WorkerClient client = new WorkerClient(launch, listener);
         client.commands.execute(client::launch);
         client.watch = Repeating.start("worker-watch", WATCH_MILLIS, client::checkHeartbeat);
         return client;
@@ -173,7 +183,7 @@ public final class WorkerClient implements AutoCloseable {
         lastHeard = System.nanoTime();
         unresponsive = false;
         try {
-            WorkerProcess started = WorkerProcess.start(mainClass);
+            WorkerProcess started = WorkerProcess.start(launch.mainClass(), launch.logs());
             process = started;
             if (closing) {
                 started.end(0);
@@ -198,7 +208,10 @@ public final class WorkerClient implements AutoCloseable {
         }
         try {
             String epitaph = source.epitaph();
-            bury(unresponsive ? "the worker did not answer for " + silenceMillis / 1000 + " s and was ended" : epitaph);
+            bury(
+                    unresponsive
+                            ? "the worker did not answer for " + launch.silenceMillis() / 1000 + " s and was ended"
+                            : epitaph);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -232,7 +245,7 @@ public final class WorkerClient implements AutoCloseable {
         if (current == null || !current.isAlive()) {
             return;
         }
-        if (silence > silenceMillis) {
+        if (silence > launch.silenceMillis()) {
             unresponsive = true;
             current.destroy();
         } else if (silence > 2000) {

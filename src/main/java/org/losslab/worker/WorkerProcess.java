@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.losslab.data.UserFolders;
 
 /** The worker's process: how it is started, and what is known when it has ended. */
 final class WorkerProcess {
@@ -32,9 +31,9 @@ final class WorkerProcess {
      * Starts one: the same Java, class path and options as this process, no display, a heap of its own.
      *
      * @param mainClass what to run
+     * @param folder where its log goes
      */
-    static WorkerProcess start(String mainClass) throws IOException {
-        Path folder = UserFolders.current().state();
+    static WorkerProcess start(String mainClass, Path folder) throws IOException {
         Files.createDirectories(folder);
         removeOldLogs(folder);
         Path log =
