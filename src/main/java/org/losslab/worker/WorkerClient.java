@@ -4,7 +4,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -30,6 +32,7 @@ import org.losslab.worker.Protocol.Verb;
 public final class WorkerClient implements AutoCloseable {
 
     private static final long GRACE_MILLIS = 15_000;
+    private static final int PRINTED_LINES = 100;
     private static final long WATCH_MILLIS = 1000;
     private static final long SILENCE_MILLIS = 30_000;
 
@@ -199,15 +202,23 @@ public final class WorkerClient implements AutoCloseable {
     }
 
     private void read(WorkerProcess source) {
+        Queue<String> printed = new ArrayDeque<>();
         try (BufferedReader output = source.output()) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
-                Protocol.event(line).ifPresent(this::take);
+                Optional<Event> event = Protocol.event(line);
+                event.ifPresent(this::take);
+                if (event.isEmpty() && !line.isBlank()) {
+                    printed.add(line);
+                    if (printed.size() > PRINTED_LINES) {
+                        printed.remove();
+                    }
+                }
             }
         } catch (IOException e) {
             // The end of its output, however it came.
         }
         try {
-            String epitaph = source.epitaph();
+            String epitaph = source.epitaph(printed);
             bury(
                     unresponsive
                             ? "the worker did not answer for " + launch.silenceMillis() / 1000 + " s and was ended"
