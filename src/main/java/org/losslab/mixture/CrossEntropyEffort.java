@@ -31,4 +31,9 @@ public record CrossEntropyEffort(
         int affordable = (int) Math.sqrt(planeNodes / (double) classes);
         return Math.max(6, Math.min(hermiteOrder, affordable));
     }
+
+    /** The gap at which to stop. */
+    double tolerated(double value) {
+        return Math.max(absoluteGap, relativeGap * value);
+    }
 }
