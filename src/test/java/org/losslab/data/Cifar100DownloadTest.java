@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,8 @@ class Cifar100DownloadTest {
     private int status = 200;
     private boolean honoursRanges = true;
     private int breaksOffAfter = Integer.MAX_VALUE;
+    private boolean stalls;
+    private final CountDownLatch finished = new CountDownLatch(1);
 
     @BeforeEach
     void startServer() throws IOException {
@@ -50,6 +55,7 @@ class Cifar100DownloadTest {
 
     @AfterEach
     void stopServer() {
+        finished.countDown();
         server.stop(0);
     }
 
@@ -131,6 +137,22 @@ class Cifar100DownloadTest {
     }
 
     @Test
+    void aDownloadThatWaitsForBytesCanBeCancelled() {
+        breaksOffAfter = 100_000;
+        stalls = true;
+        Cifar100Download download = download();
+
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> download.run((bytes, total) -> {
+                    if (bytes == 100_000) {
+                        CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS)
+                                .execute(download::cancel);
+                    }
+                }));
+        assertThat(part()).hasSize(100_000);
+    }
+
+    @Test
     void aRefusalSaysWhatToDo() {
         status = 404;
 
@@ -182,6 +204,12 @@ class Cifar100DownloadTest {
             }
             exchange.sendResponseHeaders(answered, CONTENT.length - start);
             exchange.getResponseBody().write(CONTENT, start, Math.min(CONTENT.length - start, breaksOffAfter));
+            if (stalls) {
+                exchange.getResponseBody().flush();
+                finished.await();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
