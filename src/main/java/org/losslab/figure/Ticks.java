@@ -55,7 +55,7 @@ final class Ticks {
             return ticks;
         }
         int step = (int) Math.max(1, Math.ceil(decades / most));
-        int[] factors = decades * 3 <= most ? new int[] {1, 2, 5} : new int[] {1};
+        int[] factors = decades * 3 <= most * TOLERANCE ? new int[] {1, 2, 5} : new int[] {1};
         for (int power = Math.floorDiv((int) Math.floor(low), step) * step; power <= high; power += step) {
             for (int factor : factors) {
                 BigDecimal value = BigDecimal.valueOf(factor).scaleByPowerOfTen(power);

@@ -26,6 +26,7 @@ import org.losslab.figure.FigureFonts;
 import org.losslab.figure.FigureImage;
 import org.losslab.figure.FigureSize;
 import org.losslab.figure.FigureTheme;
+import org.losslab.figure.Palette;
 import org.losslab.figure.PngWriter;
 import org.losslab.figure.Scale;
 import org.losslab.figure.Viewport;
@@ -66,7 +67,7 @@ public final class CurveChartView extends Region {
                 Set.of(),
                 List.of(),
                 "");
-        canvas = new FrameCanvas(ChartBuilder.chart(figure, theme, AutoRange.of(figure), 1));
+        canvas = new FrameCanvas();
         overlay = new ReadingOverlay();
         getChildren().addAll(canvas, overlay);
         getStyleClass().add("curve-chart");
@@ -170,7 +171,7 @@ public final class CurveChartView extends Region {
 
     /** Where the curves are, or empty before the first frame. */
     Optional<PlotGeometry> geometry() {
-        Rectangle2D area = canvas.getRenderingInfo().getPlotInfo().getDataArea();
+        Rectangle2D area = canvas.dataArea();
         return shown == null || area == null || area.getWidth() < 1 || area.getHeight() < 1
                 ? Optional.empty()
                 : Optional.of(new PlotGeometry(area.getX(), area.getY(), area.getWidth(), area.getHeight(), shown));
@@ -178,7 +179,7 @@ public final class CurveChartView extends Region {
 
     /** The series whose legend entry is at a pixel. */
     Optional<String> legendEntryAt(double x, double y) {
-        return canvas.getRenderingInfo().getEntityCollection().getEntity(x, y) instanceof LegendItemEntity entity
+        return canvas.entities().getEntity(x, y) instanceof LegendItemEntity entity
                 ? Optional.of(entity.getSeriesKey().toString())
                 : Optional.empty();
     }
@@ -221,11 +222,8 @@ public final class CurveChartView extends Region {
     }
 
     private void applyTheme() {
-        setStyle("-chart-background: " + hex(theme.background()) + "; -chart-text: " + hex(theme.text())
-                + "; -chart-muted: " + hex(theme.mutedText()) + "; -chart-line: " + hex(theme.disabled()) + ";");
-    }
-
-    static String hex(java.awt.Color color) {
-        return String.format("#%06x", color.getRGB() & 0xFFFFFF);
+        setStyle("-chart-background: " + Palette.web(theme.background()) + "; -chart-text: " + Palette.web(theme.text())
+                + "; -chart-muted: " + Palette.web(theme.mutedText()) + "; -chart-line: "
+                + Palette.web(theme.disabled()) + ";");
     }
 }
