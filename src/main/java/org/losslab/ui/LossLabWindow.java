@@ -140,11 +140,6 @@ public final class LossLabWindow extends Application {
         background.shutdownNow();
     }
 
-    /** The window's clock, for whoever measures it. */
-    Pulse pulse() {
-        return pulse;
-    }
-
     TrainingController controller() {
         return controller;
     }

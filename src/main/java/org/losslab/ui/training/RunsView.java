@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -76,7 +77,7 @@ final class RunsView {
         close.setOnAction(event -> store.update(state -> state.withRuns(shown -> shown.withListOpen(false))));
         HBox head = new HBox(title, path, space, close);
         head.getStyleClass().add("card-head");
-        head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        head.setAlignment(Pos.CENTER_LEFT);
         problem.getStyleClass().add("form-problem");
         problem.setWrapText(true);
         ListView<Line> view = new ListView<>(lines);
