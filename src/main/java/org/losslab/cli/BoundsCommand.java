@@ -180,7 +180,7 @@ public final class BoundsCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new IllegalArgumentException(centers + " cannot be read: " + e.getMessage(), e);
         } catch (IllegalArgumentException e) {
-            String hint = e.getMessage().contains("has length") ? "; --normalize does it" : "";
+            String hint = e.getMessage().contains("has length") ? " (--normalize does it)" : "";
             throw new IllegalArgumentException(centers + ": " + e.getMessage() + hint, e);
         }
     }

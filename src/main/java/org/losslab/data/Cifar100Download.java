@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -18,6 +19,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 
@@ -43,6 +45,7 @@ public final class Cifar100Download {
     private final Path target;
     private final Path part;
     private volatile boolean cancelled;
+    private volatile InputStream arriving = InputStream.nullInputStream();
 
     /**
      * Prepares a download from the official address.
@@ -80,6 +83,11 @@ public final class Cifar100Download {
     /** Makes {@link #run} end soon with a {@link CancellationException}; what has arrived is kept. From any thread. */
     public void cancel() {
         cancelled = true;
+        try {
+            arriving.close();
+        } catch (IOException unclosable) {
+            // The download then ends with the next bytes that arrive.
+        }
     }
 
     /**
@@ -101,11 +109,16 @@ public final class Cifar100Download {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw cancellation();
-        } catch (ConnectException e) {
+        } catch (ConnectException | HttpConnectTimeoutException e) {
             throw new UserException("cannot reach " + address.getHost() + ": when offline, " + advice(), e);
         } catch (IOException e) {
+            if (cancelled) {
+                throw cancellation();
+            }
             throw new UserException(
-                    "the download of " + address + " broke off (" + e.getMessage()
+                    "the download of " + address + " broke off ("
+                            + Objects.requireNonNullElse(
+                                    e.getMessage(), e.getClass().getSimpleName())
                             + "): try again to go on from there, or " + advice(),
                     e);
         }
@@ -124,6 +137,7 @@ public final class Cifar100Download {
         }
         HttpResponse<InputStream> response = client.send(request.build(), BodyHandlers.ofInputStream());
         try (InputStream body = response.body()) {
+            arriving = body;
             switch (response.statusCode()) {
                 case OK -> receive(body, 0, length(response), progress);
                 case PARTIAL_CONTENT -> receive(body, present, length(response), progress);

@@ -126,8 +126,7 @@ final class Cifar100Reader {
                         + records + " records): " + Cifar100Download.advice());
             }
             int chosen = selection.sourceLabels().length;
-            return new Cifar100SplitReader(name + " in " + path, relabelling, chosen, coarseOf, records)
-                    .read(in, records);
+            return new Cifar100SplitReader(name + " in " + path, relabelling, chosen, coarseOf, records).read(in);
         }
 
         private List<String> names(String name, InputStream in, int expected) throws IOException {

@@ -13,6 +13,7 @@ final class Cifar100SplitReader {
     private final String file;
     private final int[] relabelling;
     private final int[] coarseOf;
+    private final int records;
 
     private byte[] pixels;
     private int[] labels;
@@ -23,23 +24,24 @@ final class Cifar100SplitReader {
      * @param relabelling {@code [100]}, the new label of each fine class, −1 to leave it out
      * @param chosen how many are not left out
      * @param coarseOf {@code [100]}, the coarse class of each fine one, −1 where not yet seen: filled here
-     * @param records how many there are expected to be, a multiple of which the chosen part is
+     * @param records how many the file must have
      */
     Cifar100SplitReader(String file, int[] relabelling, int chosen, int[] coarseOf, int records) {
         this.file = file;
         this.relabelling = relabelling;
         this.coarseOf = coarseOf;
+        this.records = records;
         int capacity = (int) ((long) records * chosen / Cifar100Layout.FINE_CLASSES);
         this.pixels = new byte[capacity * PIXELS];
         this.labels = new int[capacity];
     }
 
     /**
-     * Reads {@code records} records.
+     * Reads all records.
      *
      * @throws UserException if a record is cut off or has labels that cannot be
      */
-    LabelledData read(InputStream in, int records) throws IOException {
+    LabelledData read(InputStream in) throws IOException {
         byte[] buffer = new byte[RECORDS_AT_ONCE * Cifar100Layout.RECORD];
         for (int record = 0; record < records; ) {
             int expected = Math.min(RECORDS_AT_ONCE, records - record);
@@ -48,8 +50,8 @@ final class Cifar100SplitReader {
                 accept(buffer, i * Cifar100Layout.RECORD, record + i);
             }
             if (whole < expected) {
-                throw new UserException(file + " ends after " + (record + whole) + " of " + records
-                        + " records: download the archive again");
+                throw new UserException(file + " ends after " + (record + whole) + " of " + records + " records: "
+                        + Cifar100Download.advice());
             }
             record += whole;
         }
@@ -75,7 +77,7 @@ final class Cifar100SplitReader {
 
     private UserException altered(int record, String what) {
         return new UserException("record " + (record + 1) + " of " + file + " " + what
-                + ": this is not CIFAR-100's binary version, or it was altered; download it again");
+                + "; it is not CIFAR-100's binary version or was altered: " + Cifar100Download.advice());
     }
 
     private void keep(byte[] buffer, int offset, int label) {

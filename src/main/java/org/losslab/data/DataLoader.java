@@ -21,6 +21,9 @@ public final class DataLoader {
         if (source instanceof DataSource.Mixture mixture) {
             return mixture(mixture, classes);
         }
+        if (source instanceof DataSource.SyntheticImages images) {
+            return synthetic(images, classes);
+        }
         Path archive = Cifar100Location.find(path).orElseThrow(MissingDataException::new);
         return cifar100(archive, classes, Cifar100Layout.OFFICIAL);
     }
@@ -30,12 +33,24 @@ public final class DataLoader {
         return images("CIFAR-100", classes, content.selection(), content.train(), content.test());
     }
 
+    private static Dataset synthetic(DataSource.SyntheticImages source, ClassChoice classes) {
+        ClassSelection selection = ClassSelection.of(classes, ClassNames.SYNTHETIC_IMAGES);
+        int[] labels = selection.sourceLabels();
+        LabelledData train =
+                SyntheticImageSamples.draw(source, labels, source.trainPerClass(), RandomStream.TRAIN_SAMPLES);
+        LabelledData test =
+                SyntheticImageSamples.draw(source, labels, source.testPerClass(), RandomStream.TEST_SAMPLES);
+        return images("Synthetic images", classes, selection, train, test);
+    }
+
     private static Dataset mixture(DataSource.Mixture source, ClassChoice classes) {
         ClassSelection selection = ClassSelection.of(classes, ClassNames.of(source));
         MixtureModel model = MixtureSamples.model(source);
         int[] labels = selection.sourceLabels();
-        LabelledData train = MixtureSamples.draw(source, model, labels, MixtureSamples.Split.TRAIN);
-        LabelledData test = MixtureSamples.draw(source, model, labels, MixtureSamples.Split.TEST);
+        LabelledData train =
+                MixtureSamples.draw(source, model, labels, source.trainPerClass(), RandomStream.TRAIN_SAMPLES);
+        LabelledData test =
+                MixtureSamples.draw(source, model, labels, source.testPerClass(), RandomStream.TEST_SAMPLES);
         return new Dataset(
                 "Mixture in R^" + source.dimension() + ", " + describe(classes, labels.length),
                 selection.names(),

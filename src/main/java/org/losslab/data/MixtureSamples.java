@@ -24,9 +24,16 @@ public final class MixtureSamples {
         }
     }
 
-    static LabelledData draw(DataSource.Mixture source, MixtureModel model, int[] classes, Split split) {
-        int perClass = split == Split.TRAIN ? source.trainPerClass() : source.testPerClass();
-        RandomStream stream = split == Split.TRAIN ? RandomStream.TRAIN_SAMPLES : RandomStream.TEST_SAMPLES;
+    /**
+     * Draws a split.
+     *
+     * @param model of the source
+     * @param classes the source's labels of the chosen classes
+     * @param perClass samples of each
+     * @param stream {@code TRAIN_SAMPLES} or {@code TEST_SAMPLES}
+     */
+    static LabelledData draw(
+            DataSource.Mixture source, MixtureModel model, int[] classes, int perClass, RandomStream stream) {
         int dimension = source.dimension();
         requireFits((long) classes.length * perClass * dimension);
         float[] values = new float[classes.length * perClass * dimension];
@@ -51,11 +58,5 @@ public final class MixtureSamples {
             throw new UserException("a split of " + numbers
                     + " numbers does not fit in memory: lower the samples per class, the dimension or the classes");
         }
-    }
-
-    /** Which part of the data is drawn. */
-    enum Split {
-        TRAIN,
-        TEST
     }
 }

@@ -72,7 +72,7 @@ public final class ChartBuilder {
 
     private XYPlot plot() {
         XYPlot plot =
-                new XYPlot(null, axis(figure.xAxis(), 7), axis(figure.yAxis(), 3.4), new CurveRenderer(true, false));
+                new XYPlot(null, axis(figure.xAxis(), 7), axis(figure.yAxis(), 3.7), new CurveRenderer(true, false));
         plot.getDomainAxis().setRange(viewport.xLow(), viewport.xHigh());
         plot.getRangeAxis().setRange(viewport.yLow(), viewport.yHigh());
         plot.setOrientation(PlotOrientation.VERTICAL);

@@ -34,6 +34,16 @@ public final class Palette {
         return mix(color(loss, theme), other, Math.abs(tint));
     }
 
+    /** The colour of a loss as style sheets write it: {@code #rrggbb}. */
+    public static String web(LossKind loss, FigureTheme theme) {
+        return web(color(loss, theme));
+    }
+
+    /** A colour as style sheets write it: {@code #rrggbb}. */
+    public static String web(Color color) {
+        return String.format("#%06x", color.getRGB() & 0xFFFFFF);
+    }
+
     /** A mixture: share 0 is the first colour, 1 the second. */
     static Color mix(Color first, Color second, double share) {
         return new Color(

@@ -55,7 +55,7 @@ final class Ticks {
             return ticks;
         }
         int step = (int) Math.max(1, Math.ceil(decades / most));
-        int[] factors = decades * 3 <= most ? new int[] {1, 2, 5} : new int[] {1};
+        int[] factors = decades * 3 <= most * TOLERANCE ? new int[] {1, 2, 5} : new int[] {1};
         for (int power = Math.floorDiv((int) Math.floor(low), step) * step; power <= high; power += step) {
             for (int factor : factors) {
                 BigDecimal value = BigDecimal.valueOf(factor).scaleByPowerOfTen(power);
@@ -96,7 +96,7 @@ final class Ticks {
         int exponent = plain.precision() - plain.scale() - 1;
         if (value.signum() != 0 && (exponent > 6 || exponent < -4)) {
             String mantissa = plain.scaleByPowerOfTen(-exponent).toPlainString();
-            return mantissa + "e" + exponent;
+            return (mantissa + "e" + exponent).replace('-', '\u2212');
         }
         String text = (value.scale() < 0 ? value.setScale(0, RoundingMode.UNNECESSARY) : value).toPlainString();
         return text.replace('-', '\u2212');

@@ -12,11 +12,13 @@ public final class Accuracies {
 
     private final CentreGeometry geometry;
     private final DirectionAccuracy directions;
+    private final int angles;
 
-    /** @param pairs how many pairs of directions ±v are used where rank M ≥ 3: 1000 give about 2e-4 */
+    /** @param pairs how many pairs of directions ±v are used where rank M ≥ 4, and half-planes in R³ (at most 4096) */
     public Accuracies(CentreGeometry geometry, int pairs) {
         this.geometry = geometry;
-        directions = geometry.rank() > 2 ? new DirectionAccuracy(geometry.rank(), pairs) : null;
+        angles = Math.max(2, Math.min(4096, pairs) / 2 * 2);
+        directions = geometry.rank() > 3 ? new DirectionAccuracy(geometry.rank(), pairs) : null;
     }
 
     /**
@@ -30,8 +32,11 @@ public final class Accuracies {
         }
         double[][] rows = geometry.reduce(classifier.rows());
         double[][] centres = geometry.reduced();
-        if (geometry.rank() > 2) {
+        if (geometry.rank() > 3) {
             return directions.of(rows, centres, sigma);
+        }
+        if (geometry.rank() == 3) {
+            return SphereAccuracy.of(rows, centres, sigma, angles);
         }
         return new Accuracy(SectorAccuracy.perClass(inPlane(rows), inPlane(centres), sigma), 0, Accuracy.Method.EXACT);
     }

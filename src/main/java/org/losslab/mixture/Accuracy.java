@@ -7,7 +7,7 @@ public final class Accuracy {
     public enum Method {
         /** Closed form or quadrature to about 1e-12. */
         EXACT,
-        /** Mean over directions, exact along each. */
+        /** Mean over directions, exact along each: half-planes around the centres in R³, random rays beyond. */
         DIRECTIONS,
         /** Share of samples classified correctly. */
         SAMPLES
@@ -33,7 +33,7 @@ public final class Accuracy {
         return perClass[k];
     }
 
-    /** The standard error of {@link #value}; 0 where exact. */
+    /** The standard error of {@link #value} (in R³ an estimate of the quadrature error); 0 where exact. */
     public double standardError() {
         return standardError;
     }

@@ -38,8 +38,7 @@ final class BallOptimizer {
         value = objective.evaluate(theta, gradient);
         Arrays.fill(recent, Double.NEGATIVE_INFINITY);
         recent[0] = value;
-        double length = norm(gradient);
-        step = length == 0 ? 1 : Math.max(radius, 1e-3) / length;
+        step = objective.safeStep();
         bestTheta = theta.clone();
         best = value;
         bestGap = gap();

@@ -70,8 +70,8 @@ public final class Centres {
         for (int i = 0; i < centres.length; i++) {
             double length = Math.sqrt(dot(centres[i], centres[i]));
             if (Math.abs(length - 1) > LENGTH_TOLERANCE) {
-                throw new IllegalArgumentException("centre " + (i + 1) + " has length " + length
-                        + ", not 1: divide each centre by its length (normalize)");
+                throw new IllegalArgumentException(
+                        "centre " + (i + 1) + " has length " + length + ", not 1: divide each centre by its length");
             }
         }
         for (int i = 0; i < centres.length; i++) {

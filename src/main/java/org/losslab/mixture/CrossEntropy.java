@@ -80,7 +80,7 @@ public final class CrossEntropy {
             return CrossEntropyNodes.centres(geometry.reduced());
         }
         if (geometry.rank() <= 2) {
-            return CrossEntropyNodes.hermite(geometry.reduced(), sigma, effort.hermiteOrder());
+            return CrossEntropyNodes.hermite(geometry.reduced(), sigma, effort.hermiteOrder(geometry.classes()));
         }
         int pairs = Math.max(4, effort.samples() / (2 * geometry.classes()));
         return CrossEntropyNodes.stratified(geometry.reduced(), sigma, pairs, seed);

@@ -19,6 +19,17 @@ final class CrossEntropyObjective {
         logits = new double[nodes.classes];
     }
 
+    /** A step that never overshoots: the Hessian of CE is at most ½ E‖x‖². */
+    double safeStep() {
+        double moment = 0;
+        for (int node = 0; node < nodes.count; node++) {
+            for (int l = node * nodes.inputs; l < (node + 1) * nodes.inputs; l++) {
+                moment += nodes.weights[node] * nodes.points[l] * nodes.points[l];
+            }
+        }
+        return 2 / moment;
+    }
+
     /** inputs · K, the length of Θ. */
     int size() {
         return nodes.inputs * nodes.classes;
@@ -46,7 +57,7 @@ final class CrossEntropyObjective {
             double others = 0;
             for (int k = 0; k < classes; k++) {
                 double exponent = logits[k] - largest;
-                double term = exponent < UNDERFLOW ? 0 : Math.exp(exponent);
+                double term = exponent < UNDERFLOW ? 0 : FastExp.of(exponent);
                 logits[k] = term;
                 others += k == label ? 0 : term;
             }

@@ -62,8 +62,7 @@ public final class CrossEntropySolver {
     }
 
     private boolean converged() {
-        return optimizer == null
-                || optimizer.bound() <= Math.max(effort.absoluteGap(), effort.relativeGap() * optimizer.value());
+        return optimizer == null || optimizer.bound() <= effort.tolerated(optimizer.value());
     }
 
     /**

@@ -4,9 +4,9 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /**
- * 0–1 accuracy of a linear classifier in R^d, d ≥ 3, under Gaussian noise: P(correct | k) is the mean over unit directions v of
- * F_χd(hi/σ) − F_χd(lo/σ), [lo, hi] the interval of t ≥ 0 with μ_k + tv in region k. Directions come in pairs ±v: a Fibonacci
- * lattice on the sphere for d = 3, fixed random ones beyond.
+ * 0–1 accuracy of a linear classifier in R^d, d ≥ 4, under Gaussian noise: P(correct | k) is the mean over unit directions v of
+ * F_χd(hi/σ) − F_χd(lo/σ), [lo, hi] the interval of t ≥ 0 with μ_k + tv in region k. Directions are
+ * fixed random ones in pairs ±v.
  */
 final class DirectionAccuracy {
 
@@ -16,18 +16,7 @@ final class DirectionAccuracy {
     /** @param pairs how many directions v are used, each with −v */
     DirectionAccuracy(int dimension, int pairs) {
         chi = new ChiTable(dimension);
-        directions = dimension == 3 ? halfFibonacci(pairs) : random(dimension, pairs);
-    }
-
-    private static double[][] halfFibonacci(int pairs) {
-        double[][] directions = new double[pairs][];
-        double golden = Math.PI * (3 - Math.sqrt(5));
-        for (int i = 0; i < pairs; i++) {
-            double height = (i + 0.5) / pairs;
-            double radius = Math.sqrt(1 - height * height);
-            directions[i] = new double[] {radius * Math.cos(golden * i), radius * Math.sin(golden * i), height};
-        }
-        return directions;
+        directions = random(dimension, pairs);
     }
 
     private static double[][] random(int dimension, int pairs) {
@@ -40,7 +29,7 @@ final class DirectionAccuracy {
     }
 
     /**
-     * The accuracy with its standard error over the directions (for d = 3, whose lattice does better, an upper limit).
+     * The accuracy with its standard error over the directions.
      *
      * @param rows Θ, {@code [K, d]}
      * @param centres μ, {@code [K, d]}

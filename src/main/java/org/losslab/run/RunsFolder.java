@@ -52,12 +52,29 @@ public record RunsFolder(Path path) {
      * @throws UserException if the folder cannot be written
      */
     public RunFolder newRun(Experiment experiment) {
+        return newRun(experiment, freeId(experiment));
+    }
+
+    /** An id that no run has, made of the experiment's name and the time. */
+    public String freeId(Experiment experiment) {
         String base = experiment.name() + "-" + TIME.format(LocalDateTime.now(ZoneId.systemDefault()));
         String id = base;
         for (int i = 2; Files.exists(path.resolve(id)); i++) {
             id = base + "-" + i;
         }
-        return newRun(experiment, id);
+        return id;
+    }
+
+    /** Removes a run that never began: its folder holds no rows and no checkpoints. */
+    public static void discard(RunFolder run) {
+        try {
+            for (Path file : List.of(
+                    run.experimentFile(), run.environmentFile(), run.statusFile(), run.lockFile(), run.path())) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UserException("the run folder " + run.path() + " cannot be removed: " + Reasons.of(e), e);
+        }
     }
 
     /**

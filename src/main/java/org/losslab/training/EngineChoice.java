@@ -1,6 +1,7 @@
 package org.losslab.training;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.losslab.data.UserException;
 import org.losslab.engine.Device;
@@ -57,6 +58,16 @@ public record EngineChoice(Engine engine, Device device) {
                 .filter(choice -> !choice.device().id().equals(CPU))
                 .findFirst()
                 .orElse(usable.get(0));
+    }
+
+    /** That engine's device; empty if it is not to be had here. */
+    static Optional<EngineChoice> find(List<Engine> installed, String engineId, String deviceId) {
+        return installed.stream()
+                .filter(engine -> engine.id().equals(engineId))
+                .flatMap(engine -> engine.devices().stream().map(device -> new EngineChoice(engine, device)))
+                .filter(choice ->
+                        choice.device().id().equals(deviceId) && choice.device().usable())
+                .findFirst();
     }
 
     private static String possible(List<String> ids) {

@@ -15,6 +15,7 @@ import org.losslab.data.ClassChoice;
 import org.losslab.data.Dataset;
 import org.losslab.data.Tensor;
 import org.losslab.engine.EngineSession;
+import org.losslab.engine.Engines;
 import org.losslab.engine.Learner;
 import org.losslab.engine.LearnerSpec;
 import org.losslab.engine.ParameterLayout;
@@ -58,11 +59,12 @@ final class Preparation implements AutoCloseable {
      * @param listener told what is being done
      */
     static Preparation of(
-            Experiment experiment,
+            RunFolder run,
             Installation installation,
             TrainingOptions options,
             Optional<Checkpoint> checkpoint,
             TrainingListener listener) {
+        Experiment experiment = run.experiment();
         listener.preparing("loading data");
         Map<ClassChoice, Dataset> data = new LinkedHashMap<>();
         for (Arm arm : experiment.arms()) {
@@ -71,7 +73,7 @@ final class Preparation implements AutoCloseable {
                     classes -> installation.data().load(experiment.data(), classes, options.data()));
         }
         listener.preparing("starting the engine");
-        EngineChoice choice = EngineChoice.of(installation.engines(), options.engine(), options.device());
+        EngineChoice choice = choice(run, installation, options, checkpoint.isPresent());
         EngineSession session = choice.engine()
                 .open(new SessionOptions(choice.device().id(), experiment.precision(), experiment.deterministic()));
         Progress from = checkpoint.map(Checkpoint::progress).orElse(Progress.none());
@@ -86,6 +88,16 @@ final class Preparation implements AutoCloseable {
             session.close();
             throw e;
         }
+    }
+
+    /** A run that goes on keeps its engine and device, unless another is asked for: then it comes out the same. */
+    private static EngineChoice choice(
+            RunFolder run, Installation installation, TrainingOptions options, boolean goesOn) {
+        boolean free = options.engine().equals(Engines.AUTO) && options.device().equals(Engines.AUTO);
+        Optional<Environment> before = goesOn && free ? RunData.read(run).environment() : Optional.empty();
+        return before.flatMap(environment ->
+                        EngineChoice.find(installation.engines(), environment.engine(), environment.device()))
+                .orElseGet(() -> EngineChoice.of(installation.engines(), options.engine(), options.device()));
     }
 
     private void build(Optional<Checkpoint> checkpoint) {

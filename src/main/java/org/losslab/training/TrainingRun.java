@@ -66,7 +66,7 @@ public final class TrainingRun {
     /** The lock is a parameter so that nobody trains without one. */
     private Outcome train(RunLock lock, Experiment experiment, Optional<Checkpoint> checkpoint)
             throws InterruptedException {
-        try (Preparation prepared = Preparation.of(experiment, installation, options, checkpoint, listener);
+        try (Preparation prepared = Preparation.of(run, installation, options, checkpoint, listener);
                 RunWriter writer = RunWriter.open(lock, experiment, prepared.from(), prepared.stepsDone())) {
             writer.environment(prepared.environment(run));
             List<TrainingListener> listeners = new ArrayList<>();

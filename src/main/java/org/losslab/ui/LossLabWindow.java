@@ -148,9 +148,8 @@ public final class LossLabWindow extends Application {
         computing.shutdownNow();
     }
 
-    /** The window's clock, for whoever measures it. */
-    Pulse pulse() {
-        return pulse;
+    TrainingController controller() {
+        return controller;
     }
 
     Store store() {

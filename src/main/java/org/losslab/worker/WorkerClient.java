@@ -3,7 +3,10 @@ package org.losslab.worker;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -11,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.losslab.data.UserFolders;
 import org.losslab.run.Interruption;
 import org.losslab.run.RunFolder;
 import org.losslab.worker.Protocol.Command;
@@ -28,11 +32,11 @@ import org.losslab.worker.Protocol.Verb;
 public final class WorkerClient implements AutoCloseable {
 
     private static final long GRACE_MILLIS = 15_000;
+    private static final int PRINTED_LINES = 100;
     private static final long WATCH_MILLIS = 1000;
     private static final long SILENCE_MILLIS = 30_000;
 
-    private final String mainClass;
-    private final long silenceMillis;
+    private final Launch launch;
     private final Consumer<WorkerStatus> listener;
     private final AtomicReference<WorkerStatus> status = new AtomicReference<>(WorkerStatus.STARTING);
     private final ExecutorService commands = Executors.newSingleThreadExecutor(WorkerClient::daemon);
@@ -42,11 +46,19 @@ public final class WorkerClient implements AutoCloseable {
     private volatile boolean unresponsive;
     private volatile long lastHeard = System.nanoTime();
 
-    private WorkerClient(String mainClass, long silenceMillis, Consumer<WorkerStatus> listener) {
-        this.mainClass = mainClass;
-        this.silenceMillis = silenceMillis;
+    private WorkerClient(Launch launch, Consumer<WorkerStatus> listener) {
+        this.launch = launch;
         this.listener = listener;
     }
+
+    /**
+     * What is started, and how long it may be silent.
+     *
+     * @param mainClass what the process runs
+     * @param logs the folder that its log goes to
+     * @param silenceMillis after which it is taken for hung and ended
+     */
+    record Launch(String mainClass, Path logs, long silenceMillis) {}
 
     /**
      * Starts a worker in the background.
@@ -54,11 +66,12 @@ public final class WorkerClient implements AutoCloseable {
      * @param listener told of every change, on a thread of the client's; must be quick
      */
     public static WorkerClient start(Consumer<WorkerStatus> listener) {
-        return start(WorkerMain.class.getName(), SILENCE_MILLIS, listener);
+        Path logs = UserFolders.current().state();
+        return start(new Launch(WorkerMain.class.getName(), logs, SILENCE_MILLIS), listener);
     }
 
-    static WorkerClient start(String mainClass, long silenceMillis, Consumer<WorkerStatus> listener) {
-        WorkerClient client = new WorkerClient(mainClass, silenceMillis, listener);
+    static WorkerClient start(Launch launch, Consumer<WorkerStatus> listener) {
+        WorkerClient client = new WorkerClient(launch, listener);
         client.commands.execute(client::launch);
         client.watch = Repeating.start("worker-watch", WATCH_MILLIS, client::checkHeartbeat);
         return client;
@@ -173,7 +186,7 @@ public final class WorkerClient implements AutoCloseable {
         lastHeard = System.nanoTime();
         unresponsive = false;
         try {
-            WorkerProcess started = WorkerProcess.start(mainClass);
+            WorkerProcess started = WorkerProcess.start(launch.mainClass(), launch.logs());
             process = started;
             if (closing) {
                 started.end(0);
@@ -189,16 +202,27 @@ public final class WorkerClient implements AutoCloseable {
     }
 
     private void read(WorkerProcess source) {
+        Queue<String> printed = new ArrayDeque<>();
         try (BufferedReader output = source.output()) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
-                Protocol.event(line).ifPresent(this::take);
+                Optional<Event> event = Protocol.event(line);
+                event.ifPresent(this::take);
+                if (event.isEmpty() && !line.isBlank()) {
+                    printed.add(line);
+                    if (printed.size() > PRINTED_LINES) {
+                        printed.remove();
+                    }
+                }
             }
         } catch (IOException e) {
             // The end of its output, however it came.
         }
         try {
-            String epitaph = source.epitaph();
-            bury(unresponsive ? "the worker did not answer for " + silenceMillis / 1000 + " s and was ended" : epitaph);
+            String epitaph = source.epitaph(printed);
+            bury(
+                    unresponsive
+                            ? "the worker did not answer for " + launch.silenceMillis() / 1000 + " s and was ended"
+                            : epitaph);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -232,7 +256,7 @@ public final class WorkerClient implements AutoCloseable {
         if (current == null || !current.isAlive()) {
             return;
         }
-        if (silence > silenceMillis) {
+        if (silence > launch.silenceMillis()) {
             unresponsive = true;
             current.destroy();
         } else if (silence > 2000) {

@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.losslab.data.UserFolders;
 
 /** The worker's process: how it is started, and what is known when it has ended. */
 final class WorkerProcess {
@@ -32,9 +32,9 @@ final class WorkerProcess {
      * Starts one: the same Java, class path and options as this process, no display, a heap of its own.
      *
      * @param mainClass what to run
+     * @param folder where its log goes
      */
-    static WorkerProcess start(String mainClass) throws IOException {
-        Path folder = UserFolders.current().state();
+    static WorkerProcess start(String mainClass, Path folder) throws IOException {
         Files.createDirectories(folder);
         removeOldLogs(folder);
         Path log =
@@ -64,7 +64,6 @@ final class WorkerProcess {
         options.add("-Xmx" + heapMegabytes() + "m");
         options.add("-Djava.awt.headless=true");
         options.add("-XX:+ExitOnOutOfMemoryError");
-        options.add("-XX:+DisplayVMOutputToStderr");
         options.add("-XX:-CreateCoredumpOnCrash");
         options.add("-XX:ErrorFile=" + folder.resolve("worker-crash-%p.log"));
         return options;
@@ -128,11 +127,16 @@ final class WorkerProcess {
         }
     }
 
-    /** Waits for the end and says in one line what it was. */
-    String epitaph() throws InterruptedException {
+    /**
+     * Waits for the end and says in one line what it was.
+     *
+     * @param printed the last lines on its standard output that were no events: Java's own report of a crash goes there
+     */
+    String epitaph(Collection<String> printed) throws InterruptedException {
         int code = process.waitFor();
-        String what = ExitCodes.explain(code, lastLines());
-        return what + " (log: " + log + ")";
+        List<String> lines = new ArrayList<>(lastLines());
+        lines.addAll(printed);
+        return ExitCodes.explain(code, lines) + " (log: " + log + ")";
     }
 
     private List<String> lastLines() {

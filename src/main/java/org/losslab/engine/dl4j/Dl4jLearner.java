@@ -12,7 +12,6 @@ import org.losslab.engine.ParameterSpec;
 import org.losslab.engine.Tally;
 import org.nd4j.adapters.OutputAdapter;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A graph, its losses and its update rule. */
@@ -20,18 +19,22 @@ final class Dl4jLearner implements Learner {
 
     private static final ActivationIdentity IDENTITY = new ActivationIdentity();
 
+    /** Multiplications in a product over a batch below which one thread is the fastest. */
+    private static final long SMALL_WORK = 20_000_000;
+
     private final boolean images;
     private final LogitLoss trainingLoss;
     private final LogitLoss evaluationLoss;
     private final ComputationGraph graph;
     private final UpdateRule rule;
     private final GraphState state;
+    private boolean closed;
 
     Dl4jLearner(LearnerSpec spec, Map<String, Tensor> initial) {
         this.images = spec.model().needsImages();
         this.trainingLoss = new LogitLoss(spec.loss());
         this.evaluationLoss = new LogitLoss(spec.loss());
-        this.graph = Networks.create(spec.model(), spec.shape(), spec.classes(), trainingLoss, DataType.FLOAT);
+        this.graph = Networks.create(spec.model(), spec.shape(), spec.classes(), trainingLoss);
         this.rule = new UpdateRule(spec.optimizer(), graph.params());
         List<ParameterSpec> specs = ParameterLayout.of(spec.model(), spec.shape(), spec.classes());
         this.state = new GraphState(specs, graph, rule.velocity());
@@ -41,6 +44,7 @@ final class Dl4jLearner implements Learner {
     @Override
     public void train(DeviceBatch batch, double learningRate) {
         HostBatch host = (HostBatch) batch;
+        Nd4jRuntime.useThreads(threads(host));
         graph.setInputs(inputs(host));
         graph.setLabels(host.labels());
         graph.computeGradientAndScore();
@@ -50,6 +54,7 @@ final class Dl4jLearner implements Learner {
     @Override
     public void evaluate(DeviceBatch batch) {
         HostBatch host = (HostBatch) batch;
+        Nd4jRuntime.useThreads(threads(host));
         OutputAdapter<Double> score =
                 logits -> evaluationLoss.computeScore(host.labels(), logits[0], IDENTITY, null, false);
         graph.output(new INDArray[] {inputs(host)}, null, null, score);
@@ -72,12 +77,19 @@ final class Dl4jLearner implements Learner {
 
     @Override
     public void close() {
-        graph.close();
-        rule.close();
+        if (!closed) {
+            closed = true;
+            graph.close();
+            rule.close();
+        }
+    }
+
+    private int threads(HostBatch batch) {
+        boolean small = !images && batch.size() * graph.params().length() < SMALL_WORK;
+        return small ? 1 : Runtime.getRuntime().availableProcessors();
     }
 
     private INDArray inputs(HostBatch batch) {
-        INDArray inputs = batch.inputs();
-        return images ? inputs : inputs.reshape(batch.size(), inputs.length() / batch.size());
+        return images ? batch.inputs() : batch.vectors();
     }
 }

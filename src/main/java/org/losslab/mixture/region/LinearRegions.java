@@ -14,6 +14,8 @@ public final class LinearRegions {
     private static final double HALF_LINE = 0.55;
 
     private static final double FADE = 0.8;
+    /** A squared distance in pixels from which on no line is drawn. */
+    private static final double FARTHEST = (HALF_LINE + FADE) * (HALF_LINE + FADE);
 
     private final Surface surface;
     private final int classes;
@@ -78,7 +80,7 @@ public final class LinearRegions {
             if (count == 1) {
                 fill(tileRow, tileColumn, (short) candidates[0]);
             } else {
-                resolve(tileRow, tileColumn, candidates, count);
+                resolve(tileRow, tileColumn, candidates, count, values);
             }
         }
     }
@@ -126,7 +128,7 @@ public final class LinearRegions {
         }
     }
 
-    private void resolve(int tileRow, int tileColumn, int[] candidates, int count) {
+    private void resolve(int tileRow, int tileColumn, int[] candidates, int count, double[] values) {
         int right = Math.min(surface.width, (tileColumn + 1) * Surface.TILE);
         int bottom = Math.min(surface.height, (tileRow + 1) * Surface.TILE);
         for (int row = tileRow * Surface.TILE; row < bottom; row++) {
@@ -139,60 +141,64 @@ public final class LinearRegions {
                 double x = surface.x[pixel];
                 double y = surface.y[pixel];
                 double z = surface.z[pixel];
-                int best = -1;
-                int second = -1;
-                double largest = Double.NEGATIVE_INFINITY;
-                double next = Double.NEGATIVE_INFINITY;
+                int best = 0;
                 for (int i = 0; i < count; i++) {
                     int k = candidates[i];
-                    double value = a[k] * x + b[k] * y + c[k] * z + e[k];
-                    if (value > largest) {
-                        next = largest;
-                        second = best;
-                        largest = value;
-                        best = k;
-                    } else if (value > next) {
-                        next = value;
-                        second = k;
+                    values[i] = a[k] * x + b[k] * y + c[k] * z + e[k];
+                    if (values[i] > values[best]) {
+                        best = i;
                     }
                 }
-                winners[pixel] = (short) best;
-                if (second >= 0) {
-                    edges[pixel] = edge(row, column, best, second, largest - next);
-                }
+                winners[pixel] = (short) candidates[best];
+                edges[pixel] = edge(row, column, candidates, count, values, best);
             }
         }
     }
 
-    /** The boundary's cover of a pixel, from its distance to the boundary with the second class: (f_w − f_k)/‖∇(f_w − f_k)‖ in pixels. */
-    private byte edge(int row, int column, int winner, int second, double gap) {
+    /** The boundary's cover of a pixel, from its distance to the nearest one: (f_w − f_k)/‖∇(f_w − f_k)‖ in pixels. */
+    private byte edge(int row, int column, int[] candidates, int count, double[] values, int best) {
         int pixel = row * surface.width + column;
         int west = column > 0 && surface.light[pixel - 1] != 0 ? pixel - 1 : pixel;
         int east = column + 1 < surface.width && surface.light[pixel + 1] != 0 ? pixel + 1 : pixel;
         int north = row > 0 && surface.light[pixel - surface.width] != 0 ? pixel - surface.width : pixel;
-        int south =
-                row + 1 < surface.height && surface.light[pixel + surface.width] != 0 ? pixel + surface.width : pixel;
-        double da = a[winner] - a[second];
-        double db = b[winner] - b[second];
-        double dc = c[winner] - c[second];
-        double across = da * (surface.x[east] - surface.x[west])
-                + db * (surface.y[east] - surface.y[west])
-                + dc * (surface.z[east] - surface.z[west]);
-        double down = da * (surface.x[south] - surface.x[north])
-                + db * (surface.y[south] - surface.y[north])
-                + dc * (surface.z[south] - surface.z[north]);
-        across /= east - west == 2 ? 2 : 1;
-        down /= south - north == 2 * surface.width ? 2 : 1;
-        return cover(gap * gap / (across * across + down * down + Double.MIN_NORMAL));
+        int south = row + 1 < surface.height && surface.light[pixel + surface.width] != 0 ? pixel + surface.width : pixel;
+        double across = east - west == 2 ? 0.5 : 1;
+        double down = south - north == 2 * surface.width ? 0.5 : 1;
+        double xAcross = (surface.x[east] - surface.x[west]) * across;
+        double yAcross = (surface.y[east] - surface.y[west]) * across;
+        double zAcross = (surface.z[east] - surface.z[west]) * across;
+        double xDown = (surface.x[south] - surface.x[north]) * down;
+        double yDown = (surface.y[south] - surface.y[north]) * down;
+        double zDown = (surface.z[south] - surface.z[north]) * down;
+        int winner = candidates[best];
+        // The smallest quotient gap²/slope², compared without dividing.
+        double gapSquare = FARTHEST;
+        double slopeSquare = 1;
+        for (int i = 0; i < count; i++) {
+            if (i != best) {
+                int k = candidates[i];
+                double da = a[winner] - a[k];
+                double db = b[winner] - b[k];
+                double dc = c[winner] - c[k];
+                double first = da * xAcross + db * yAcross + dc * zAcross;
+                double second = da * xDown + db * yDown + dc * zDown;
+                double slope = first * first + second * second;
+                double gap = values[best] - values[i];
+                if (gap * gap * slopeSquare < gapSquare * slope) {
+                    gapSquare = gap * gap;
+                    slopeSquare = slope;
+                }
+            }
+        }
+        return cover(gapSquare / slopeSquare);
     }
 
     /** The cover of a line at that squared distance in pixels, as an unsigned byte. */
     static byte cover(double squaredDistance) {
-        double limit = HALF_LINE + FADE;
-        if (squaredDistance >= limit * limit) {
+        if (squaredDistance >= FARTHEST) {
             return 0;
         }
-        double cover = (limit - Math.sqrt(squaredDistance)) / FADE;
+        double cover = (HALF_LINE + FADE - Math.sqrt(squaredDistance)) / FADE;
         return (byte) Math.round(255 * Math.min(1, cover));
     }
 }

@@ -26,6 +26,7 @@ import org.losslab.figure.FigureFonts;
 import org.losslab.figure.FigureImage;
 import org.losslab.figure.FigureSize;
 import org.losslab.figure.FigureTheme;
+import org.losslab.figure.Palette;
 import org.losslab.figure.PngWriter;
 import org.losslab.figure.Scale;
 import org.losslab.figure.Viewport;
@@ -54,6 +55,8 @@ public final class CurveChartView extends Region {
     private FigureTheme theme = FigureTheme.LIGHT;
     private Viewport zoom;
     private Viewport shown;
+    private boolean drawing;
+    private int framesDrawn;
     private Consumer<String> onSeriesToggled = name -> {};
 
     public CurveChartView() {
@@ -66,7 +69,7 @@ public final class CurveChartView extends Region {
                 Set.of(),
                 List.of(),
                 "");
-        canvas = new FrameCanvas(ChartBuilder.chart(figure, theme, AutoRange.of(figure), 1));
+        canvas = new FrameCanvas();
         overlay = new ReadingOverlay();
         getChildren().addAll(canvas, overlay);
         getStyleClass().add("curve-chart");
@@ -99,7 +102,7 @@ public final class CurveChartView extends Region {
         figure = newFigure;
         setAccessibleText(ChartWords.description(figure));
         overlay.show(figure, theme);
-        frame.start();
+        requestFrame();
     }
 
     /** What is shown. */
@@ -111,13 +114,13 @@ public final class CurveChartView extends Region {
         theme = newTheme;
         applyTheme();
         overlay.show(figure, theme);
-        frame.start();
+        requestFrame();
     }
 
     /** Shows everything again. */
     public void resetZoom() {
         zoom = null;
-        frame.start();
+        requestFrame();
     }
 
     /** Whether only a part is shown. */
@@ -156,7 +159,7 @@ public final class CurveChartView extends Region {
     @Override
     protected void layoutChildren() {
         overlay.resizeRelocate(0, 0, getWidth(), getHeight());
-        frame.start();
+        requestFrame();
     }
 
     /** What is shown now: an auto-ranged view may still be gliding. */
@@ -170,7 +173,7 @@ public final class CurveChartView extends Region {
 
     /** Where the curves are, or empty before the first frame. */
     Optional<PlotGeometry> geometry() {
-        Rectangle2D area = canvas.getRenderingInfo().getPlotInfo().getDataArea();
+        Rectangle2D area = canvas.dataArea();
         return shown == null || area == null || area.getWidth() < 1 || area.getHeight() < 1
                 ? Optional.empty()
                 : Optional.of(new PlotGeometry(area.getX(), area.getY(), area.getWidth(), area.getHeight(), shown));
@@ -178,7 +181,7 @@ public final class CurveChartView extends Region {
 
     /** The series whose legend entry is at a pixel. */
     Optional<String> legendEntryAt(double x, double y) {
-        return canvas.getRenderingInfo().getEntityCollection().getEntity(x, y) instanceof LegendItemEntity entity
+        return canvas.entities().getEntity(x, y) instanceof LegendItemEntity entity
                 ? Optional.of(entity.getSeriesKey().toString())
                 : Optional.empty();
     }
@@ -195,18 +198,38 @@ public final class CurveChartView extends Region {
         if (zoom != null) {
             shown = zoom;
         }
-        frame.start();
+        requestFrame();
     }
 
     ReadingOverlay overlay() {
         return overlay;
     }
 
+    /** Whether a frame is to come. */
+    boolean isDrawing() {
+        return drawing;
+    }
+
+    /** How many frames were drawn. */
+    int framesDrawn() {
+        return framesDrawn;
+    }
+
+    private void requestFrame() {
+        drawing = true;
+        frame.start();
+    }
+
+    private void stopFrames() {
+        drawing = false;
+        frame.stop();
+    }
+
     private void drawFrame() {
         double width = snapSizeX(getWidth());
         double height = snapSizeY(getHeight());
-        if (getScene() == null || width < 1 || height < 1) {
-            frame.stop();
+        if (getScene() == null || getScene().getWindow() == null || width < 1 || height < 1) {
+            stopFrames();
             return;
         }
         Viewport goal = goal();
@@ -214,18 +237,16 @@ public final class CurveChartView extends Region {
         int columns = (int) Math.ceil(width * getScene().getWindow().getOutputScaleX());
         JFreeChart chart = ChartBuilder.chart(figure, theme, shown, columns);
         canvas.draw(chart, width, height);
+        framesDrawn++;
         geometry().ifPresent(overlay::moved);
         if (shown.equals(goal)) {
-            frame.stop();
+            stopFrames();
         }
     }
 
     private void applyTheme() {
-        setStyle("-chart-background: " + hex(theme.background()) + "; -chart-text: " + hex(theme.text())
-                + "; -chart-muted: " + hex(theme.mutedText()) + "; -chart-line: " + hex(theme.disabled()) + ";");
-    }
-
-    static String hex(java.awt.Color color) {
-        return String.format("#%06x", color.getRGB() & 0xFFFFFF);
+        setStyle("-chart-background: " + Palette.web(theme.background()) + "; -chart-text: " + Palette.web(theme.text())
+                + "; -chart-muted: " + Palette.web(theme.mutedText()) + "; -chart-line: "
+                + Palette.web(theme.disabled()) + ";");
     }
 }

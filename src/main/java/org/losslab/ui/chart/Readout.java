@@ -56,7 +56,7 @@ final class Readout extends GridPane {
     private static Line swatch(CurveReading.Value value, FigureTheme theme) {
         Line line = new Line(0, 0, 16, 0);
         line.setStyle("-fx-stroke-width: 2; -fx-stroke: "
-                + CurveChartView.hex(
+                + Palette.web(
                         Palette.color(value.series().loss(), value.series().variant(), theme)));
         if (value.series().isTest()) {
             line.getStrokeDashArray().setAll(4.0, 3.0);

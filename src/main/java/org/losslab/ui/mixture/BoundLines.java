@@ -64,6 +64,18 @@ final class BoundLines {
 
     private static BoundLine lemma32(PanelSnapshot snapshot, Lemma32 lemma) {
         PanelSnapshot.CeProgress ce = snapshot.ce();
+        if (snapshot.features().isPresent()) {
+            return new BoundLine(
+                    "32",
+                    ce.value(),
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    Verdict.OUTSIDE,
+                    Texts.text("bound.32.features"),
+                    "");
+        }
         boolean holds = ce.value() - ce.gap() <= lemma.logBound() * (1 + 1e-9) + ROUNDING;
         String state = ce.settled()
                 ? Texts.text("bound.32.settled", Texts.number(lemma.jensenLower()))

@@ -11,6 +11,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.losslab.run.MetricRow;
 import org.losslab.run.RunStatus;
 import org.losslab.ui.Messages;
@@ -21,7 +23,8 @@ final class MetricsTable {
 
     private static final double ROW = 30;
     private static final double HEADER = 32;
-    private static final int MOST_ROWS = 6;
+    private static final int FEWEST_ROWS = 3;
+    private static final double SHARE = 0.27;
     private static final double NARROWEST_COLUMN = 84;
 
     /** Positions of training loss, pace, training accuracy, and test loss. */
@@ -30,7 +33,8 @@ final class MetricsTable {
     private static final String NONE = "–";
 
     private final TableView<ArmSummary> table = new TableView<>();
-    private boolean severalRuns;
+    private List<String> runs = List.of();
+    private int mostRows = FEWEST_ROWS;
     private List<ArmSummary> shown = List.of();
 
     MetricsTable() {
@@ -46,7 +50,9 @@ final class MetricsTable {
         table.getColumns().add(stateColumn());
         table.getColumns().add(text("table.trainAccuracy", arm -> percent(arm.train(), MetricRow::accuracy)));
         table.getColumns().add(text("table.testAccuracy", arm -> percent(arm.test(), MetricRow::accuracy)));
-        table.getColumns().add(text("table.bestAccuracy", MetricsTable::best));
+        TableColumn<ArmSummary, String> best = text("table.bestAccuracy", MetricsTable::best);
+        best.setPrefWidth(110);
+        table.getColumns().add(best);
         table.getColumns().add(text("table.trainLoss", arm -> number(arm.train(), MetricRow::objective)));
         table.getColumns().add(text("table.testLoss", arm -> number(arm.test(), MetricRow::objective)));
         table.getColumns().add(text("table.normalizedLoss", arm -> number(arm.test(), MetricRow::normalizedLoss)));
@@ -63,7 +69,7 @@ final class MetricsTable {
                                 ? Durations.rough(arm.remainingSeconds().getAsDouble())
                                 : NONE));
         table.widthProperty().addListener((observable, before, after) -> fit(after.doubleValue()));
-        height(3);
+        height();
     }
 
     /** Where there is no room for all columns, those go first that one misses least. */
@@ -85,13 +91,18 @@ final class MetricsTable {
                 super.updateItem(arm, empty);
                 setGraphic(empty || arm == null ? null : swatch);
                 setText(null);
+                setTooltip(null);
                 if (!empty && arm != null) {
                     swatch.show(arm.loss());
-                    setText(severalRuns ? Messages.text("table.armOf", arm.arm(), arm.run()) : arm.arm());
+                    setText(
+                            runs.size() > 1
+                                    ? Messages.text("table.armOf", arm.arm(), runs.indexOf(arm.run()) + 1)
+                                    : arm.arm());
+                    setTooltip(new Tooltip(arm.run()));
                 }
             }
         });
-        column.setMinWidth(84);
+        column.setMinWidth(104);
         return column;
     }
 
@@ -108,7 +119,7 @@ final class MetricsTable {
                 if (failed) {
                     getStyleClass().add("failed");
                     setText(Messages.text("table.failed", arm.problem()));
-                    setTooltip(new javafx.scene.control.Tooltip(arm.problem()));
+                    setTooltip(new Tooltip(arm.problem()));
                 }
             }
         });
@@ -124,6 +135,7 @@ final class MetricsTable {
     private static <T> TableColumn<ArmSummary, T> column(String key, Function<ArmSummary, T> value) {
         TableColumn<ArmSummary, T> column = new TableColumn<>();
         Label title = new Label(Messages.text(key));
+        title.setMinWidth(Region.USE_PREF_SIZE);
         Tips.set(title, Messages.text(key + ".tip"));
         column.setGraphic(title);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
@@ -154,12 +166,19 @@ final class MetricsTable {
             return;
         }
         shown = arms;
-        severalRuns = arms.stream().map(ArmSummary::run).distinct().count() > 1;
+        runs = arms.stream().map(ArmSummary::run).distinct().toList();
         table.getItems().setAll(arms);
-        height(Math.max(3, Math.min(MOST_ROWS, arms.size())));
+        height();
     }
 
-    private void height(int rows) {
+    /** Takes no more than its share of the height around it, so that the charts keep theirs. */
+    void fitInto(double surroundingHeight) {
+        mostRows = Math.max(FEWEST_ROWS, (int) ((SHARE * surroundingHeight - HEADER) / ROW));
+        height();
+    }
+
+    private void height() {
+        int rows = Math.max(FEWEST_ROWS, Math.min(mostRows, shown.size()));
         double height = HEADER + rows * ROW + 4;
         table.setMinHeight(height);
         table.setPrefHeight(height);

@@ -15,6 +15,9 @@ final class CrossEntropyStage {
     /** A gap in nats that no picture shows. */
     private static final double SMALLEST_GAP = 1e-4;
 
+    /** The optimum's picture needs a sum over all classes at each of these. */
+    private static final int PLANE_NODES = 3600;
+
     private Key key;
     private Iteration iteration;
 
@@ -73,12 +76,11 @@ final class CrossEntropyStage {
         }
     }
 
-    /** The more classes, the fewer nodes a class: the optimum's picture needs a sum over all of them. */
+    /** What a moving slider can afford. */
     static CrossEntropyEffort effort(MixtureState state) {
         int classes = state.centres().classes();
-        int order = classes <= 10 ? 16 : classes <= 30 ? 12 : classes <= 60 ? 8 : 6;
         int samples = classes * state.centres().dimension() <= 1000 ? 4000 : 2000;
-        return new CrossEntropyEffort(order, samples, 1e-3, SMALLEST_GAP, 300, false);
+        return new CrossEntropyEffort(16, PLANE_NODES, samples, 1e-3, SMALLEST_GAP, 300, false);
     }
 
     private static Iteration onPopulation(CrossEntropySolver solver) {

@@ -1,6 +1,7 @@
 package org.losslab.ui.mixture.compute;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -109,7 +110,7 @@ public final class PanelComputer {
         Accuracy bayes = accuracies.matched(centres, state, sampleStage.model(centres, state));
         times.add(Stage.ACCURACY);
         if (state.view().bayes()) {
-            LinearClassifier matched = new LinearClassifier(centres.centres());
+            LinearClassifier matched = posterior(centres.centres(), state.sigma());
             pictures.add(picture(PictureKind.BAYES, common, matched, Double.NaN, true, true, times));
         }
         return new PanelSnapshot(
@@ -126,6 +127,16 @@ public final class PanelComputer {
                 Optional.empty(),
                 progress,
                 allTimes);
+    }
+
+    /** M/σ², whose softmax is the posterior under Gaussian noise; M itself at σ = 0. */
+    private static LinearClassifier posterior(double[][] centres, double sigma) {
+        double scale = sigma == 0 ? 1 : 1 / (sigma * sigma);
+        double[][] weights = new double[centres.length][];
+        for (int k = 0; k < centres.length; k++) {
+            weights[k] = Arrays.stream(centres[k]).map(value -> scale * value).toArray();
+        }
+        return new LinearClassifier(weights);
     }
 
     private static boolean featured(MixtureState state) {
