@@ -62,6 +62,9 @@ public final class MixtureBench implements Callable<Integer> {
             out.println(mapper.writeValueAsString(root));
         }
         out.flush();
+        if (window) {
+            MixtureWindowTimings.stop();
+        }
         return 0;
     }
 

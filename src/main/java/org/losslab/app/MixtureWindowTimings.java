@@ -8,13 +8,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.losslab.state.MixtureState;
 import org.losslab.state.WindowState;
+import org.losslab.ui.Looks;
 import org.losslab.ui.Store;
 import org.losslab.ui.mixture.MixtureWorkspace;
 
@@ -49,11 +49,13 @@ record MixtureWindowTimings(Quantiles shown, Quantiles views) {
     static void start() throws InterruptedException {
         CountDownLatch started = new CountDownLatch(1);
         Platform.setImplicitExit(false);
-        Platform.startup(() -> {
-            Application.setUserAgentStylesheet(Application.STYLESHEET_MODENA);
-            started.countDown();
-        });
+        Platform.startup(started::countDown);
         started.await();
+    }
+
+    /** Ends JavaFX. */
+    static void stop() {
+        Platform.exit();
     }
 
     /** Drags σ, the next movement as soon as one is shown; empty if nothing was shown in time. */
@@ -69,7 +71,10 @@ record MixtureWindowTimings(Quantiles shown, Quantiles views) {
             workspace.onShown(
                     (snapshot, nanos) -> queue.add(new Shown(snapshot.request().state(), System.nanoTime(), nanos)));
             stage[0] = new Stage();
-            stage[0].setScene(new Scene((Parent) workspace.workspace().content().get(), WIDTH, HEIGHT));
+            Scene scene = new Scene((Parent) workspace.workspace().content().get(), WIDTH, HEIGHT);
+            Looks.dress(scene);
+            Looks.show(scene, WindowState.Theme.LIGHT);
+            stage[0].setScene(scene);
             stage[0].show();
         });
         try {

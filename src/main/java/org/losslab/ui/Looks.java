@@ -12,19 +12,20 @@ import org.losslab.state.WindowState.Theme;
 import org.losslab.ui.chart.LossColors;
 
 /** Theme, style sheet and typeface of the window. */
-final class Looks {
+public final class Looks {
 
     private Looks() {}
 
     /** Dresses a scene, before it is shown. */
-    static void dress(Scene scene) {
+    public static void dress(Scene scene) {
         FigureFonts.files().forEach(file -> Font.loadFont(file.toExternalForm(), 13));
         scene.getStylesheets()
                 .add(Objects.requireNonNull(Looks.class.getResource("losslab.css"))
                         .toExternalForm());
     }
 
-    static void show(Scene scene, Theme theme) {
+    /** The scene in a theme. */
+    public static void show(Scene scene, Theme theme) {
         Application.setUserAgentStylesheet(
                 (theme == Theme.DARK ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
         scene.getRoot().setStyle(LossColors.style(theme == Theme.DARK ? FigureTheme.DARK : FigureTheme.LIGHT));

@@ -161,7 +161,8 @@ public final class LinearRegions {
         int west = column > 0 && surface.light[pixel - 1] != 0 ? pixel - 1 : pixel;
         int east = column + 1 < surface.width && surface.light[pixel + 1] != 0 ? pixel + 1 : pixel;
         int north = row > 0 && surface.light[pixel - surface.width] != 0 ? pixel - surface.width : pixel;
-        int south = row + 1 < surface.height && surface.light[pixel + surface.width] != 0 ? pixel + surface.width : pixel;
+        int south =
+                row + 1 < surface.height && surface.light[pixel + surface.width] != 0 ? pixel + surface.width : pixel;
         double across = east - west == 2 ? 0.5 : 1;
         double down = south - north == 2 * surface.width ? 0.5 : 1;
         double xAcross = (surface.x[east] - surface.x[west]) * across;

@@ -1,0 +1,185 @@
+package org.losslab.ui.mixture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.losslab.data.DataSource;
+import org.losslab.state.MixtureState;
+import org.losslab.state.MixtureView;
+import org.losslab.state.WindowState;
+import org.losslab.ui.FxTest;
+import org.losslab.ui.Looks;
+import org.losslab.ui.Store;
+import org.losslab.ui.mixture.compute.PanelSnapshot;
+import org.losslab.ui.mixture.compute.PictureKind;
+
+class MixtureWorkspaceTest extends FxTest {
+
+    private final ExecutorService computing = Executors.newSingleThreadExecutor();
+    private final ExecutorService background = Executors.newCachedThreadPool();
+    private final AtomicReference<PanelSnapshot> shown = new AtomicReference<>();
+    private final Store store = new Store(WindowState.initial().withWorkspace(MixtureWorkspace.ID));
+    private Stage stage;
+    private Scene scene;
+
+    @BeforeEach
+    void open() {
+        onFx(() -> {
+            MixtureWorkspace workspace = new MixtureWorkspace(store, computing, background);
+            workspace.onShown((snapshot, nanos) -> shown.set(snapshot));
+            scene = new Scene((Parent) workspace.workspace().content().get(), 1280, 670);
+            Looks.dress(scene);
+            Looks.show(scene, WindowState.Theme.LIGHT);
+            stage = new Stage();
+            stage.setScene(scene);
+            stage.show();
+        });
+        awaitShown();
+    }
+
+    @AfterEach
+    void close() {
+        onFx(() -> {
+            store.update(state -> state.withWorkspace("training"));
+            stage.close();
+        });
+        computing.shutdownNow();
+        background.shutdownNow();
+    }
+
+    private void awaitShown() {
+        await(
+                "the state is shown",
+                30,
+                () -> shown.get() != null
+                        && shown.get().request().state().equals(store.get().mixture()));
+    }
+
+    private Node node(String selector) {
+        return askFx(() -> scene.lookup(selector));
+    }
+
+    private MixtureState state() {
+        return askFx(() -> store.get().mixture());
+    }
+
+    @Test
+    void arrowKeysMoveASlider() {
+        int before = state().centres().classes();
+        onFx(() -> Event.fireEvent(
+                scene.lookup("#slider-classes"),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false)));
+        assertThat(state().centres().classes()).isEqualTo(before + 1);
+        awaitShown();
+        assertThat(shown.get().closed().setting().classes()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void gammaStaysAtItsLimitWhileTheLockIsOn() {
+        onFx(() -> ((ToggleButton) scene.lookup("#gamma-lock")).fire());
+        onFx(() -> store.update(
+                window -> window.withMixture(mixture -> mixture.withCentres(centres -> centres.withClasses(9)))));
+        awaitShown();
+        double limit = shown.get().centres().limit().orElseThrow().gammaMax();
+        assertThat(shown.get().centres().gamma()).isEqualTo(limit);
+    }
+
+    @Test
+    void everyTabAndEverySpaceIsShown() {
+        for (MixtureView.Space space : MixtureView.Space.values()) {
+            for (String tab : List.of("bounds", "spectrum", "sweep", "learn")) {
+                onFx(() -> store.update(
+                        window -> window.withMixture(mixture -> mixture.withCentres(centres -> centres.withDimension(3))
+                                .withView(view -> view.withSpace(space).withTab(tab)))));
+                awaitShown();
+            }
+        }
+        assertThat(shown.get().pictures()).hasSize(3);
+    }
+
+    @Test
+    void steppingLearnsAndLeavingShowsTheOptimaAgain() {
+        onFx(() ->
+                store.update(window -> window.withMixture(mixture -> mixture.withView(view -> view.withTab("learn")))));
+        awaitShown();
+        onFx(() -> ((Button) scene.lookup("#learn-step")).fire());
+        await(
+                "a step is shown",
+                30,
+                () -> shown.get()
+                                .lesson()
+                                .map(PanelSnapshot.LessonProgress::steps)
+                                .orElse(0)
+                        == 1);
+        assertThat(shown.get().picture(PictureKind.QL).orElseThrow().loss()).isLessThan(1);
+        onFx(() -> ((Button) scene.lookup("#learn-leave")).fire());
+        await("the optima are shown", 30, () -> shown.get().lesson().isEmpty());
+    }
+
+    @Test
+    void sendingToTrainingFillsTheFormAndShowsIt() {
+        onFx(() -> ((Button) scene.lookup("#send-to-training")).fire());
+        WindowState window = askFx(store::get);
+        assertThat(window.workspace()).isEqualTo("training");
+        assertThat(window.training().experiment().data()).isInstanceOfSatisfying(DataSource.Mixture.class, mixture -> {
+            assertThat(mixture.classes()).isEqualTo(state().centres().classes());
+            assertThat(mixture.sigma()).isEqualTo(state().sigma());
+        });
+    }
+
+    @Test
+    void aWrongFileIsRefusedInOneLineAndOtherLengthsCanBeNormalized(@TempDir Path directory) throws IOException {
+        MixtureController controller = askFx(() -> new MixtureController(store, computing, background));
+        CentreControls controls = askFx(() -> new CentreControls(controller));
+        File words = Files.writeString(directory.resolve("words.csv"), "1,0\n0,one\n")
+                .toFile();
+        onFx(() -> controls.read(words));
+        assertThat(problem(controls)).contains("words.csv: row 2, column 2").doesNotContain("\n");
+        File lengths =
+                Files.writeString(directory.resolve("long.csv"), "2,0\n0,3\n").toFile();
+        onFx(() -> controls.read(lengths));
+        assertThat(problem(controls)).contains("length");
+        assertThat(state().centres().placed()).isEmpty();
+        onFx(() -> ((Hyperlink) controls.node().lookup("#centres-normalize")).fire());
+        assertThat(state().centres().placed()).containsExactly(List.of(1.0, 0.0), List.of(0.0, 1.0));
+    }
+
+    private static String problem(CentreControls controls) {
+        return askFx(() -> ((Labeled) controls.node().lookup(".control-problem")).getText());
+    }
+
+    @Test
+    void noTextOfTheColumnIsCutAtTheSmallestSize() {
+        awaitShown();
+        onFx(() -> scene.getRoot().layout());
+        for (Node chip : askFx(() -> List.copyOf(scene.getRoot().lookupAll(".chip")))) {
+            String text = ((Labeled) chip).getText();
+            Node drawn = askFx(() -> chip.lookup(".text"));
+            assertThat(((Text) drawn).getText()).isEqualTo(text);
+        }
+        assertThat(node("#send-to-training")).isNotNull();
+    }
+}
