@@ -26,6 +26,7 @@ public final class Scene {
     private final List<Part> parts;
     private final PlaneFrame frame;
     private final Camera camera;
+    private final double[][] axes;
     private final double[] cut;
     private final List<Integer> spanning;
 
@@ -53,6 +54,7 @@ public final class Scene {
         this.parts = parts;
         this.frame = frame;
         this.camera = camera;
+        axes = camera == null ? null : camera.axes();
         this.cut = cut;
         this.spanning = spanning;
     }
@@ -169,7 +171,6 @@ public final class Scene {
             frame.embed(point[0], point[1], x);
             return;
         }
-        double[][] axes = camera.axes();
         for (int j = 0; j < 3; j++) {
             x[j] = axes[0][j] * point[0] + axes[1][j] * point[1] + axes[2][j] * point[2];
         }
@@ -210,7 +211,10 @@ public final class Scene {
             double half = (side - 1) / 2.0;
             return List.of(new Place(half + uv[0] * side / 2, half - uv[1] * side / 2, false));
         }
-        double[] view = camera.toView(x);
+        double[] view = new double[3];
+        for (int i = 0; i < 3; i++) {
+            view[i] = axes[i][0] * x[0] + axes[i][1] * x[1] + axes[i][2] * x[2];
+        }
         List<Place> places = new ArrayList<>(parts.size());
         for (Part part : parts) {
             int width = part.surface().width();
