@@ -1,0 +1,129 @@
+package org.losslab.mixture;
+
+import java.util.Arrays;
+
+/**
+ * Mean CE of f(x) = Θx over weighted points, and its gradient. Θ is held transposed and flat, {@code [inputs, K]}, so that the
+ * loops over the classes are contiguous. One thread at a time.
+ */
+final class CrossEntropyObjective {
+
+    /** e^x below this changes no digit of a sum that holds e^0. */
+    private static final double UNDERFLOW = -37;
+
+    private final CrossEntropyNodes nodes;
+    private final double[] logits;
+
+    CrossEntropyObjective(CrossEntropyNodes nodes) {
+        this.nodes = nodes;
+        logits = new double[nodes.classes];
+    }
+
+    /** A step that never overshoots: the Hessian of CE is at most ½ E‖x‖². */
+    double safeStep() {
+        double moment = 0;
+        for (int node = 0; node < nodes.count; node++) {
+            for (int l = node * nodes.inputs; l < (node + 1) * nodes.inputs; l++) {
+                moment += nodes.weights[node] * nodes.points[l] * nodes.points[l];
+            }
+        }
+        return 2 / moment;
+    }
+
+    /** inputs · K, the length of Θ. */
+    int size() {
+        return nodes.inputs * nodes.classes;
+    }
+
+    /**
+     * The mean loss in nats.
+     *
+     * @param theta {@code [inputs, K]}, flat
+     * @param gradient receives the gradient, {@code [inputs, K]}; null if it is not wanted
+     */
+    double evaluate(double[] theta, double[] gradient) {
+        int classes = nodes.classes;
+        int inputs = nodes.inputs;
+        double total = 0;
+        if (gradient != null) {
+            Arrays.fill(gradient, 0);
+        }
+        for (int node = 0; node < nodes.count; node++) {
+            int start = node * inputs;
+            forward(theta, start);
+            int label = nodes.labels[node];
+            double correct = logits[label];
+            double largest = largest();
+            double others = 0;
+            for (int k = 0; k < classes; k++) {
+                double exponent = logits[k] - largest;
+                double term = exponent < UNDERFLOW ? 0 : FastExp.of(exponent);
+                logits[k] = term;
+                others += k == label ? 0 : term;
+            }
+            double sum = others + logits[label];
+            double loss = largest == correct ? Math.log1p(others) : largest - correct + Math.log(sum);
+            double weight = nodes.weights[node];
+            total += weight * loss;
+            if (gradient != null) {
+                double factor = weight / sum;
+                for (int k = 0; k < classes; k++) {
+                    logits[k] *= factor;
+                }
+                logits[label] = -factor * others;
+                for (int l = 0; l < inputs; l++) {
+                    double x = nodes.points[start + l];
+                    int row = l * classes;
+                    for (int k = 0; k < classes; k++) {
+                        gradient[row + k] += logits[k] * x;
+                    }
+                }
+            }
+        }
+        return total;
+    }
+
+    private void forward(double[] theta, int start) {
+        int classes = logits.length;
+        double first = nodes.points[start];
+        for (int k = 0; k < classes; k++) {
+            logits[k] = theta[k] * first;
+        }
+        for (int l = 1; l < nodes.inputs; l++) {
+            double x = nodes.points[start + l];
+            int row = l * classes;
+            for (int k = 0; k < classes; k++) {
+                logits[k] += theta[row + k] * x;
+            }
+        }
+    }
+
+    private double largest() {
+        double largest = logits[0];
+        for (int k = 1; k < logits.length; k++) {
+            largest = Math.max(largest, logits[k]);
+        }
+        return largest;
+    }
+
+    static double[] flat(double[][] rows) {
+        int classes = rows.length;
+        double[] theta = new double[classes * rows[0].length];
+        for (int k = 0; k < classes; k++) {
+            for (int l = 0; l < rows[0].length; l++) {
+                theta[l * classes + k] = rows[k][l];
+            }
+        }
+        return theta;
+    }
+
+    static double[][] rows(double[] theta, int classes) {
+        double[][] rows = new double[classes][theta.length / classes];
+        for (int k = 0; k < classes; k++) {
+            for (int l = 0; l < rows[0].length; l++) {
+                rows[k][l] = theta[l * classes + k];
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,127 @@
+package org.losslab.mixture;
+
+import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Finds the least CE with ‖Θ‖_F ≤ R√K under Gaussian noise, step by step, so that a frame may draw the iterate. Closed form where
+ * R ≥ R_B or the centres are equicorrelated; else spectral projected gradient from a warm start or the ray of M − 1μ̄ᵀ. One thread at
+ * a time.
+ */
+public final class CrossEntropySolver {
+
+    private final CentreGeometry geometry;
+    private final CrossEntropy crossEntropy;
+    private final CrossEntropyEffort effort;
+    private final double sigma;
+    private final double radius;
+    private final CrossEntropyOptimum.Method method;
+    private final LinearClassifier closedForm;
+    private final BallOptimizer optimizer;
+    private boolean stalled;
+
+    /**
+     * @param radius R ≥ 0, finite
+     * @param start Θ to start from, {@code [K, d]}, of the tick before; null for none
+     */
+    public CrossEntropySolver(
+            CentreGeometry geometry, double sigma, double radius, CrossEntropyEffort effort, LinearClassifier start) {
+        this.geometry = geometry;
+        this.sigma = sigma;
+        this.radius = radius;
+        this.effort = effort;
+        crossEntropy = new CrossEntropy(geometry, sigma, effort);
+        OptionalDouble bayesRadius = crossEntropy.bayesRadius();
+        double[][] ray = Rows.centred(geometry.reduced());
+        double rayNorm = Math.sqrt(Rows.squaredNorm(ray));
+        double ball = radius * Math.sqrt(geometry.classes());
+        double[][] onSphere = Rows.scaled(ray, ball / rayNorm);
+        if (bayesRadius.isPresent() && radius >= bayesRadius.getAsDouble()) {
+            method = CrossEntropyOptimum.Method.BAYES;
+            closedForm = new LinearClassifier(geometry.expand(Rows.scaled(ray, 1 / (sigma * sigma))));
+            optimizer = null;
+        } else if (geometry.commonCorrelation().isPresent()) {
+            method = CrossEntropyOptimum.Method.EQUICORRELATED;
+            closedForm = new LinearClassifier(geometry.expand(onSphere));
+            optimizer = null;
+        } else {
+            method = sigma == 0
+                    ? CrossEntropyOptimum.Method.NOISELESS
+                    : geometry.rank() <= 2 ? CrossEntropyOptimum.Method.QUADRATURE : CrossEntropyOptimum.Method.SAMPLES;
+            closedForm = null;
+            boolean usable =
+                    start != null && start.classes() == geometry.classes() && start.inputs() == geometry.dimension();
+            double[][] first = usable ? geometry.reduce(start.rows()) : onSphere;
+            optimizer = new BallOptimizer(crossEntropy.training(), ball, CrossEntropyObjective.flat(first));
+        }
+    }
+
+    /** Whether there is nothing to iterate, or the gap asked for is reached, or no iteration helps any more. */
+    public boolean finished() {
+        return optimizer == null || stalled || converged() || optimizer.iterations() >= effort.maxIterations();
+    }
+
+    private boolean converged() {
+        return optimizer == null || optimizer.bound() <= effort.tolerated(optimizer.value());
+    }
+
+    /**
+     * Iterates until finished, cancelled (asked before each iteration), or so many more iterations are done.
+     *
+     * @return whether finished
+     */
+    public boolean advance(int iterations, BooleanSupplier cancelled) {
+        for (int i = 0; i < iterations && !finished() && !cancelled.getAsBoolean(); i++) {
+            stalled = !optimizer.advance();
+        }
+        return finished();
+    }
+
+    /** The classifier of the current iterate: cheap. */
+    public LinearClassifier classifier() {
+        return closedForm != null
+                ? closedForm
+                : new LinearClassifier(
+                        geometry.expand(CrossEntropyObjective.rows(optimizer.theta(), geometry.classes())));
+    }
+
+    /** The Frank–Wolfe gap of the current iterate: cheap; 0 for a closed form. */
+    public double gap() {
+        return optimizer == null ? 0 : optimizer.bound();
+    }
+
+    /** CE of the current iterate on the nodes that it is optimized on: cheap but for closed forms in R^d, d ≥ 3. */
+    public double nodeValue() {
+        return optimizer == null ? exactValue() : optimizer.value();
+    }
+
+    private double exactValue() {
+        return method == CrossEntropyOptimum.Method.EQUICORRELATED
+                ? Equicorrelated.crossEntropyInBall(
+                        geometry.classes(), geometry.commonCorrelation().getAsDouble(), sigma, radius)
+                : crossEntropy.bayes();
+    }
+
+    /** The current iterate with its value and bracket. */
+    public CrossEntropyOptimum optimum() {
+        if (optimizer == null) {
+            double value = exactValue();
+            return new CrossEntropyOptimum(closedForm, value, value, value, 0, 0, true, method);
+        }
+        double nodes = optimizer.value();
+        double gap = optimizer.bound();
+        double upper = nodes;
+        double value = nodes;
+        double lower = Math.max(0, nodes - gap);
+        if (method == CrossEntropyOptimum.Method.SAMPLES) {
+            upper = crossEntropy.heldOut().evaluate(optimizer.theta(), null);
+            value = (nodes + upper) / 2;
+        } else if (method == CrossEntropyOptimum.Method.QUADRATURE && effort.exactValue()) {
+            value = crossEntropy.of(classifier());
+            upper = value;
+            lower = Math.max(0, value - gap);
+        }
+        return new CrossEntropyOptimum(
+                classifier(), value, lower, upper, gap, optimizer.iterations(), converged(), method);
+    }
+}

@@ -1,0 +1,57 @@
+package org.losslab.mixture;
+
+/** f(x) = Θx; the predicted class is the first with the largest logit. Immutable. */
+public final class LinearClassifier {
+
+    private final double[][] weights;
+
+    /** @param weights Θ, {@code [K, d]}, finite */
+    public LinearClassifier(double[][] weights) {
+        this.weights = Centres.copy(weights);
+    }
+
+    /** Θ, {@code [K, d]}: a copy. */
+    public double[][] weights() {
+        return Centres.copy(weights);
+    }
+
+    public int classes() {
+        return weights.length;
+    }
+
+    /** The number of inputs: d, or D of a feature map. */
+    public int inputs() {
+        return weights[0].length;
+    }
+
+    /** ‖Θ‖_F. */
+    public double norm() {
+        return Math.sqrt(Rows.squaredNorm(weights));
+    }
+
+    /** Writes Θx. */
+    public void logits(double[] x, double[] logits) {
+        for (int k = 0; k < weights.length; k++) {
+            logits[k] = Centres.dot(weights[k], x);
+        }
+    }
+
+    /** argmax Θx, the lowest index among equals. */
+    public int predict(double[] x) {
+        int best = 0;
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < weights.length; k++) {
+            double logit = Centres.dot(weights[k], x);
+            if (logit > largest) {
+                largest = logit;
+                best = k;
+            }
+        }
+        return best;
+    }
+
+    /** The rows themselves, for this package's loops: not to be modified. */
+    double[][] rows() {
+        return weights;
+    }
+}

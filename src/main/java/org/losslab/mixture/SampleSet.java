@@ -1,0 +1,76 @@
+package org.losslab.mixture;
+
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/** n labelled examples. For one seed, n and noise kind the draws move continuously with σ and the centres. Immutable. */
+public final class SampleSet {
+
+    private final int classes;
+    private final double[][] rows;
+    private final int[] labels;
+
+    private SampleSet(int classes, double[][] rows, int[] labels) {
+        this.classes = classes;
+        this.rows = rows;
+        this.labels = labels;
+    }
+
+    /** Draws n ≥ 1 examples, y uniform. */
+    public static SampleSet draw(MixtureModel mixture, int n, long seed) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        double[][] rows = new double[n][mixture.dimension()];
+        int[] labels = new int[n];
+        for (int i = 0; i < n; i++) {
+            labels[i] = random.nextInt(mixture.classes());
+            mixture.sample(random, labels[i], rows[i]);
+        }
+        return new SampleSet(mixture.classes(), rows, labels);
+    }
+
+    /** The same examples with φ(x) in place of x. */
+    public SampleSet map(FeatureMap features) {
+        double[][] mapped = new double[rows.length][features.dimension()];
+        for (int i = 0; i < rows.length; i++) {
+            features.apply(rows[i], mapped[i]);
+        }
+        return new SampleSet(classes, mapped, labels);
+    }
+
+    /** n. */
+    public int size() {
+        return rows.length;
+    }
+
+    /** d, or D of the features. */
+    public int dimension() {
+        return rows[0].length;
+    }
+
+    public int classes() {
+        return classes;
+    }
+
+    /** y of example i. */
+    public int label(int i) {
+        return labels[i];
+    }
+
+    /** Coordinate j of example i. */
+    public double value(int i, int j) {
+        return rows[i][j];
+    }
+
+    /** The share of examples that the classifier gets right. */
+    public double accuracyOf(LinearClassifier classifier) {
+        int correct = 0;
+        for (int i = 0; i < rows.length; i++) {
+            correct += classifier.predict(rows[i]) == labels[i] ? 1 : 0;
+        }
+        return (double) correct / rows.length;
+    }
+
+    double[] row(int i) {
+        return rows[i];
+    }
+}

@@ -1,0 +1,37 @@
+package org.losslab.mixture.bound;
+
+/**
+ * The paper's counting argument: QL asks for f(x_i) = e_(y_i), K·n equations; CCQL in the limit of large w for f(x_i)[y_i] = 1, n
+ * equations; Θ has K·D parameters.
+ *
+ * @param classes K
+ * @param samples n
+ * @param inputs d, or D of the features
+ */
+public record CountingArgument(int classes, int samples, int inputs) {
+
+    /** K·n. */
+    public long equationsOfQuadraticLoss() {
+        return (long) classes * samples;
+    }
+
+    /** n. */
+    public long equationsOfCorrectClassLimit() {
+        return samples;
+    }
+
+    /** K·D. */
+    public long parameters() {
+        return (long) classes * inputs;
+    }
+
+    /** Whether QL can fit n samples in general position exactly: n ≤ D. */
+    public boolean quadraticLossCanInterpolate() {
+        return equationsOfQuadraticLoss() <= parameters();
+    }
+
+    /** Whether the limit of CCQL can: n ≤ K·D. */
+    public boolean correctClassLimitCanInterpolate() {
+        return equationsOfCorrectClassLimit() <= parameters();
+    }
+}

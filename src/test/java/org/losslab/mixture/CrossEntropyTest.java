@@ -1,0 +1,160 @@
+package org.losslab.mixture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.losslab.loss.CrossEntropyLoss;
+
+class CrossEntropyTest {
+
+    private static final CrossEntropyEffort FAST = CrossEntropyEffort.INTERACTIVE;
+
+    private static CrossEntropySolver solved(
+            CentreGeometry geometry, double sigma, double radius, CrossEntropyEffort effort) {
+        CrossEntropySolver solver = new CrossEntropySolver(geometry, sigma, radius, effort, null);
+        solver.advance(effort.maxIterations(), () -> false);
+        return solver;
+    }
+
+    @Test
+    void objectiveIsTheMeanLossAndItsGradientTheSlope() {
+        CrossEntropyNodes nodes = CrossEntropyNodes.stratified(PlainCentres.simplex(4, 3), 0.5, 3, 1);
+        CrossEntropyObjective objective = new CrossEntropyObjective(nodes);
+        double[] theta = new SplittableRandom(2).doubles(12, -3, 3).toArray();
+        double[] gradient = new double[12];
+        double value = objective.evaluate(theta, gradient);
+        double[][] rows = CrossEntropyObjective.rows(theta, 4);
+        double expected = 0;
+        for (int node = 0; node < nodes.count; node++) {
+            double[] x = Arrays.copyOfRange(nodes.points, 3 * node, 3 * node + 3);
+            double[] logits = new double[4];
+            new LinearClassifier(rows).logits(x, logits);
+            expected += new CrossEntropyLoss().value(logits, nodes.labels[node]) / nodes.count;
+        }
+        assertThat(value).isCloseTo(expected, within(1e-12));
+        for (int i = 0; i < theta.length; i++) {
+            double[] up = theta.clone();
+            double[] down = theta.clone();
+            up[i] += 1e-5;
+            down[i] -= 1e-5;
+            double slope = (objective.evaluate(up, null) - objective.evaluate(down, null)) / 2e-5;
+            assertThat(gradient[i]).isCloseTo(slope, within(1e-8));
+        }
+    }
+
+    @Test
+    void samplesBracketTheMinimumOfASymmetricMixture() {
+        // ± the axes: by symmetry the minimizer lies on the ray of M, though the centres are not equicorrelated.
+        double[][] centres = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}, {-1, 0, 0}, {0, -1, 0}, {0, 0, -1}};
+        CentreGeometry geometry = new CentreGeometry(centres);
+        CrossEntropyOptimum optimum =
+                solved(geometry, 0.5, 3, CrossEntropyEffort.PRECISE).optimum();
+        assertThat(optimum.method()).isEqualTo(CrossEntropyOptimum.Method.SAMPLES);
+        assertThat(optimum.converged()).isTrue();
+        double onRay = new CrossEntropy(geometry, 0.5, CrossEntropyEffort.PRECISE).atCentres(3);
+        assertThat(optimum.value()).isCloseTo(onRay, within(1e-3));
+        assertThat(optimum.classifier().norm()).isCloseTo(3 * Math.sqrt(6), within(1e-6));
+    }
+
+    @Test
+    void posteriorIsOptimalOnceTheBallHoldsIt() {
+        CentreGeometry fan = new CentreGeometry(PlainCentres.arc(4, 0.5));
+        CrossEntropy crossEntropy = new CrossEntropy(fan, 0.4, CrossEntropyEffort.PRECISE);
+        double bayesRadius = crossEntropy.bayesRadius().getAsDouble();
+        CrossEntropySolver within = solved(fan, 0.4, bayesRadius * 0.999, CrossEntropyEffort.PRECISE);
+        CrossEntropySolver beyond = solved(fan, 0.4, bayesRadius * 2, CrossEntropyEffort.PRECISE);
+        assertThat(beyond.optimum().method()).isEqualTo(CrossEntropyOptimum.Method.BAYES);
+        assertThat(within.optimum().value()).isCloseTo(beyond.optimum().value(), within(1e-6));
+        assertThat(crossEntropy.of(beyond.classifier())).isCloseTo(crossEntropy.bayes(), within(1e-9));
+        assertThat(crossEntropy.of(within.classifier())).isGreaterThanOrEqualTo(crossEntropy.bayes());
+    }
+
+    @Test
+    void quadratureInThePlaneAgreesWithTheEquicorrelatedOne() {
+        double[][] triangle = PlainCentres.simplex(3, 2);
+        CrossEntropy crossEntropy = new CrossEntropy(new CentreGeometry(triangle), 0.6, CrossEntropyEffort.PRECISE);
+        for (double radius : new double[] {0.3, 2, 15, 60}) {
+            assertThat(PlaneCrossEntropy.of(Rows.scaled(triangle, radius), triangle, 0.6))
+                    .isCloseTo(crossEntropy.atCentres(radius), within(1e-9 * radius));
+        }
+    }
+
+    @Test
+    void twoClassesAgreeOnALineAndInThePlane() {
+        CentreGeometry line = new CentreGeometry(new double[][] {{1}, {-1}});
+        double[][] rows = {{2}, {-2}};
+        assertThat(PlaneCrossEntropy.of(rows, line.centres(), 0.7))
+                .isCloseTo(Equicorrelated.crossEntropyAtCentres(2, -1, 0.7, 2), within(1e-11));
+    }
+
+    @Test
+    void noiselessMinimumFallsAsTheBallGrows() {
+        CentreGeometry fan = new CentreGeometry(PlainCentres.arc(5, 0.4));
+        double previous = Math.log(5);
+        for (double radius : new double[] {0.1, 1, 10, 100}) {
+            CrossEntropyOptimum optimum =
+                    solved(fan, 0, radius, CrossEntropyEffort.PRECISE).optimum();
+            assertThat(optimum.converged()).isTrue();
+            assertThat(optimum.value()).isLessThan(previous);
+            previous = optimum.value();
+        }
+    }
+
+    @Test
+    void aWarmStartNeedsFewerIterations() {
+        CentreGeometry fan = new CentreGeometry(PlainCentres.arc(12, 0.2));
+        CrossEntropySolver cold = solved(fan, 0.2, 8, FAST);
+        CrossEntropySolver warm = new CrossEntropySolver(fan, 0.201, 8, FAST, cold.classifier());
+        warm.advance(FAST.maxIterations(), () -> false);
+        assertThat(warm.gap()).isLessThanOrEqualTo(1e-3 * warm.nodeValue());
+        assertThat(warm.optimum().iterations()).isLessThan(cold.optimum().iterations());
+    }
+
+    @Test
+    void cancellingStopsTheIterations() {
+        CentreGeometry fan = new CentreGeometry(PlainCentres.arc(12, 0.2));
+        CrossEntropySolver solver = new CrossEntropySolver(fan, 0.2, 8, FAST, null);
+        AtomicInteger asked = new AtomicInteger();
+        assertThat(solver.advance(100, () -> asked.incrementAndGet() > 2)).isFalse();
+        assertThat(solver.optimum().iterations()).isEqualTo(2);
+        assertThat(solver.optimum().converged()).isFalse();
+        assertThat(solver.gap()).isPositive();
+    }
+
+    @Test
+    void flippedSignsChangeCrossEntropyAlone() {
+        double[][] centres = PlainCentres.arc(4, 0.6);
+        double[][] flipped = Centres.copy(centres);
+        Centres.scale(flipped[1], -1);
+        CentreGeometry before = new CentreGeometry(centres);
+        CentreGeometry after = new CentreGeometry(flipped);
+        assertThat(new QuadraticOptimum(after, 0.3, 2).minimum())
+                .isCloseTo(new QuadraticOptimum(before, 0.3, 2).minimum(), within(1e-14));
+        assertThat(solved(after, 0.3, 3, FAST).optimum().value())
+                .isLessThan(solved(before, 0.3, 3, FAST).optimum().value() - 0.1);
+    }
+
+    @Test
+    void trainingLossOverSamplesFallsWithTheFeatures() {
+        MixtureModel fan = new MixtureModel(PlainCentres.arc(5, 0.4), 0.2, NoiseKind.BALL);
+        SampleSet samples = SampleSet.draw(fan, 300, 1);
+        double previous = Math.log(5);
+        LinearClassifier start = null;
+        CrossEntropyEffort patient = new CrossEntropyEffort(12, 6_400, 4_000, 1e-3, 0, 20_000, false);
+        for (FeatureMap features : new FeatureMap[] {FeatureMap.none(2), FeatureMap.bias(2), FeatureMap.degreeTwo(2)}) {
+            SampleSet mapped = samples.map(features);
+            SampleCrossEntropySolver solver = new SampleCrossEntropySolver(mapped, 8, patient, start);
+            assertThat(solver.advance(20_000, () -> false)).isTrue();
+            assertThat(solver.gap()).isLessThanOrEqualTo(1e-3 * solver.value());
+            assertThat(solver.value() - solver.gap()).isLessThan(previous);
+            assertThat(solver.classifier().norm()).isLessThanOrEqualTo(8 * Math.sqrt(5) * (1 + 1e-12));
+            assertThat(mapped.accuracyOf(solver.classifier())).isGreaterThan(0.6);
+            previous = solver.value();
+            start = solver.classifier();
+        }
+    }
+}
