@@ -7,7 +7,6 @@ import java.util.SplittableRandom;
  * drawn in another, nor on the order of drawing. This is what makes runs with one seed see the same batches and crops.
  */
 public enum RandomStream {
-    CENTRES(1),
     TRAIN_SAMPLES(2),
     TEST_SAMPLES(3),
     CLASS_CHOICE(4),

@@ -2,6 +2,8 @@
  * Labelled data: where it comes from, which classes of it are used, how it is normalized and what augmentation does.
  *
  * <p>Everything random here is a pure function of seeds, never of a global generator. Images stay bytes until an engine
- * takes them, so that a data set fits on a GPU; vectors are floats. Nothing here knows an engine or a run.
+ * takes them, so that a data set fits on a GPU; vectors are floats. Archives are checked record by record and never
+ * unpacked to disk; the network is used by the download alone. What a user can mend fails with a
+ * {@link org.losslab.data.UserException} of one line. Nothing here knows an engine or a run.
  */
 package org.losslab.data;
