@@ -1,0 +1,49 @@
+package org.losslab.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.losslab.experiment.Presets;
+import org.losslab.run.RunFolder;
+import org.losslab.run.RunsFolder;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+
+/** What LossLab does where it finds no display: trains the preset {@code quick} and draws its charts into files. */
+public final class HeadlessDefault {
+
+    private static final String PRESET = "quick";
+
+    private HeadlessDefault() {}
+
+    /**
+     * Trains and draws.
+     *
+     * @return 0 on success, 1 on failure
+     */
+    public static int run() {
+        CommandLine commandLine = LossLabCommand.commandLine();
+        PrintWriter out = commandLine.getOut();
+        out.println("No display was found: training the preset '" + PRESET + "' here instead.");
+        out.println("'losslab --help' lists what else can be done without one.");
+        out.flush();
+        RunsFolder runs = new RunsFolder(RunsFolder.defaultPath());
+        String id = runs.freeId(Presets.load(PRESET));
+        int code = commandLine.execute("train", PRESET, "--runs", runs.path().toString(), "--id", id);
+        RunFolder run = new RunFolder(runs.path().resolve(id));
+        for (String chart : new String[] {"accuracy", "loss"}) {
+            if (code == ExitCode.OK) {
+                Path picture = run.path().resolve(chart + ".png");
+                code = commandLine.execute(
+                        "figure",
+                        run.path().toString(),
+                        "--chart",
+                        chart,
+                        "--width",
+                        "1200px",
+                        "--out",
+                        picture.toString());
+            }
+        }
+        return code;
+    }
+}

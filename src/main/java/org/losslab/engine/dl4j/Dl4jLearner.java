@@ -1,0 +1,83 @@
+package org.losslab.engine.dl4j;
+
+import java.util.List;
+import java.util.Map;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.losslab.data.Tensor;
+import org.losslab.engine.DeviceBatch;
+import org.losslab.engine.Learner;
+import org.losslab.engine.LearnerSpec;
+import org.losslab.engine.ParameterLayout;
+import org.losslab.engine.ParameterSpec;
+import org.losslab.engine.Tally;
+import org.nd4j.adapters.OutputAdapter;
+import org.nd4j.linalg.activations.impl.ActivationIdentity;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** A graph, its losses and its update rule. */
+final class Dl4jLearner implements Learner {
+
+    private static final ActivationIdentity IDENTITY = new ActivationIdentity();
+
+    private final boolean images;
+    private final LogitLoss trainingLoss;
+    private final LogitLoss evaluationLoss;
+    private final ComputationGraph graph;
+    private final UpdateRule rule;
+    private final GraphState state;
+
+    Dl4jLearner(LearnerSpec spec, Map<String, Tensor> initial) {
+        this.images = spec.model().needsImages();
+        this.trainingLoss = new LogitLoss(spec.loss());
+        this.evaluationLoss = new LogitLoss(spec.loss());
+        this.graph = Networks.create(spec.model(), spec.shape(), spec.classes(), trainingLoss, DataType.FLOAT);
+        this.rule = new UpdateRule(spec.optimizer(), graph.params());
+        List<ParameterSpec> specs = ParameterLayout.of(spec.model(), spec.shape(), spec.classes());
+        this.state = new GraphState(specs, graph, rule.velocity());
+        state.write(initial);
+    }
+
+    @Override
+    public void train(DeviceBatch batch, double learningRate) {
+        HostBatch host = (HostBatch) batch;
+        graph.setInputs(inputs(host));
+        graph.setLabels(host.labels());
+        graph.computeGradientAndScore();
+        rule.step(graph.params(), graph.getFlattenedGradients(), host.size(), learningRate);
+    }
+
+    @Override
+    public void evaluate(DeviceBatch batch) {
+        HostBatch host = (HostBatch) batch;
+        OutputAdapter<Double> score =
+                logits -> evaluationLoss.computeScore(host.labels(), logits[0], IDENTITY, null, false);
+        graph.output(new INDArray[] {inputs(host)}, null, null, score);
+    }
+
+    @Override
+    public Tally takeTraining() {
+        return trainingLoss.take();
+    }
+
+    @Override
+    public Tally takeEvaluation() {
+        return evaluationLoss.take();
+    }
+
+    @Override
+    public Map<String, Tensor> state() {
+        return state.read();
+    }
+
+    @Override
+    public void close() {
+        graph.close();
+        rule.close();
+    }
+
+    private INDArray inputs(HostBatch batch) {
+        INDArray inputs = batch.inputs();
+        return images ? inputs : inputs.reshape(batch.size(), inputs.length() / batch.size());
+    }
+}

@@ -1,0 +1,178 @@
+package org.losslab.figure;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.plot.SeriesRenderingOrder;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.DefaultXYDataset;
+
+/** Makes a chart of a figure: the one that the screen and the files draw. */
+public final class ChartBuilder {
+
+    private static final Color TRANSPARENT = new Color(0, true);
+
+    private final CurveFigure figure;
+    private final FigureTheme theme;
+    private final Viewport viewport;
+    private final int columns;
+
+    private ChartBuilder(CurveFigure figure, FigureTheme theme, Viewport viewport, int columns) {
+        this.figure = figure;
+        this.theme = theme;
+        this.viewport = viewport;
+        this.columns = columns;
+    }
+
+    /**
+     * A chart to be drawn once: a changed figure makes a new one, which takes less than to draw it.
+     *
+     * @param viewport what is shown; {@link AutoRange#of} for all
+     * @param columns how many pixels wide it will be at most, ≥ 1: longer curves are decimated to that
+     */
+    public static JFreeChart chart(CurveFigure figure, FigureTheme theme, Viewport viewport, int columns) {
+        return new ChartBuilder(figure, theme, viewport, Math.max(1, columns)).build();
+    }
+
+    private JFreeChart build() {
+        XYPlot plot = plot();
+        addCurves(plot);
+        figure.referenceLines().forEach(line -> plot.addRangeMarker(marker(line), Layer.BACKGROUND));
+        if (figure.isEmpty()) {
+            plot.setNoDataMessage(figure.emptyMessage());
+            plot.setNoDataMessageFont(font(1.15));
+            plot.setNoDataMessagePaint(theme.mutedText());
+        }
+        JFreeChart chart = new JFreeChart(null, font(1), plot, false);
+        chart.setBackgroundPaint(theme.background());
+        chart.setPadding(new RectangleInsets(em(0.5), em(0.3), em(0.3), em(1.1)));
+        if (!figure.title().isEmpty()) {
+            TextTitle title = new TextTitle(figure.title(), FigureFonts.bold(em(1.1)));
+            title.setPaint(theme.text());
+            title.setHorizontalAlignment(HorizontalAlignment.LEFT);
+            chart.setTitle(title);
+        }
+        if (!figure.series().isEmpty()) {
+            chart.addSubtitle(FigureLegend.of(figure, theme));
+        }
+        return chart;
+    }
+
+    private XYPlot plot() {
+        XYPlot plot =
+                new XYPlot(null, axis(figure.xAxis(), 7), axis(figure.yAxis(), 3.7), new CurveRenderer(true, false));
+        plot.getDomainAxis().setRange(viewport.xLow(), viewport.xHigh());
+        plot.getRangeAxis().setRange(viewport.yLow(), viewport.yHigh());
+        plot.setOrientation(PlotOrientation.VERTICAL);
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setDomainGridlinePaint(theme.grid());
+        plot.setRangeGridlinePaint(theme.grid());
+        plot.setDomainGridlineStroke(hairline());
+        plot.setRangeGridlineStroke(hairline());
+        plot.setDomainZeroBaselineVisible(false);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
+        plot.getRangeAxis().setFixedDimension(em(4.6));
+        return plot;
+    }
+
+    private NumberAxis axis(FigureAxis description, double spacing) {
+        NumberAxis axis = new ScaledAxis(description, em(spacing));
+        axis.setLabelFont(font(1));
+        axis.setLabelPaint(theme.mutedText());
+        axis.setLabelInsets(new RectangleInsets(em(0.25), em(0.1), em(0.1), em(0.1)));
+        axis.setTickLabelFont(font(0.95));
+        axis.setTickLabelPaint(theme.mutedText());
+        axis.setTickMarksVisible(false);
+        axis.setAxisLineVisible(false);
+        return axis;
+    }
+
+    private void addCurves(XYPlot plot) {
+        DefaultXYDataset lines = new DefaultXYDataset();
+        DefaultXYDataset markers = new DefaultXYDataset();
+        CurveRenderer lineRenderer = new CurveRenderer(true, false);
+        CurveRenderer markerRenderer = new CurveRenderer(false, true);
+        for (CurveSeries raw : figure.visibleRawSeries()) {
+            SeriesStyle style = new SeriesStyle(raw, theme);
+            int index = add(lines, "raw " + raw.name(), Clipping.clip(decimated(raw), viewport));
+            lineRenderer.setSeriesPaint(index, style.faintColor());
+            lineRenderer.setSeriesStroke(index, style.faintStroke());
+        }
+        List<CurveSeries> visible = figure.visibleSeries();
+        for (CurveSeries series : visible) {
+            SeriesStyle style = new SeriesStyle(series, theme);
+            int index = add(lines, series.name(), Clipping.clip(decimated(series), viewport));
+            lineRenderer.setSeriesPaint(index, style.color());
+            lineRenderer.setSeriesStroke(index, style.stroke());
+            double share = visible.indexOf(series) / (double) visible.size();
+            index = add(markers, series.name(), Markers.of(positions(series), viewport, share));
+            markerRenderer.setSeriesOutlinePaint(index, style.color());
+            markerRenderer.setSeriesFillPaint(index, style.markerFill());
+            markerRenderer.setSeriesOutlineStroke(index, style.markerStroke());
+            markerRenderer.setSeriesShape(index, style.marker());
+            markerRenderer.setUseOutlinePaint(true);
+        }
+        plot.setDataset(0, lines);
+        plot.setRenderer(0, lineRenderer);
+        plot.setDataset(1, markers);
+        plot.setRenderer(1, markerRenderer);
+    }
+
+    private static int add(DefaultXYDataset dataset, String key, Polyline line) {
+        dataset.addSeries(key, new double[][] {line.x(), line.y()});
+        return dataset.indexOf(key);
+    }
+
+    private Polyline decimated(CurveSeries series) {
+        return Decimation.decimate(positions(series), viewport.xLow(), viewport.xHigh(), columns);
+    }
+
+    private Polyline positions(CurveSeries series) {
+        Scale scale = figure.yAxis().scale();
+        double[] y = new double[series.size()];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = scale.toAxis(series.y()[i]);
+        }
+        return new Polyline(series.x(), y);
+    }
+
+    private ValueMarker marker(ReferenceLine line) {
+        ValueMarker marker = new ValueMarker(figure.yAxis().scale().toAxis(line.y()));
+        marker.setPaint(theme.disabled());
+        marker.setStroke(hairline());
+        marker.setLabelBackgroundColor(TRANSPARENT);
+        marker.setLabel(line.label());
+        marker.setLabelFont(font(0.9));
+        marker.setLabelPaint(theme.mutedText());
+        marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
+        marker.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
+        return marker;
+    }
+
+    private BasicStroke hairline() {
+        return new BasicStroke((float) theme.lineWidth() / 2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+    }
+
+    private Font font(double ems) {
+        return FigureFonts.regular(em(ems));
+    }
+
+    private double em(double count) {
+        return count * theme.fontSize();
+    }
+}

@@ -1,0 +1,104 @@
+package org.losslab.figure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Round values along an axis. */
+final class Ticks {
+
+    /** Rather a few ticks too many than half of what there is room for. */
+    private static final double TOLERANCE = 1.3;
+
+    /**
+     * A labelled value.
+     *
+     * @param position on the axis
+     * @param label the value, in figures
+     */
+    record Tick(double position, String label) {}
+
+    private Ticks() {}
+
+    /**
+     * The ticks between two positions.
+     *
+     * @param most about how many there is room for, ≥ 2
+     */
+    static List<Tick> of(Scale scale, double low, double high, int most) {
+        return switch (scale) {
+            case LINEAR -> linear(low, high, most, 1);
+            case PERCENT -> linear(low, high, most, 100);
+            case LOG -> logarithmic(low, high, most);
+        };
+    }
+
+    private static List<Tick> linear(double low, double high, int most, double unit) {
+        List<Tick> ticks = new ArrayList<>();
+        for (BigDecimal value : round(low * unit, high * unit, most)) {
+            ticks.add(new Tick(value.doubleValue() / unit, label(value)));
+        }
+        return ticks;
+    }
+
+    /** Powers of ten, with 2 and 5 between them or without every second, by the room; round values where there is no decade. */
+    private static List<Tick> logarithmic(double low, double high, int most) {
+        double decades = high - low;
+        List<Tick> ticks = new ArrayList<>();
+        if (decades < 1) {
+            for (BigDecimal value : round(Math.pow(10, low), Math.pow(10, high), most)) {
+                if (value.signum() > 0) {
+                    ticks.add(new Tick(Math.log10(value.doubleValue()), label(value)));
+                }
+            }
+            return ticks;
+        }
+        int step = (int) Math.max(1, Math.ceil(decades / most));
+        int[] factors = decades * 3 <= most * TOLERANCE ? new int[] {1, 2, 5} : new int[] {1};
+        for (int power = Math.floorDiv((int) Math.floor(low), step) * step; power <= high; power += step) {
+            for (int factor : factors) {
+                BigDecimal value = BigDecimal.valueOf(factor).scaleByPowerOfTen(power);
+                double position = power + Math.log10(factor);
+                if (position >= low - 1e-9 && position <= high + 1e-9) {
+                    ticks.add(new Tick(position, label(value)));
+                }
+            }
+        }
+        return ticks;
+    }
+
+    /** Multiples of 1, 2 or 5 times a power of ten; exact, so that labels are. */
+    private static List<BigDecimal> round(double low, double high, int most) {
+        BigDecimal step = step((high - low) / most);
+        List<BigDecimal> values = new ArrayList<>();
+        double tolerance = 1e-9 * (high - low);
+        BigDecimal index =
+                BigDecimal.valueOf((low - tolerance) / step.doubleValue()).setScale(0, RoundingMode.CEILING);
+        for (BigDecimal v = index.multiply(step); v.doubleValue() <= high + tolerance; v = v.add(step)) {
+            values.add(v);
+        }
+        return values;
+    }
+
+    private static BigDecimal step(double least) {
+        int power = (int) Math.floor(Math.log10(least));
+        for (int factor : new int[] {1, 2, 5}) {
+            if (factor * Math.pow(10, power) >= least / TOLERANCE) {
+                return BigDecimal.valueOf(factor).scaleByPowerOfTen(power);
+            }
+        }
+        return BigDecimal.ONE.scaleByPowerOfTen(power + 1);
+    }
+
+    private static String label(BigDecimal value) {
+        BigDecimal plain = value.stripTrailingZeros();
+        int exponent = plain.precision() - plain.scale() - 1;
+        if (value.signum() != 0 && (exponent > 6 || exponent < -4)) {
+            String mantissa = plain.scaleByPowerOfTen(-exponent).toPlainString();
+            return mantissa + "e" + exponent;
+        }
+        String text = (value.scale() < 0 ? value.setScale(0, RoundingMode.UNNECESSARY) : value).toPlainString();
+        return text.replace('-', '\u2212');
+    }
+}

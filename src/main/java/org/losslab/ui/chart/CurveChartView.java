@@ -1,0 +1,229 @@
+package org.losslab.ui.chart;
+
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.entity.LegendItemEntity;
+import org.losslab.figure.AutoRange;
+import org.losslab.figure.ChartBuilder;
+import org.losslab.figure.CurveFigure;
+import org.losslab.figure.FigureAxis;
+import org.losslab.figure.FigureFonts;
+import org.losslab.figure.FigureImage;
+import org.losslab.figure.FigureSize;
+import org.losslab.figure.FigureTheme;
+import org.losslab.figure.Palette;
+import org.losslab.figure.PngWriter;
+import org.losslab.figure.Scale;
+import org.losslab.figure.Viewport;
+
+/**
+ * A chart of curves: shows a figure, and lets the pointer zoom it, read it and toggle its series.
+ *
+ * <p>Drag a rectangle or turn the wheel to zoom, drag with the right button to move, double-click to see everything again. A
+ * zoom stays while data grow; without one the axes glide to what there is. All methods belong to the JavaFX thread.
+ */
+public final class CurveChartView extends Region {
+
+    /** Of the way to the new range, in each frame. */
+    private static final double GLIDE = 0.35;
+
+    private static final double IMAGE_SCALE = 2;
+
+    static {
+        FigureFonts.files().forEach(file -> Font.loadFont(file.toExternalForm(), 12));
+    }
+
+    private final FrameCanvas canvas;
+    private final ReadingOverlay overlay;
+    private final AnimationTimer frame;
+    private CurveFigure figure;
+    private FigureTheme theme = FigureTheme.LIGHT;
+    private Viewport zoom;
+    private Viewport shown;
+    private Consumer<String> onSeriesToggled = name -> {};
+
+    public CurveChartView() {
+        figure = new CurveFigure(
+                "",
+                new FigureAxis("", Scale.LINEAR),
+                new FigureAxis("", Scale.LINEAR),
+                List.of(),
+                List.of(),
+                Set.of(),
+                List.of(),
+                "");
+        canvas = new FrameCanvas();
+        overlay = new ReadingOverlay();
+        getChildren().addAll(canvas, overlay);
+        getStyleClass().add("curve-chart");
+        getStylesheets()
+                .add(Objects.requireNonNull(CurveChartView.class.getResource("curve-chart.css"))
+                        .toExternalForm());
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setMinSize(160, 120);
+        setPrefSize(700, 400);
+        frame = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                drawFrame();
+            }
+        };
+        ChartGestures.install(this);
+        applyTheme();
+    }
+
+    /** Shows a figure from the next frame on. */
+    public void show(CurveFigure newFigure) {
+        boolean comparable =
+                figure.xAxis().equals(newFigure.xAxis()) && figure.yAxis().equals(newFigure.yAxis());
+        if (!comparable) {
+            zoom = null;
+        }
+        if (!comparable || figure.isEmpty()) {
+            shown = null;
+        }
+        figure = newFigure;
+        setAccessibleText(ChartWords.description(figure));
+        overlay.show(figure, theme);
+        frame.start();
+    }
+
+    /** What is shown. */
+    public CurveFigure figure() {
+        return figure;
+    }
+
+    public void setTheme(FigureTheme newTheme) {
+        theme = newTheme;
+        applyTheme();
+        overlay.show(figure, theme);
+        frame.start();
+    }
+
+    /** Shows everything again. */
+    public void resetZoom() {
+        zoom = null;
+        frame.start();
+    }
+
+    /** Whether only a part is shown. */
+    public boolean isZoomed() {
+        return zoom != null;
+    }
+
+    /** Is told the name of a series that was clicked in the legend, after the view has hidden or shown it. */
+    public void setOnSeriesToggled(Consumer<String> handler) {
+        onSeriesToggled = handler;
+    }
+
+    /** The chart as it is seen, in twice as many pixels. */
+    public Image toImage() {
+        FigureSize size = new FigureSize(Math.max(50, getWidth()), Math.max(50, getHeight()), IMAGE_SCALE, 96);
+        BufferedImage image = FigureImage.render(figure, theme, viewport(), size);
+        int width = image.getWidth();
+        int height = image.getHeight();
+        WritableImage result = new WritableImage(width, height);
+        int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
+        result.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return result;
+    }
+
+    /**
+     * Saves the chart as it is seen, drawn anew at that size in pixels.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public void savePng(Path file, int width, int height) throws IOException {
+        double scale = getWidth() > 0 ? width / getWidth() : 1;
+        FigureSize size = new FigureSize(width / scale, height / scale, scale, 96);
+        new PngWriter().write(figure, theme, viewport(), size, file);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        overlay.resizeRelocate(0, 0, getWidth(), getHeight());
+        frame.start();
+    }
+
+    /** What is shown now: an auto-ranged view may still be gliding. */
+    Viewport viewport() {
+        return shown != null ? shown : goal();
+    }
+
+    private Viewport goal() {
+        return zoom != null ? zoom : AutoRange.of(figure);
+    }
+
+    /** Where the curves are, or empty before the first frame. */
+    Optional<PlotGeometry> geometry() {
+        Rectangle2D area = canvas.dataArea();
+        return shown == null || area == null || area.getWidth() < 1 || area.getHeight() < 1
+                ? Optional.empty()
+                : Optional.of(new PlotGeometry(area.getX(), area.getY(), area.getWidth(), area.getHeight(), shown));
+    }
+
+    /** The series whose legend entry is at a pixel. */
+    Optional<String> legendEntryAt(double x, double y) {
+        return canvas.entities().getEntity(x, y) instanceof LegendItemEntity entity
+                ? Optional.of(entity.getSeriesKey().toString())
+                : Optional.empty();
+    }
+
+    void toggle(String series) {
+        show(figure.toggled(series));
+        onSeriesToggled.accept(series);
+    }
+
+    /** Shows a part at once; all that there is, or more, ends the zoom. */
+    void zoomTo(Viewport part) {
+        Viewport all = AutoRange.of(figure);
+        zoom = part.width() >= all.width() && part.height() >= all.height() ? null : part;
+        if (zoom != null) {
+            shown = zoom;
+        }
+        frame.start();
+    }
+
+    ReadingOverlay overlay() {
+        return overlay;
+    }
+
+    private void drawFrame() {
+        double width = snapSizeX(getWidth());
+        double height = snapSizeY(getHeight());
+        if (getScene() == null || width < 1 || height < 1) {
+            frame.stop();
+            return;
+        }
+        Viewport goal = goal();
+        shown = shown == null ? goal : shown.nearly(goal) ? goal : shown.towards(goal, GLIDE);
+        int columns = (int) Math.ceil(width * getScene().getWindow().getOutputScaleX());
+        JFreeChart chart = ChartBuilder.chart(figure, theme, shown, columns);
+        canvas.draw(chart, width, height);
+        geometry().ifPresent(overlay::moved);
+        if (shown.equals(goal)) {
+            frame.stop();
+        }
+    }
+
+    private void applyTheme() {
+        setStyle("-chart-background: " + Palette.web(theme.background()) + "; -chart-text: " + Palette.web(theme.text())
+                + "; -chart-muted: " + Palette.web(theme.mutedText()) + "; -chart-line: "
+                + Palette.web(theme.disabled()) + ";");
+    }
+}

@@ -1,0 +1,150 @@
+package org.losslab.worker;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The worker's process: how it is started, and what is known when it has ended. */
+final class WorkerProcess {
+
+    private static final int LOGS_KEPT = 10;
+
+    private final Process process;
+    private final Path log;
+
+    private WorkerProcess(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+    }
+
+    /**
+     * Starts one: the same Java, class path and options as this process, no display, a heap of its own.
+     *
+     * @param mainClass what to run
+     * @param folder where its log goes
+     */
+    static WorkerProcess start(String mainClass, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        removeOldLogs(folder);
+        Path log =
+                Files.createTempFile(folder, "worker-" + ProcessHandle.current().pid() + "-", ".log");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options(folder));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
+        Process process =
+                new ProcessBuilder(command).redirectError(log.toFile()).start();
+        return new WorkerProcess(process, log);
+    }
+
+    private static List<String> options(Path folder) {
+        List<String> options = new ArrayList<>();
+        for (String option : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
+            boolean general = option.startsWith("-D")
+                    || option.startsWith("-XX:")
+                    || option.startsWith("--enable-native-access=ALL-UNNAMED")
+                    || option.startsWith("--sun-misc-unsafe");
+            boolean windowOnly = option.startsWith("-Djdk.module") || option.startsWith("-Djava.awt.headless");
+            if (general && !windowOnly) {
+                options.add(
+                        option.startsWith("--enable-native-access") ? "--enable-native-access=ALL-UNNAMED" : option);
+            }
+        }
+        options.add("-Xmx" + heapMegabytes() + "m");
+        options.add("-Djava.awt.headless=true");
+        options.add("-XX:+ExitOnOutOfMemoryError");
+        options.add("-XX:-CreateCoredumpOnCrash");
+        options.add("-XX:ErrorFile=" + folder.resolve("worker-crash-%p.log"));
+        return options;
+    }
+
+    /** A quarter of the machine's memory, at least 1 and at most 16 GiB: data sets in bytes are small, tensors live outside. */
+    private static long heapMegabytes() {
+        long physical =
+                ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+                        ? system.getTotalMemorySize()
+                        : 4L << 30;
+        return Math.max(1024, Math.min(16 * 1024, (physical >> 20) / 4));
+    }
+
+    private static void removeOldLogs(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> logs = files.filter(file -> file.getFileName().toString().matches("worker-.*\\.log"))
+                    .sorted(Comparator.comparing((Path file) -> file.toFile().lastModified())
+                            .reversed())
+                    .toList();
+            for (Path old : logs.subList(Math.min(LOGS_KEPT, logs.size()), logs.size())) {
+                Files.deleteIfExists(old);
+            }
+        }
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    OutputStream input() {
+        return process.getOutputStream();
+    }
+
+    BufferedReader output() {
+        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    void destroy() {
+        process.destroyForcibly();
+    }
+
+    /** Closes its input, which makes it stop in good order, and waits; kills it after the grace. */
+    void end(long graceMillis) {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            // It is gone already.
+        }
+        try {
+            if (!process.waitFor(graceMillis, TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Waits for the end and says in one line what it was.
+     *
+     * @param printed the last lines on its standard output that were no events: Java's own report of a crash goes there
+     */
+    String epitaph(Collection<String> printed) throws InterruptedException {
+        int code = process.waitFor();
+        List<String> lines = new ArrayList<>(lastLines());
+        lines.addAll(printed);
+        return ExitCodes.explain(code, lines) + " (log: " + log + ")";
+    }
+
+    private List<String> lastLines() {
+        try {
+            List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
+            return lines.subList(Math.max(0, lines.size() - 200), lines.size());
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+}
