@@ -96,7 +96,7 @@ final class Ticks {
         int exponent = plain.precision() - plain.scale() - 1;
         if (value.signum() != 0 && (exponent > 6 || exponent < -4)) {
             String mantissa = plain.scaleByPowerOfTen(-exponent).toPlainString();
-            return mantissa + "e" + exponent;
+            return (mantissa + "e" + exponent).replace('-', '\u2212');
         }
         String text = (value.scale() < 0 ? value.setScale(0, RoundingMode.UNNECESSARY) : value).toPlainString();
         return text.replace('-', '\u2212');

@@ -55,6 +55,8 @@ public final class CurveChartView extends Region {
     private FigureTheme theme = FigureTheme.LIGHT;
     private Viewport zoom;
     private Viewport shown;
+    private boolean drawing;
+    private int framesDrawn;
     private Consumer<String> onSeriesToggled = name -> {};
 
     public CurveChartView() {
@@ -100,7 +102,7 @@ public final class CurveChartView extends Region {
         figure = newFigure;
         setAccessibleText(ChartWords.description(figure));
         overlay.show(figure, theme);
-        frame.start();
+        requestFrame();
     }
 
     /** What is shown. */
@@ -112,13 +114,13 @@ public final class CurveChartView extends Region {
         theme = newTheme;
         applyTheme();
         overlay.show(figure, theme);
-        frame.start();
+        requestFrame();
     }
 
     /** Shows everything again. */
     public void resetZoom() {
         zoom = null;
-        frame.start();
+        requestFrame();
     }
 
     /** Whether only a part is shown. */
@@ -157,7 +159,7 @@ public final class CurveChartView extends Region {
     @Override
     protected void layoutChildren() {
         overlay.resizeRelocate(0, 0, getWidth(), getHeight());
-        frame.start();
+        requestFrame();
     }
 
     /** What is shown now: an auto-ranged view may still be gliding. */
@@ -196,18 +198,38 @@ public final class CurveChartView extends Region {
         if (zoom != null) {
             shown = zoom;
         }
-        frame.start();
+        requestFrame();
     }
 
     ReadingOverlay overlay() {
         return overlay;
     }
 
+    /** Whether a frame is to come. */
+    boolean isDrawing() {
+        return drawing;
+    }
+
+    /** How many frames were drawn. */
+    int framesDrawn() {
+        return framesDrawn;
+    }
+
+    private void requestFrame() {
+        drawing = true;
+        frame.start();
+    }
+
+    private void stopFrames() {
+        drawing = false;
+        frame.stop();
+    }
+
     private void drawFrame() {
         double width = snapSizeX(getWidth());
         double height = snapSizeY(getHeight());
         if (getScene() == null || width < 1 || height < 1) {
-            frame.stop();
+            stopFrames();
             return;
         }
         Viewport goal = goal();
@@ -215,9 +237,10 @@ public final class CurveChartView extends Region {
         int columns = (int) Math.ceil(width * getScene().getWindow().getOutputScaleX());
         JFreeChart chart = ChartBuilder.chart(figure, theme, shown, columns);
         canvas.draw(chart, width, height);
+        framesDrawn++;
         geometry().ifPresent(overlay::moved);
         if (shown.equals(goal)) {
-            frame.stop();
+            stopFrames();
         }
     }
 

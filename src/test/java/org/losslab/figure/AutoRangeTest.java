@@ -1,0 +1,65 @@
+package org.losslab.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.losslab.loss.LossKind;
+import org.losslab.run.Split;
+
+class AutoRangeTest {
+
+    private static CurveFigure loss(Scale scale, CurveSeries... series) {
+        return new CurveFigure(
+                "",
+                new FigureAxis("Epoch", Scale.LINEAR),
+                new FigureAxis("Loss", scale),
+                List.of(series),
+                List.of(),
+                Set.of(),
+                List.of(),
+                "");
+    }
+
+    @Test
+    void aDivergingCurveDoesNotFlattenTheOthers() {
+        CurveSeries good = Figures.curve(LossKind.CROSS_ENTROPY, Split.TRAIN, 20, x -> 1 - 0.03 * x);
+        CurveSeries bad = Figures.curve(LossKind.QUADRATIC, Split.TRAIN, 5, x -> Math.pow(1000, x));
+        assertThat(AutoRange.of(loss(Scale.LINEAR, good, bad)).yHigh()).isBetween(1.0, 3.5);
+    }
+
+    @Test
+    void allPointsAreShown() {
+        Viewport all = AutoRange.of(
+                loss(Scale.LINEAR, Figures.curve(LossKind.QUADRATIC, Split.TEST, 11, x -> 0.8 + 0.02 * x)));
+        assertThat(all.xLow()).isNegative();
+        assertThat(all.xHigh()).isBetween(10.0, 10.5);
+        assertThat(all.yLow()).isBetween(0.7, 0.8);
+        assertThat(all.yHigh()).isBetween(1.0, 1.1);
+    }
+
+    @Test
+    void accuracyIsShownFromZeroToHundredPercent() {
+        Viewport all =
+                AutoRange.of(Figures.accuracy(List.of(Figures.curve(LossKind.QUADRATIC, Split.TEST, 11, x -> 0.5))));
+        assertThat(all.yLow()).isBetween(-0.02, 0.0);
+        assertThat(all.yHigh()).isBetween(1.0, 1.02);
+    }
+
+    @Test
+    void valuesThatALogarithmHasNotAreLeftOut() {
+        Viewport all = AutoRange.of(
+                loss(Scale.LOG, Figures.curve(LossKind.QUADRATIC, Split.TEST, 3, x -> x == 0 ? 0 : Math.pow(10, -x))));
+        assertThat(all.yLow()).isBetween(-2.1, -2.0);
+        assertThat(all.yHigh()).isBetween(-1.0, -0.9);
+    }
+
+    @Test
+    void noPointAndOnePointHaveARangeToo() {
+        assertThat(AutoRange.of(loss(Scale.LINEAR)).width()).isPositive();
+        assertThat(AutoRange.of(loss(Scale.LINEAR, Figures.curve(LossKind.QUADRATIC, Split.TEST, 1, x -> 1)))
+                        .height())
+                .isPositive();
+    }
+}

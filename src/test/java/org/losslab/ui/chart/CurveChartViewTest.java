@@ -1,0 +1,262 @@
+package org.losslab.ui.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.losslab.figure.CurveFigure;
+import org.losslab.figure.FigureTheme;
+import org.losslab.figure.Figures;
+import org.testfx.api.FxToolkit;
+
+/** The real view in a real scene, driven by events. */
+class CurveChartViewTest {
+
+    private CurveChartView view;
+    private Stage stage;
+    private final List<String> toggled = new ArrayList<>();
+
+    @BeforeAll
+    static void startToolkit() throws Exception {
+        if (System.getenv("DISPLAY") == null && System.getProperty("os.name").equals("Linux")) {
+            System.setProperty("testfx.robot", "glass");
+            System.setProperty("testfx.headless", "true");
+            System.setProperty("prism.order", "sw");
+        }
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @BeforeEach
+    void showSixCurves() throws Exception {
+        onFx(() -> {
+            view = new CurveChartView();
+            view.setOnSeriesToggled(toggled::add);
+            view.show(Figures.sixCurves(41));
+            stage = new Stage();
+            stage.setScene(new Scene(view, 700, 400));
+            stage.show();
+            return null;
+        });
+        awaitThat(() -> view.geometry().isPresent());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        onFx(() -> {
+            stage.hide();
+            return null;
+        });
+    }
+
+    private static <T> T onFx(Callable<T> work) throws Exception {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(work.call());
+            } catch (Throwable e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return result.get(20, TimeUnit.SECONDS);
+    }
+
+    private static void awaitThat(BooleanSupplier condition) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!onFx(condition::getAsBoolean)) {
+            assertThat(System.nanoTime()).as("time for the view to get there").isLessThan(end);
+            Thread.sleep(20);
+        }
+    }
+
+    private void mouse(EventType<MouseEvent> type, double x, double y, int clicks) {
+        boolean down = type == MouseEvent.MOUSE_PRESSED || type == MouseEvent.MOUSE_DRAGGED;
+        MouseButton button = type == MouseEvent.MOUSE_MOVED ? MouseButton.NONE : MouseButton.PRIMARY;
+        Event.fireEvent(
+                view,
+                new MouseEvent(
+                        type, x, y, x, y, button, clicks, false, false, false, false, down, false, false, false, false,
+                        true, null));
+    }
+
+    private void drag(double x0, double y0, double x1, double y1) throws Exception {
+        onFx(() -> {
+            mouse(MouseEvent.MOUSE_PRESSED, x0, y0, 1);
+            mouse(MouseEvent.MOUSE_DRAGGED, x1, y1, 1);
+            mouse(MouseEvent.MOUSE_RELEASED, x1, y1, 1);
+            return null;
+        });
+    }
+
+    /** A pixel of a series' legend entry. */
+    private double[] legendEntry(String series) throws Exception {
+        return onFx(() -> {
+            for (int y = 0; y < 60; y++) {
+                for (int x = 0; x < 700; x++) {
+                    if (view.legendEntryAt(x, y).filter(series::equals).isPresent()) {
+                        return new double[] {x + 3, y + 3};
+                    }
+                }
+            }
+            throw new AssertionError("no legend entry of " + series);
+        });
+    }
+
+    @Test
+    void clickingALegendEntryHidesItsSeriesAndClickingAgainShowsIt() throws Exception {
+        double[] at = legendEntry("QL test");
+        for (int click = 1; click <= 2; click++) {
+            onFx(() -> {
+                mouse(MouseEvent.MOUSE_CLICKED, at[0], at[1], 1);
+                return null;
+            });
+            assertThat(toggled).hasSize(click).containsOnly("QL test");
+            boolean hidden = click == 1;
+            assertThat(onFx(() -> view.figure().hidden().contains("QL test"))).isEqualTo(hidden);
+            assertThat(onFx(() -> view.getAccessibleText()).contains(" QL test "))
+                    .isEqualTo(!hidden);
+        }
+    }
+
+    @Test
+    void aZoomStaysWhileDataGrowAndADoubleClickEndsIt() throws Exception {
+        drag(200, 100, 400, 250);
+        assertThat(onFx(view::isZoomed)).isTrue();
+        var zoomed = onFx(view::viewport);
+        assertThat(zoomed.xLow()).isPositive();
+        onFx(() -> {
+            view.show(Figures.sixCurves(81));
+            return null;
+        });
+        Thread.sleep(200);
+        assertThat(onFx(view::viewport)).isEqualTo(zoomed);
+        onFx(() -> {
+            mouse(MouseEvent.MOUSE_CLICKED, 300, 200, 2);
+            return null;
+        });
+        awaitThat(() -> view.viewport().xHigh() > 80);
+        assertThat(onFx(view::isZoomed)).isFalse();
+    }
+
+    @Test
+    void theWheelZoomsAboutThePointer() throws Exception {
+        double before = onFx(() -> view.geometry().orElseThrow().toX(300));
+        onFx(() -> {
+            scroll(120);
+            return null;
+        });
+        awaitThat(() -> view.isZoomed());
+        assertThat(onFx(() -> view.geometry().orElseThrow().toX(300))).isCloseTo(before, within(1e-6));
+        onFx(() -> {
+            scroll(-2000);
+            return null;
+        });
+        assertThat(onFx(view::isZoomed)).isFalse();
+    }
+
+    private void scroll(double delta) {
+        Event.fireEvent(
+                view,
+                new ScrollEvent(
+                        ScrollEvent.SCROLL,
+                        300,
+                        200,
+                        300,
+                        200,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        0,
+                        delta,
+                        0,
+                        delta,
+                        ScrollEvent.HorizontalTextScrollUnits.NONE,
+                        0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE,
+                        0,
+                        0,
+                        null));
+    }
+
+    @Test
+    void theCrossHairSnapsToAPointAndReadsAllSeries() throws Exception {
+        List<String> texts = onFx(() -> {
+            double pixel = view.geometry().orElseThrow().pixelX(20) + 3;
+            mouse(MouseEvent.MOUSE_MOVED, pixel, 200, 0);
+            return texts();
+        });
+        assertThat(texts).contains("Epoch 20", "CE train", "CCQL test");
+        assertThat(texts.stream().filter(text -> text.endsWith(" %"))).hasSize(6);
+        assertThat(onFx(() -> view.lookup(".readout").isVisible())).isTrue();
+        onFx(() -> {
+            mouse(MouseEvent.MOUSE_EXITED, 800, 200, 0);
+            return null;
+        });
+        assertThat(onFx(() -> view.lookup(".readout").isVisible())).isFalse();
+    }
+
+    private List<String> texts() {
+        Node readout = view.lookup(".readout");
+        return readout.lookupAll(".label").stream()
+                .map(Label.class::cast)
+                .map(Label::getText)
+                .toList();
+    }
+
+    @Test
+    void aChartIsDrawnOncePerFrameHoweverManyChangesThereAre() throws Exception {
+        awaitThat(() -> !view.isDrawing());
+        int before = onFx(view::framesDrawn);
+        onFx(() -> {
+            for (int i = 0; i < 500; i++) {
+                CurveFigure same = view.figure();
+                view.show(same);
+            }
+            return null;
+        });
+        awaitThat(() -> !view.isDrawing());
+        assertThat(onFx(view::framesDrawn) - before).isEqualTo(1);
+    }
+
+    @Test
+    void theChartIsCopiedAndSavedAsItIsSeen(@TempDir Path folder) throws Exception {
+        Image image = onFx(view::toImage);
+        assertThat(image.getWidth()).isEqualTo(1400);
+        assertThat(image.getHeight()).isEqualTo(800);
+        Path file = folder.resolve("chart.png");
+        onFx(() -> {
+            view.setTheme(FigureTheme.DARK);
+            view.savePng(file, 1050, 600);
+            return null;
+        });
+        Image saved = new Image(file.toUri().toString());
+        assertThat(Files.size(file)).isPositive();
+        assertThat(saved.getWidth()).isEqualTo(1050);
+        assertThat(saved.getPixelReader().getColor(2, 2).getBrightness()).isLessThan(0.2);
+    }
+}
