@@ -26,6 +26,7 @@ final class Dl4jLearner implements Learner {
     private final ComputationGraph graph;
     private final UpdateRule rule;
     private final GraphState state;
+    private boolean closed;
 
     Dl4jLearner(LearnerSpec spec, Map<String, Tensor> initial) {
         this.images = spec.model().needsImages();
@@ -72,12 +73,14 @@ final class Dl4jLearner implements Learner {
 
     @Override
     public void close() {
-        graph.close();
-        rule.close();
+        if (!closed) {
+            closed = true;
+            graph.close();
+            rule.close();
+        }
     }
 
     private INDArray inputs(HostBatch batch) {
-        INDArray inputs = batch.inputs();
-        return images ? inputs : inputs.reshape(batch.size(), inputs.length() / batch.size());
+        return images ? batch.inputs() : batch.vectors();
     }
 }

@@ -6,7 +6,10 @@ import org.losslab.data.ExampleShape;
 import org.losslab.data.Features;
 import org.losslab.data.Normalization;
 
-/** Writes examples, normalized and perhaps augmented, one after the other into memory. Not for several threads. */
+/**
+ * Writes examples, normalized and perhaps augmented, one after the other into memory; images with channels last. Not for several
+ * threads.
+ */
 abstract class ExampleWriter {
 
     /** Writes an example as it is. */
@@ -58,12 +61,12 @@ abstract class ExampleWriter {
         /** {@code [channel][byte]}: the normalized value of every byte. */
         private final float[][] normalized;
 
-        private final float[] plane;
+        private final float[] image;
 
         OfImages(Features.Images images, Normalization normalization) {
             this.shape = images.shape();
             this.pixels = images.pixels();
-            this.plane = new float[shape.height() * shape.width()];
+            this.image = new float[shape.size()];
             this.normalized = new float[shape.channels()][256];
             for (int channel = 0; channel < normalized.length; channel++) {
                 for (int value = 0; value < 256; value++) {
@@ -75,20 +78,20 @@ abstract class ExampleWriter {
 
         @Override
         void write(int example, int cropX, int cropY, boolean flip, FloatBuffer to) {
-            int size = shape.height() * shape.width();
             for (int channel = 0; channel < shape.channels(); channel++) {
-                int start = (example * shape.channels() + channel) * size;
+                int plane = (example * shape.channels() + channel) * shape.height() * shape.width();
                 for (int y = 0; y < shape.height(); y++) {
                     int fromY = y + cropY - Augmentation.PADDING;
                     for (int x = 0; x < shape.width(); x++) {
                         int fromX = (flip ? shape.width() - 1 - x : x) + cropX - Augmentation.PADDING;
                         boolean inside = fromX >= 0 && fromX < shape.width() && fromY >= 0 && fromY < shape.height();
-                        plane[y * shape.width() + x] =
-                                inside ? normalized[channel][pixels[start + fromY * shape.width() + fromX] & 0xFF] : 0;
+                        int pixel = plane + fromY * shape.width() + fromX;
+                        image[(y * shape.width() + x) * shape.channels() + channel] =
+                                inside ? normalized[channel][pixels[pixel] & 0xFF] : 0;
                     }
                 }
-                to.put(plane);
             }
+            to.put(image);
         }
     }
 }

@@ -17,12 +17,17 @@ final class FlatArrays {
 
     /** A copy of the numbers of a dense array, in memory order. */
     static double[] values(INDArray array) {
-        double[] values = new double[Math.toIntExact(array.length())];
+        return values(array, Math.toIntExact(array.length()));
+    }
+
+    /** A copy of the first numbers of a dense array, in memory order. */
+    static double[] values(INDArray array, int count) {
+        double[] values = new double[count];
         if (array.dataType() == DataType.FLOAT) {
-            FloatBuffer buffer = floats(array);
-            int start = buffer.position();
-            for (int i = 0; i < values.length; i++) {
-                values[i] = buffer.get(start + i);
+            float[] singles = new float[count];
+            floats(array).get(singles);
+            for (int i = 0; i < count; i++) {
+                values[i] = singles[i];
             }
         } else {
             array.data().asNioDouble().get(values);
@@ -30,18 +35,23 @@ final class FlatArrays {
         return values;
     }
 
-    /** A new array in row-major order, in the current workspace. */
-    static INDArray create(double[] values, DataType type, long... shape) {
-        INDArray array = Nd4j.createUninitialized(type, shape, 'c');
-        if (type == DataType.FLOAT) {
-            FloatBuffer buffer = floats(array);
-            int start = buffer.position();
+    /** Overwrites the first numbers of a dense array, in memory order. */
+    static void fill(INDArray array, double[] values) {
+        if (array.dataType() == DataType.FLOAT) {
+            float[] singles = new float[values.length];
             for (int i = 0; i < values.length; i++) {
-                buffer.put(start + i, (float) values[i]);
+                singles[i] = (float) values[i];
             }
+            floats(array).put(singles);
         } else {
             array.data().asNioDouble().put(values);
         }
+    }
+
+    /** A new array in row-major order, in the current workspace. */
+    static INDArray create(double[] values, DataType type, long... shape) {
+        INDArray array = Nd4j.createUninitialized(type, shape, 'c');
+        fill(array, values);
         return array;
     }
 }

@@ -20,8 +20,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 final class GraphState {
 
-    private static final Map<String, String> SUFFIXES =
-            Map.of(DefaultParamInitializer.WEIGHT_KEY, ".weight", DefaultParamInitializer.BIAS_KEY, ".bias");
+    /** What DL4J's own layers call their parameters; ours use the layout's names. */
+    private static final Map<String, String> NAMES = Map.of(
+            DefaultParamInitializer.WEIGHT_KEY, NamedArrays.WEIGHT, DefaultParamInitializer.BIAS_KEY, NamedArrays.BIAS);
 
     private final List<ParameterSpec> specs;
     private final INDArray parameters;
@@ -42,8 +43,13 @@ final class GraphState {
         for (int index : graph.topologicalSortOrder()) {
             GraphVertex vertex = graph.getVertices()[index];
             for (Map.Entry<String, INDArray> parameter : vertex.paramTable(true).entrySet()) {
-                offsets.put(vertex.getVertexName() + SUFFIXES.get(parameter.getKey()), offset);
+                String name = NAMES.getOrDefault(parameter.getKey(), parameter.getKey());
+                offsets.put(vertex.getVertexName() + "." + name, offset);
                 offset += Math.toIntExact(parameter.getValue().length());
+            }
+            if (vertex.getLayer() instanceof BatchNormalizationRelu normalization) {
+                statistics.put(vertex.getVertexName() + ".running_mean", normalization.runningMean());
+                statistics.put(vertex.getVertexName() + ".running_var", normalization.runningVariance());
             }
         }
     }

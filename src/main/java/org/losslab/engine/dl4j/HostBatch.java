@@ -10,10 +10,11 @@ final class HostBatch implements DeviceBatch {
     private final INDArray inputs;
     private final INDArray labels;
     private final BiConsumer<INDArray, INDArray> giveBack;
+    private INDArray planes;
     private boolean closed;
 
     /**
-     * @param inputs {@code [n, d]} or {@code [n, channels, height, width]}
+     * @param inputs {@code [n, d]} or {@code [n, height, width, channels]}
      * @param labels {@code [n, 1]}, class numbers
      * @param giveBack takes both when the batch is closed
      */
@@ -23,10 +24,23 @@ final class HostBatch implements DeviceBatch {
         this.giveBack = giveBack;
     }
 
+    /** Images {@code [n, height, width, channels]}, or vectors {@code [n, d]}. */
     INDArray inputs() {
         return inputs;
     }
 
+    /** Vectors {@code [n, d]}; of images, their planes one after the other. */
+    INDArray vectors() {
+        if (inputs.rank() == 2) {
+            return inputs;
+        }
+        if (planes == null) {
+            planes = inputs.permute(0, 3, 1, 2).dup('c');
+        }
+        return planes.reshape(size(), planes.length() / size());
+    }
+
+    /** Class numbers {@code [n, 1]}. */
     INDArray labels() {
         return labels;
     }
@@ -41,6 +55,9 @@ final class HostBatch implements DeviceBatch {
         if (!closed) {
             closed = true;
             giveBack.accept(inputs, labels);
+            if (planes != null) {
+                planes.close();
+            }
         }
     }
 }

@@ -75,7 +75,7 @@ final class HostDataset implements DeviceDataset {
     private Pair newPair(int size) {
         ExampleShape shape = data.shape();
         long[] sizes = shape.isImage()
-                ? new long[] {size, shape.channels(), shape.height(), shape.width()}
+                ? new long[] {size, shape.height(), shape.width(), shape.channels()}
                 : new long[] {size, shape.size()};
         return new Pair(Nd4j.create(DataType.FLOAT, sizes), Nd4j.create(DataType.FLOAT, size, 1));
     }

@@ -2,12 +2,11 @@ package org.losslab.engine.dl4j;
 
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.layers.DenseLayer;
-import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
+import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.losslab.data.ExampleShape;
 import org.losslab.experiment.Architecture;
-import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -47,8 +46,12 @@ final class Networks {
             bias = linear.bias();
         } else if (model instanceof Architecture.Mlp mlp) {
             features = network.mlp(mlp, features);
+        } else if (model instanceof Architecture.SmallConvNet) {
+            features = network.smallConvNet(shape.channels());
+        } else if (model instanceof Architecture.WideResNet net) {
+            features = network.wideResNet(net, shape.channels());
         }
-        network.head(features, classes, bias, loss);
+        network.add(HEAD, Head.spec(features, classes, bias, loss));
         ComputationGraph graph = new ComputationGraph(network.graph.build());
         long parameters = 0;
         for (var vertex : graph.getConfiguration().getVertices().values()) {
@@ -64,30 +67,58 @@ final class Networks {
         int width = inputs;
         for (int i = 0; i < mlp.hidden().size(); i++) {
             int out = mlp.hidden().get(i);
-            String name = "hidden" + i;
-            graph.addLayer(
-                    name,
-                    new DenseLayer.Builder()
-                            .nIn(width)
-                            .nOut(out)
-                            .activation(Activation.RELU)
-                            .build(),
-                    last);
-            last = name;
+            add("hidden" + i, Hidden.spec(width, out));
             width = out;
         }
         return width;
     }
 
-    private void head(int features, int classes, boolean bias, ILossFunction loss) {
-        graph.addLayer(
-                HEAD,
-                new OutputLayer.Builder(loss)
-                        .nIn(features)
-                        .nOut(classes)
-                        .hasBias(bias)
-                        .activation(Activation.IDENTITY)
-                        .build(),
-                last);
+    private int smallConvNet(int channels) {
+        int in = channels;
+        for (int stage = 0; stage < 3; stage++) {
+            int out = 32 << stage;
+            add("stage" + stage + ".conv", Convolution.spec(in, out, 3, stage == 0 ? 1 : 2));
+            add("stage" + stage + ".bn", BatchNormalizationRelu.spec(out));
+            in = out;
+        }
+        add("pool", GlobalAverage.spec());
+        return in;
+    }
+
+    private int wideResNet(Architecture.WideResNet net, int channels) {
+        add("conv", Convolution.spec(channels, 16, 3, 1));
+        int in = 16;
+        for (int stage = 0; stage < 3; stage++) {
+            int out = (16 << stage) * net.width();
+            for (int block = 0; block < net.blocksPerStage(); block++) {
+                int stride = stage > 0 && block == 0 ? 2 : 1;
+                residualBlock("stage" + stage + ".block" + block, in, out, stride);
+                in = out;
+            }
+        }
+        add("bn", BatchNormalizationRelu.spec(in));
+        add("pool", GlobalAverage.spec());
+        return in;
+    }
+
+    /** x + residual(bn(x)), or shortcut(bn(x)) + residual(bn(x)) where the shape changes. */
+    private void residualBlock(String name, int in, int out, int stride) {
+        String identity = last;
+        String activated = add(name + ".bn0", BatchNormalizationRelu.spec(in));
+        add(name + ".conv0", Convolution.spec(in, out, 3, stride));
+        add(name + ".bn1", BatchNormalizationRelu.spec(out));
+        String residual = add(name + ".conv1", Convolution.spec(out, out, 3, 1));
+        if (in != out || stride != 1) {
+            last = activated;
+            identity = add(name + ".shortcut", Convolution.spec(in, out, 1, stride));
+        }
+        last = name + ".sum";
+        graph.addVertex(last, new ElementWiseVertex(ElementWiseVertex.Op.Add), residual, identity);
+    }
+
+    private String add(String name, Layer layer) {
+        graph.addLayer(name, layer, last);
+        last = name;
+        return name;
     }
 }
