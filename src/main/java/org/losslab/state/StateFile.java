@@ -1,0 +1,60 @@
+package org.losslab.state;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import org.losslab.data.UserException;
+
+/**
+ * Where the window's state outlives the window.
+ *
+ * @param path the file
+ */
+public record StateFile(Path path) {
+
+    private static final System.Logger LOG = System.getLogger(StateFile.class.getName());
+
+    /** The file in the user's directory for program state, as the platform has it. */
+    public static StateFile ofUser() {
+        String home = System.getProperty("user.home");
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        Path directory;
+        if (system.startsWith("windows")) {
+            directory = fromEnvironment("LOCALAPPDATA", Path.of(home, "AppData", "Local"));
+        } else if (system.startsWith("mac")) {
+            directory = Path.of(home, "Library", "Application Support");
+        } else {
+            directory = fromEnvironment("XDG_STATE_HOME", Path.of(home, ".local", "state"));
+        }
+        return new StateFile(directory.resolve("losslab").resolve("window.json"));
+    }
+
+    private static Path fromEnvironment(String variable, Path otherwise) {
+        String value = System.getenv(variable);
+        return value == null || value.isBlank() ? otherwise : Path.of(value);
+    }
+
+    /** The state of last time; the initial one where there is none, or none that can be read. */
+    public WindowState load() {
+        try {
+            return Files.isRegularFile(path) ? WindowStateJson.read(Files.readString(path)) : WindowState.initial();
+        } catch (IOException | UserException e) {
+            LOG.log(System.Logger.Level.WARNING, "Starting afresh: " + path + ": " + e.getMessage());
+            return WindowState.initial();
+        }
+    }
+
+    /** Keeps the state for next time. A directory that cannot be written costs that and no more. */
+    public void save(WindowState state) {
+        try {
+            Files.createDirectories(path.getParent());
+            Path fresh = path.resolveSibling(path.getFileName() + ".new");
+            Files.writeString(fresh, WindowStateJson.write(state));
+            Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "The window's state was not saved: " + e.getMessage());
+        }
+    }
+}

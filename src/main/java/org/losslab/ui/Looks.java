@@ -1,0 +1,32 @@
+package org.losslab.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+import org.losslab.figure.FigureFonts;
+import org.losslab.figure.FigureTheme;
+import org.losslab.state.WindowState.Theme;
+import org.losslab.ui.chart.LossColors;
+
+/** Theme, style sheet and typeface of the window. */
+final class Looks {
+
+    private Looks() {}
+
+    /** Dresses a scene, before it is shown. */
+    static void dress(Scene scene) {
+        FigureFonts.files().forEach(file -> Font.loadFont(file.toExternalForm(), 13));
+        scene.getStylesheets()
+                .add(Objects.requireNonNull(Looks.class.getResource("losslab.css"))
+                        .toExternalForm());
+    }
+
+    static void show(Scene scene, Theme theme) {
+        Application.setUserAgentStylesheet(
+                (theme == Theme.DARK ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        scene.getRoot().setStyle(LossColors.style(theme == Theme.DARK ? FigureTheme.DARK : FigureTheme.LIGHT));
+    }
+}

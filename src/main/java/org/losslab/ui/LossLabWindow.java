@@ -1,0 +1,151 @@
+package org.losslab.ui;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.losslab.run.RunsFolder;
+import org.losslab.state.StateFile;
+import org.losslab.state.WindowState;
+import org.losslab.state.WindowState.WindowSize;
+import org.losslab.ui.training.TrainingController;
+import org.losslab.ui.training.TrainingWorkspace;
+
+/** The application with a window. */
+public final class LossLabWindow extends Application {
+
+    private static final double NARROWEST = 1024;
+    private static final double LOWEST = 600;
+
+    private final StateFile file;
+    private final RunsFolder runs;
+    private final ExecutorService background = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "losslab-background");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Pulse pulse = new Pulse();
+    private final StatusBar status = new StatusBar();
+    private Store store;
+    private TrainingController controller;
+    private TrainingWorkspace training;
+    private Stage stage;
+
+    /** The user's own state and runs. */
+    public LossLabWindow() {
+        this(StateFile.ofUser(), new RunsFolder(RunsFolder.defaultPath()));
+    }
+
+    /** A window on other files than the user's. */
+    public LossLabWindow(StateFile file, RunsFolder runs) {
+        this.file = file;
+        this.runs = runs;
+    }
+
+    /** Opens the window and returns when it is closed. */
+    public static void open(String... arguments) {
+        launch(LossLabWindow.class, arguments);
+    }
+
+    @Override
+    public void start(Stage primary) {
+        stage = primary;
+        store = new Store(file.load());
+        controller = new TrainingController(store, runs, background);
+        training = new TrainingWorkspace(store, controller, runs, status, background);
+        Shell shell = new Shell(store, List.of(training.workspace()), status);
+        Scene scene = new Scene(shell.node());
+        Looks.dress(scene);
+        store.watch(WindowState::theme, theme -> Looks.show(scene, theme));
+        training.install(scene);
+        Shortcut.THEME.install(scene, shell::toggleTheme);
+        Shortcut.FULL_SCREEN.install(scene, () -> stage.setFullScreen(!stage.isFullScreen()));
+        stage.setTitle(Messages.text("app.name"));
+        stage.setScene(scene);
+        restoreSize();
+        stage.setOnCloseRequest(this::closeRequested);
+        pulse.onBeat(training::beat);
+        pulse.start();
+        stage.show();
+        // After the first paint: the worker's process takes a processor for a moment.
+        Platform.runLater(() -> Platform.runLater(controller::warmUp));
+    }
+
+    private void restoreSize() {
+        WindowSize size = store.get().window();
+        double width =
+                Math.min(size.width(), Screen.getPrimary().getVisualBounds().getWidth());
+        double height =
+                Math.min(size.height(), Screen.getPrimary().getVisualBounds().getHeight());
+        stage.setMinWidth(NARROWEST);
+        stage.setMinHeight(LOWEST);
+        stage.setWidth(width);
+        stage.setHeight(height);
+        stage.setMaximized(size.maximized());
+        stage.widthProperty().addListener((observable, before, after) -> keepSize());
+        stage.heightProperty().addListener((observable, before, after) -> keepSize());
+        stage.maximizedProperty().addListener((observable, before, after) -> keepSize());
+    }
+
+    private void keepSize() {
+        if (stage.isFullScreen()) {
+            return;
+        }
+        store.update(state -> state.withWindow(
+                stage.isMaximized()
+                        ? new WindowSize(state.window().width(), state.window().height(), true)
+                        : new WindowSize(stage.getWidth(), stage.getHeight(), false)));
+    }
+
+    private void closeRequested(WindowEvent event) {
+        if (!controller.isTraining()) {
+            return;
+        }
+        event.consume();
+        ButtonType stop = new ButtonType(Messages.text("close.stop"), ButtonBar.ButtonData.OK_DONE);
+        ButtonType cancel = new ButtonType(Messages.text("close.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, Messages.text("close.text"), stop, cancel);
+        alert.setTitle(Messages.text("app.name"));
+        alert.setHeaderText(Messages.text("close.header"));
+        alert.initOwner(stage);
+        alert.resultProperty().addListener((observable, before, answer) -> {
+            if (answer == stop) {
+                status.tell(Messages.text("close.stopping"));
+                background.execute(() -> {
+                    controller.close();
+                    Platform.runLater(stage::close);
+                });
+            }
+        });
+        alert.show();
+    }
+
+    /** Saves the state and ends the worker; the window is gone by now. */
+    @Override
+    public void stop() {
+        pulse.stop();
+        if (store != null) {
+            file.save(store.get());
+            training.close();
+            controller.close();
+        }
+        background.shutdownNow();
+    }
+
+    /** The window's clock, for whoever measures it. */
+    Pulse pulse() {
+        return pulse;
+    }
+
+    Store store() {
+        return store;
+    }
+}

@@ -1,0 +1,99 @@
+package org.losslab.ui;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import org.losslab.state.WindowState;
+import org.losslab.state.WindowState.Theme;
+
+/** What surrounds the workspaces: a header with their switch and tools, and the line at the foot. */
+final class Shell {
+
+    private final Store store;
+    private final List<Workspace> workspaces;
+    private final StackPane content = new StackPane();
+    private final StackPane tools = new StackPane();
+    private final Map<String, Node> contents = new HashMap<>();
+    private final Map<String, Node> toolBars = new HashMap<>();
+    private final BorderPane root = new BorderPane();
+
+    Shell(Store store, List<Workspace> workspaces, StatusBar status) {
+        this.store = store;
+        this.workspaces = List.copyOf(workspaces);
+        root.getStyleClass().add("shell");
+        root.setTop(header());
+        root.setCenter(content);
+        root.setBottom(status.node());
+        store.watch(WindowState::workspace, this::show);
+    }
+
+    private Node header() {
+        Label name = new Label(Messages.text("app.name"), Icon.CURVES.node());
+        name.getStyleClass().add("app-name");
+        name.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        HBox header = new HBox(name);
+        header.getStyleClass().add("header");
+        header.setAlignment(Pos.CENTER_LEFT);
+        if (workspaces.size() > 1) {
+            Segments<Workspace> choice = new Segments<>(
+                    workspaces, Workspace::title, chosen -> store.update(state -> state.withWorkspace(chosen.id())));
+            workspaces.forEach(
+                    each -> choice.button(each).setGraphic(each.icon().node()));
+            store.watch(WindowState::workspace, id -> choice.show(byId(id)));
+            header.getChildren().add(choice.node());
+        }
+        HBox.setHgrow(tools, Priority.ALWAYS);
+        header.getChildren().addAll(tools, themeButton());
+        return header;
+    }
+
+    private Node themeButton() {
+        Button button = new Button();
+        button.setId("theme");
+        button.getStyleClass().addAll("button-icon", "flat");
+        button.setOnAction(event -> toggleTheme());
+        store.watch(
+                WindowState::theme, theme -> button.setGraphic((theme == Theme.LIGHT ? Icon.MOON : Icon.SUN).node()));
+        button.setAccessibleText(Messages.text("theme.tip"));
+        Tips.set(button, Messages.text("theme.tip"), Shortcut.THEME);
+        return button;
+    }
+
+    void toggleTheme() {
+        store.update(state -> state.withTheme(state.theme().other()));
+    }
+
+    private Workspace byId(String id) {
+        return workspaces.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElse(workspaces.get(0));
+    }
+
+    private void show(String id) {
+        Workspace chosen = byId(id);
+        contents.computeIfAbsent(
+                chosen.id(), any -> added(content, chosen.content().get()));
+        toolBars.computeIfAbsent(chosen.id(), any -> added(tools, chosen.tools().get()));
+        contents.forEach((each, node) -> node.setVisible(each.equals(chosen.id())));
+        toolBars.forEach((each, node) -> node.setVisible(each.equals(chosen.id())));
+    }
+
+    private static Node added(StackPane place, Node node) {
+        place.getChildren().add(node);
+        return node;
+    }
+
+    Parent node() {
+        return root;
+    }
+}

@@ -1,0 +1,20 @@
+package org.losslab.ui.chart;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.losslab.figure.FigureTheme;
+import org.losslab.figure.Palette;
+import org.losslab.loss.LossKind;
+
+/** The figures' colours of the losses for style sheets. */
+public final class LossColors {
+
+    private LossColors() {}
+
+    /** Defines {@code -loss-ce}, {@code -loss-ql} and {@code -loss-ccql}: a style for the root of a scene. */
+    public static String style(FigureTheme theme) {
+        return Arrays.stream(LossKind.values())
+                .map(loss -> "-loss-" + loss.key() + ": " + CurveChartView.hex(Palette.color(loss, theme)) + ";")
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,130 @@
+package org.losslab.ui.training;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.losslab.figure.FigureTheme;
+import org.losslab.state.ChartState;
+import org.losslab.state.WindowState.Theme;
+import org.losslab.ui.Messages;
+import org.losslab.ui.Segments;
+import org.losslab.ui.Store;
+import org.losslab.ui.Tips;
+
+/** The charts of accuracy and loss, side by side where there is room, and how they are drawn. */
+final class ChartsView {
+
+    private final Store store;
+    private final ChartCard accuracy;
+    private final ChartCard loss;
+    private final VBox node;
+    private ChartCard last;
+    private long shown;
+
+    /**
+     * Builds the view.
+     *
+     * @param tell shows a line to the user
+     */
+    ChartsView(Store store, Consumer<String> tell) {
+        this.store = store;
+        accuracy = new ChartCard("chart.accuracy", tell);
+        loss = new ChartCard("chart.loss", tell);
+        last = accuracy;
+        for (ChartCard card : List.of(accuracy, loss)) {
+            card.node().setOnMouseEntered(event -> last = card);
+            card.chart().setOnSeriesToggled(name -> change(charts -> charts.toggled(name)));
+        }
+        Pane pair = new ChartPair(accuracy.node(), loss.node());
+        VBox.setVgrow(pair, Priority.ALWAYS);
+        node = new VBox(toolbar(), pair);
+        node.getStyleClass().add("charts");
+        store.watch(state -> state.theme(), theme -> {
+            FigureTheme figureTheme = theme == Theme.DARK ? FigureTheme.DARK : FigureTheme.LIGHT;
+            accuracy.chart().setTheme(figureTheme);
+            loss.chart().setTheme(figureTheme);
+        });
+    }
+
+    private Node toolbar() {
+        Segments<Boolean> axis = new Segments<>(
+                List.of(false, true),
+                seconds -> Messages.text(seconds ? "chart.seconds" : "chart.epochs"),
+                seconds -> change(charts -> charts.withBySeconds(seconds)));
+        store.watch(state -> state.charts().bySeconds(), axis::show);
+        Tips.set(axis.node(), Messages.text("chart.axis.tip"));
+        Segments<Boolean> scale = new Segments<>(
+                List.of(true, false),
+                normalized -> Messages.text(normalized ? "chart.normalized" : "chart.raw"),
+                normalized -> change(charts -> charts.withNormalized(normalized)));
+        store.watch(state -> state.charts().normalized(), scale::show);
+        Tips.set(scale.node(), Messages.text("chart.normalized.tip"));
+        ToggleButton log = new ToggleButton(Messages.text("chart.log"));
+        log.getStyleClass().add("segment");
+        log.setOnAction(event -> change(charts -> charts.withLogY(log.isSelected())));
+        store.watch(state -> state.charts().logY(), log::setSelected);
+        Tips.set(log, Messages.text("chart.log.tip"));
+        HBox toolbar = new HBox(axis.node(), scale.node(), log, smoothing());
+        toolbar.getStyleClass().add("chart-toolbar");
+        toolbar.setAlignment(Pos.CENTER_LEFT);
+        return toolbar;
+    }
+
+    private Node smoothing() {
+        Label name = new Label(Messages.text("chart.smoothing"));
+        name.getStyleClass().add("form-name");
+        Slider slider = new Slider(0, 0.99, 0);
+        slider.getStyleClass().add("small");
+        slider.setPrefWidth(120);
+        slider.setBlockIncrement(0.05);
+        Label value = new Label();
+        value.getStyleClass().add("form-unit");
+        value.setMinWidth(34);
+        slider.valueProperty()
+                .addListener((observable, before, after) ->
+                        change(charts -> charts.withSmoothing(Math.rint(after.doubleValue() * 100) / 100)));
+        store.watch(state -> state.charts().smoothing(), amount -> {
+            if (Math.abs(slider.getValue() - amount) > 0.006) {
+                slider.setValue(amount);
+            }
+            value.setText(amount == 0 ? Messages.text("chart.off") : String.format(Locale.ROOT, "%.2f", amount));
+        });
+        HBox box = new HBox(name, slider, value);
+        box.getStyleClass().add("smoothing");
+        box.setAlignment(Pos.CENTER_LEFT);
+        Tips.set(box, Messages.text("chart.smoothing.tip"));
+        return box;
+    }
+
+    private void change(UnaryOperator<ChartState> change) {
+        store.update(state -> state.withCharts(change));
+    }
+
+    /** Shows the figures, unless it shows them already. */
+    void show(Curves curves) {
+        if (curves.version() != shown) {
+            shown = curves.version();
+            accuracy.show(curves.accuracy());
+            loss.show(curves.loss());
+        }
+    }
+
+    /** The chart that the pointer was over last. */
+    ChartCard lastUsed() {
+        return last;
+    }
+
+    Node node() {
+        return node;
+    }
+}

@@ -1,0 +1,65 @@
+package org.losslab.ui.training;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.losslab.figure.ChartOptions;
+import org.losslab.figure.CurveFigure;
+import org.losslab.figure.CurveFigures;
+import org.losslab.run.RunData;
+import org.losslab.state.ChartState;
+
+/**
+ * What is to be seen of the runs that are followed, computed away from the window's thread.
+ *
+ * @param version counts up with every change
+ * @param followed every run that is read, by its folder
+ * @param accuracy the figure of accuracies
+ * @param loss the figure of losses
+ * @param arms the table's lines
+ * @param problems why runs cannot be read, in one line each
+ */
+record Curves(
+        long version,
+        Map<String, RunData> followed,
+        CurveFigure accuracy,
+        CurveFigure loss,
+        List<ArmSummary> arms,
+        List<String> problems) {
+
+    Curves {
+        followed = Map.copyOf(followed);
+        arms = List.copyOf(arms);
+        problems = List.copyOf(problems);
+    }
+
+    /** The picture of some runs. */
+    static Curves of(
+            long version,
+            Map<String, RunData> followed,
+            List<RunData> shown,
+            List<String> problems,
+            ChartState charts) {
+        return new Curves(
+                version,
+                followed,
+                CurveFigures.of(shown, options(ChartOptions.Quantity.ACCURACY, charts)),
+                CurveFigures.of(shown, options(ChartOptions.Quantity.LOSS, charts)),
+                shown.stream().flatMap(run -> ArmSummary.of(run).stream()).toList(),
+                problems);
+    }
+
+    private static ChartOptions options(ChartOptions.Quantity quantity, ChartState charts) {
+        return ChartOptions.of(quantity)
+                .withLogY(charts.logY())
+                .withXAxis(charts.bySeconds() ? ChartOptions.XAxis.SECONDS : ChartOptions.XAxis.EPOCH)
+                .withSmoothing(charts.smoothing())
+                .withNormalized(charts.normalized())
+                .withHiddenSeries(charts.hidden());
+    }
+
+    /** The run of that folder, if it could be read. */
+    Optional<RunData> run(String folder) {
+        return Optional.ofNullable(followed.get(folder));
+    }
+}

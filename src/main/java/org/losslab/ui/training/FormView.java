@@ -1,0 +1,60 @@
+package org.losslab.ui.training;
+
+import java.util.concurrent.Executor;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.losslab.ui.Store;
+import org.losslab.worker.WorkerStatus;
+
+/** What to run: the left side of the training workspace. */
+final class FormView {
+
+    private final Form form;
+    private final CifarRow cifar;
+    private final TrainingSection training;
+    private final EngineSection engine;
+    private final ScrollPane node;
+
+    FormView(Store store, Executor background) {
+        form = new Form(store);
+        cifar = new CifarRow(form, background);
+        training = new TrainingSection(form);
+        engine = new EngineSection(form);
+        VBox sections = new VBox(
+                new PresetSection(form).node(),
+                new DataSection(form, cifar).node(),
+                new ModelSection(form).node(),
+                new LossSection(form).node(),
+                training.node(),
+                engine.node(),
+                new AdvancedSection(form).node());
+        sections.getStyleClass().add("form");
+        node = new ScrollPane(sections);
+        node.setFitToWidth(true);
+        node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        node.getStyleClass().add("form-scroll");
+    }
+
+    Validation validation() {
+        return form.validation();
+    }
+
+    void newSeed() {
+        training.newSeed();
+    }
+
+    /** Shows what the background has found since. */
+    void beat(WorkerStatus worker) {
+        cifar.beat();
+        engine.offer(worker.engines());
+    }
+
+    void close() {
+        cifar.close();
+    }
+
+    Node node() {
+        return node;
+    }
+}

@@ -1,0 +1,157 @@
+package org.losslab.ui.training;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.losslab.run.MetricRow;
+import org.losslab.run.RunStatus;
+import org.losslab.ui.Messages;
+import org.losslab.ui.Tips;
+
+/** The latest and the best values of every arm that is shown. */
+final class MetricsTable {
+
+    private static final double ROW = 30;
+    private static final double HEADER = 32;
+    private static final int MOST_ROWS = 6;
+    private static final String NONE = "–";
+
+    private final TableView<ArmSummary> table = new TableView<>();
+    private boolean severalRuns;
+    private List<ArmSummary> shown = List.of();
+
+    MetricsTable() {
+        table.setId("metrics");
+        table.getStyleClass().addAll("metrics", "card-box");
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setFixedCellSize(ROW);
+        table.setFocusTraversable(false);
+        Label empty = new Label(Messages.text("table.empty"));
+        empty.getStyleClass().add("form-note");
+        table.setPlaceholder(empty);
+        table.getColumns().add(armColumn());
+        table.getColumns().add(stateColumn());
+        table.getColumns().add(text("table.trainAccuracy", arm -> percent(arm.train(), MetricRow::accuracy)));
+        table.getColumns().add(text("table.testAccuracy", arm -> percent(arm.test(), MetricRow::accuracy)));
+        table.getColumns().add(text("table.bestAccuracy", MetricsTable::best));
+        table.getColumns().add(text("table.trainLoss", arm -> number(arm.train(), MetricRow::objective)));
+        table.getColumns().add(text("table.testLoss", arm -> number(arm.test(), MetricRow::objective)));
+        table.getColumns().add(text("table.normalizedLoss", arm -> number(arm.test(), MetricRow::normalizedLoss)));
+        table.getColumns()
+                .add(text(
+                        "table.pace",
+                        arm -> arm.secondsPerEpoch().isPresent()
+                                ? Durations.precise(arm.secondsPerEpoch().getAsDouble())
+                                : NONE));
+        table.getColumns()
+                .add(text(
+                        "table.remaining",
+                        arm -> arm.remainingSeconds().isPresent()
+                                ? Durations.rough(arm.remainingSeconds().getAsDouble())
+                                : NONE));
+        height(3);
+    }
+
+    private TableColumn<ArmSummary, ArmSummary> armColumn() {
+        TableColumn<ArmSummary, ArmSummary> column = column("table.arm", arm -> arm);
+        column.setCellFactory(any -> new TableCell<>() {
+            private final Swatch swatch = new Swatch();
+
+            @Override
+            protected void updateItem(ArmSummary arm, boolean empty) {
+                super.updateItem(arm, empty);
+                setGraphic(empty || arm == null ? null : swatch);
+                setText(null);
+                if (!empty && arm != null) {
+                    swatch.show(arm.loss());
+                    setText(severalRuns ? Messages.text("table.armOf", arm.arm(), arm.run()) : arm.arm());
+                }
+            }
+        });
+        column.setMinWidth(84);
+        return column;
+    }
+
+    private static TableColumn<ArmSummary, ArmSummary> stateColumn() {
+        TableColumn<ArmSummary, ArmSummary> column = column("table.state", arm -> arm);
+        column.setCellFactory(any -> new TableCell<>() {
+            @Override
+            protected void updateItem(ArmSummary arm, boolean empty) {
+                super.updateItem(arm, empty);
+                boolean failed = !empty && arm != null && arm.state() == RunStatus.State.FAILED;
+                setText(empty || arm == null ? null : StateWords.of(arm.state()));
+                getStyleClass().remove("failed");
+                setTooltip(null);
+                if (failed) {
+                    getStyleClass().add("failed");
+                    setText(Messages.text("table.failed", arm.problem()));
+                    setTooltip(new javafx.scene.control.Tooltip(arm.problem()));
+                }
+            }
+        });
+        return column;
+    }
+
+    private static TableColumn<ArmSummary, String> text(String key, Function<ArmSummary, String> value) {
+        TableColumn<ArmSummary, String> column = column(key, value);
+        column.getStyleClass().add("number");
+        return column;
+    }
+
+    private static <T> TableColumn<ArmSummary, T> column(String key, Function<ArmSummary, T> value) {
+        TableColumn<ArmSummary, T> column = new TableColumn<>();
+        Label title = new Label(Messages.text(key));
+        Tips.set(title, Messages.text(key + ".tip"));
+        column.setGraphic(title);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
+        column.setSortable(false);
+        column.setReorderable(false);
+        return column;
+    }
+
+    private static String best(ArmSummary arm) {
+        return arm.bestTest()
+                .map(row -> Messages.text("table.bestAt", percent(arm.bestTest(), MetricRow::accuracy), row.epoch()))
+                .orElse(NONE);
+    }
+
+    private static String percent(Optional<MetricRow> row, ToDoubleFunction<MetricRow> value) {
+        return row.map(each -> String.format(Locale.ROOT, "%.1f %%", 100 * value.applyAsDouble(each)))
+                .orElse(NONE);
+    }
+
+    private static String number(Optional<MetricRow> row, ToDoubleFunction<MetricRow> value) {
+        return row.map(each -> String.format(Locale.ROOT, "%.4f", value.applyAsDouble(each)))
+                .orElse(NONE);
+    }
+
+    /** Shows these lines, unless it shows them already. */
+    void show(List<ArmSummary> arms) {
+        if (arms.equals(shown)) {
+            return;
+        }
+        shown = arms;
+        severalRuns = arms.stream().map(ArmSummary::run).distinct().count() > 1;
+        table.getItems().setAll(arms);
+        height(Math.max(3, Math.min(MOST_ROWS, arms.size())));
+    }
+
+    private void height(int rows) {
+        double height = HEADER + rows * ROW + 4;
+        table.setMinHeight(height);
+        table.setPrefHeight(height);
+        table.setMaxHeight(height);
+    }
+
+    Node node() {
+        return table;
+    }
+}

@@ -1,0 +1,182 @@
+package org.losslab.ui.training;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+import org.losslab.data.UserException;
+import org.losslab.experiment.Experiment;
+import org.losslab.run.RunFolder;
+import org.losslab.run.RunsFolder;
+import org.losslab.state.TrainingForm;
+import org.losslab.ui.Store;
+import org.losslab.worker.Phase;
+import org.losslab.worker.TrainRequest;
+import org.losslab.worker.WorkerClient;
+import org.losslab.worker.WorkerStatus;
+
+/** What the user can do about training. It alone gives commands to the worker. Used on the JavaFX thread. */
+public final class TrainingController {
+
+    private static final WorkerStatus NONE =
+            new WorkerStatus(Phase.STARTING, Optional.empty(), "", false, List.of(), 0, -1, 0);
+
+    private final Store store;
+    private final RunsFolder runs;
+    private final Executor disk;
+    private final AtomicReference<String> problem = new AtomicReference<>("");
+    private WorkerClient worker;
+    private boolean creating;
+    private String awaited = "";
+
+    /**
+     * Makes a controller without a worker yet.
+     *
+     * @param runs where new runs go
+     * @param disk makes run folders
+     */
+    public TrainingController(Store store, RunsFolder runs, Executor disk) {
+        this.store = store;
+        this.runs = runs;
+        this.disk = disk;
+    }
+
+    /** Starts the worker's process in the background, so that it is warm when the user presses Run. */
+    public void warmUp() {
+        if (worker == null) {
+            worker = WorkerClient.start(status -> {});
+        }
+    }
+
+    /** The worker as it was last heard of. */
+    WorkerStatus status() {
+        return worker == null ? NONE : worker.status();
+    }
+
+    /** Whether closing now would break a training off. */
+    public boolean isTraining() {
+        return isStarting() || status().busy();
+    }
+
+    /** Whether a run was asked for and the worker has not begun with it yet. */
+    boolean isStarting() {
+        WorkerStatus status = status();
+        boolean heard = status.run().map(TrainingController::folder).orElse("").equals(awaited);
+        if (heard || status.phase() == Phase.DEAD) {
+            awaited = "";
+        }
+        return creating || !awaited.isEmpty();
+    }
+
+    /** Why a run could not be started, once; empty if nothing went wrong since. */
+    String takeProblem() {
+        return problem.getAndSet("");
+    }
+
+    /** Starts what the form says; halts it if it is under way; lets it go on if it is halted. */
+    void runOrPause() {
+        warmUp();
+        if (isStarting()) {
+            return;
+        }
+        switch (worker.status().phase()) {
+            case PREPARING, TRAINING -> worker.pause();
+            case PAUSED -> worker.resume();
+            case STARTING, READY, DEAD -> start(store.get().training().experiment(), () -> {});
+            case STOPPING -> {}
+        }
+    }
+
+    /** Trains one batch, from the start if nothing is under way, and halts. */
+    void stepBatch() {
+        step(() -> worker.stepBatch());
+    }
+
+    /** Trains to the end of the epoch, from the start if nothing is under way, and halts. */
+    void stepEpoch() {
+        step(() -> worker.stepEpoch());
+    }
+
+    private void step(Runnable command) {
+        warmUp();
+        if (isStarting()) {
+            return;
+        }
+        if (worker.status().busy()) {
+            command.run();
+        } else {
+            start(store.get().training().experiment(), command);
+        }
+    }
+
+    /** Ends the training with a checkpoint. */
+    void stop() {
+        if (worker != null) {
+            worker.stop();
+        }
+    }
+
+    /** Goes on with a run from its newest checkpoint. */
+    void resumeRun(RunFolder run) {
+        warmUp();
+        if (!isTraining()) {
+            awaited = folder(run);
+            worker.resumeRun(run, request());
+            store.update(state -> state.withRuns(shown -> shown.open(folder(run))));
+        }
+    }
+
+    /** Runs a run's experiment once more, in a run of its own. */
+    void startAgain(RunFolder run) {
+        warmUp();
+        if (!isTraining()) {
+            try {
+                start(run.experiment(), () -> {});
+            } catch (UserException e) {
+                problem.set(e.getMessage());
+            }
+        }
+    }
+
+    private void start(Experiment experiment, Runnable andThen) {
+        creating = true;
+        TrainRequest request = request();
+        disk.execute(() -> {
+            try {
+                RunFolder run = runs.newRun(experiment);
+                Platform.runLater(() -> {
+                    creating = false;
+                    awaited = folder(run);
+                    worker.train(run, request);
+                    andThen.run();
+                    store.update(state -> state.withRuns(shown -> shown.open(folder(run))));
+                });
+            } catch (UserException e) {
+                problem.set(e.getMessage());
+                Platform.runLater(() -> creating = false);
+            }
+        });
+    }
+
+    private TrainRequest request() {
+        TrainingForm form = store.get().training();
+        return new TrainRequest(
+                form.engine(),
+                form.device(),
+                form.dataPath().isEmpty() ? Optional.empty() : Optional.of(Path.of(form.dataPath())));
+    }
+
+    /** A run's folder as the state names it. */
+    static String folder(RunFolder run) {
+        return run.path().toAbsolutePath().normalize().toString();
+    }
+
+    /** Ends the worker, with a checkpoint if it is training; waits for it, so not on the window's thread while it is open. */
+    public void close() {
+        if (worker != null) {
+            worker.close();
+        }
+    }
+}

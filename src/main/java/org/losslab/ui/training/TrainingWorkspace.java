@@ -1,0 +1,158 @@
+package org.losslab.ui.training;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.losslab.run.RunData;
+import org.losslab.run.RunFolder;
+import org.losslab.run.RunsFolder;
+import org.losslab.state.ShownRuns;
+import org.losslab.ui.Icon;
+import org.losslab.ui.Messages;
+import org.losslab.ui.Shortcut;
+import org.losslab.ui.StatusBar;
+import org.losslab.ui.Store;
+import org.losslab.ui.Workspace;
+import org.losslab.worker.Phase;
+import org.losslab.worker.WorkerStatus;
+
+/** The training workspace put together: it hands what the background has published to its views. */
+public final class TrainingWorkspace {
+
+    /** Its name in the state. */
+    public static final String ID = "training";
+
+    private final Store store;
+    private final TrainingController controller;
+    private final StatusBar statusBar;
+    private final FormView form;
+    private final ChartsView charts;
+    private final MetricsTable table = new MetricsTable();
+    private final NoticeBar notice = new NoticeBar();
+    private final RunsView runs;
+    private final RunTools tools;
+    private final RunFeed feed;
+    private final StatusLine statusLine = new StatusLine();
+    private final BorderPane node = new BorderPane();
+    private String told = "";
+    private List<String> toldProblems = List.of();
+
+    /**
+     * Builds the workspace.
+     *
+     * @param background reads run folders and runs downloads; several threads, so that none waits for another
+     */
+    public TrainingWorkspace(
+            Store store, TrainingController controller, RunsFolder folder, StatusBar statusBar, Executor background) {
+        this.store = store;
+        this.controller = controller;
+        this.statusBar = statusBar;
+        form = new FormView(store, background);
+        charts = new ChartsView(store, statusBar::tell);
+        runs = new RunsView(store, new RunList(folder, background), controller);
+        tools = new RunTools(store, controller, form.validation());
+        feed = new RunFeed(background);
+        VBox centre = new VBox(notice.node(), charts.node(), table.node());
+        VBox.setVgrow(charts.node(), Priority.ALWAYS);
+        centre.getStyleClass().add("centre");
+        node.setLeft(form.node());
+        node.setCenter(centre);
+        node.setRight(runs.node());
+        node.getStyleClass().add("training");
+    }
+
+    public Workspace workspace() {
+        return new Workspace(ID, Messages.text("training.title"), Icon.CURVES, tools::node, () -> node);
+    }
+
+    /** The workspace's keys; they do nothing while another workspace is shown. */
+    public void install(Scene scene) {
+        BooleanSupplier here = () -> store.get().workspace().equals(ID);
+        install(scene, Shortcut.RUN, here, tools::runOrPause);
+        install(scene, Shortcut.STEP_BATCH, here, tools::stepBatch);
+        install(scene, Shortcut.STEP_EPOCH, here, tools::stepEpoch);
+        install(scene, Shortcut.STOP, here, controller::stop);
+        install(scene, Shortcut.NEW_SEED, here, form::newSeed);
+        install(scene, Shortcut.SAVE_CHART, here, () -> charts.lastUsed().save());
+        install(scene, Shortcut.COPY_CHART, here, () -> charts.lastUsed().copy());
+        install(scene, Shortcut.RESET_ZOOM, here, () -> charts.lastUsed().resetZoom());
+        install(
+                scene,
+                Shortcut.RUNS,
+                here,
+                () -> store.update(state -> state.withRuns(shown -> shown.withListOpen(!shown.listOpen()))));
+    }
+
+    private static void install(Scene scene, Shortcut shortcut, BooleanSupplier here, Runnable action) {
+        shortcut.install(scene, () -> {
+            if (here.getAsBoolean()) {
+                action.run();
+            }
+        });
+    }
+
+    /** About ten times a second: has files read, shows what has changed. */
+    public void beat() {
+        WorkerStatus worker = controller.status();
+        Optional<RunFolder> active = worker.run();
+        ShownRuns shown = store.get().runs();
+        feed.read(new RunFeed.Request(
+                shown.folders(),
+                active.map(TrainingController::folder).orElse(""),
+                store.get().charts()));
+        Curves curves = feed.latest();
+        if (curves == null) {
+            return;
+        }
+        charts.show(curves);
+        table.show(curves.arms());
+        Optional<RunData> training = active.map(TrainingController::folder).flatMap(curves::run);
+        Optional<RunData> seen = training.or(() -> curves.run(shown.main()));
+        tools.show(worker, training.filter(run -> controller.isTraining()).or(() -> curves.run(shown.main())));
+        statusBar.show(statusLine.of(worker, controller.isTraining(), seen));
+        form.beat(worker);
+        runs.beat(worker.busy() ? active : Optional.empty());
+        tellProblems(worker, curves);
+    }
+
+    private void tellProblems(WorkerStatus worker, Curves curves) {
+        String problem = controller.takeProblem();
+        if (!problem.isEmpty()) {
+            notice.show(problem, List.of());
+        }
+        String message = worker.failed() ? worker.message() : "";
+        if (!message.equals(told)) {
+            told = message;
+            if (!message.isEmpty()) {
+                notice.show(sentence(worker), offers(worker));
+            }
+        }
+        if (!curves.problems().equals(toldProblems)) {
+            toldProblems = curves.problems();
+            toldProblems.stream().findFirst().ifPresent(first -> notice.show(first, List.of()));
+        }
+    }
+
+    private static String sentence(WorkerStatus worker) {
+        String key = worker.phase() == Phase.DEAD ? "notice.died" : "notice.failed";
+        return Messages.text(key, worker.message());
+    }
+
+    private List<NoticeBar.Action> offers(WorkerStatus worker) {
+        return worker.run()
+                .map(run -> List.of(
+                        new NoticeBar.Action(Messages.text("notice.resume"), () -> controller.resumeRun(run)),
+                        new NoticeBar.Action(Messages.text("notice.again"), () -> controller.startAgain(run))))
+                .orElse(List.of());
+    }
+
+    /** Ends what the background is at for this workspace. */
+    public void close() {
+        form.close();
+    }
+}
