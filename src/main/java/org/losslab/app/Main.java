@@ -1,10 +1,23 @@
 package org.losslab.app;
 
-/** The entry point. */
+import javafx.application.Application;
+import org.losslab.cli.HeadlessDefault;
+import org.losslab.cli.LossLabCommand;
+import org.losslab.ui.LossLabWindow;
+
+/** The entry point: a command if there is one, else the window, else, without a display, the default training. */
 public final class Main {
+
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.out.println("LossLab");
+        if (arguments.length > 0) {
+            System.exit(LossLabCommand.execute(arguments));
+        }
+        if (Display.isThere()) {
+            Application.launch(LossLabWindow.class);
+        } else {
+            System.exit(HeadlessDefault.run());
+        }
     }
 }

@@ -14,7 +14,7 @@ public final class LossColors {
     /** Defines {@code -loss-ce}, {@code -loss-ql} and {@code -loss-ccql}: a style for the root of a scene. */
     public static String style(FigureTheme theme) {
         return Arrays.stream(LossKind.values())
-                .map(loss -> "-loss-" + loss.key() + ": " + CurveChartView.hex(Palette.color(loss, theme)) + ";")
+                .map(loss -> "-loss-" + loss.key() + ": " + Palette.web(loss, theme) + ";")
                 .collect(Collectors.joining(" "));
     }
 }
