@@ -31,15 +31,17 @@ public record CrossEntropyLoss() implements Loss {
     public void gradient(double[] logits, int label, double[] gradient) {
         Objects.checkIndex(label, logits.length);
         double largest = max(logits);
-        double sum = 0;
+        double correct = Math.exp(logits[label] - largest);
+        double others = 0;
         for (int k = 0; k < logits.length; k++) {
             gradient[k] = Math.exp(logits[k] - largest);
-            sum += gradient[k];
+            others += k == label ? 0 : gradient[k];
         }
-        double others = sum - gradient[label];
+        double sum = others + correct;
         for (int k = 0; k < logits.length; k++) {
             gradient[k] /= sum;
         }
+        // softmax − 1 from the other classes: a confident right answer loses no digits.
         gradient[label] = -others / sum;
     }
 

@@ -1,0 +1,126 @@
+package org.losslab.data;
+
+import org.losslab.mixture.CentreArrangement;
+import org.losslab.mixture.NoiseKind;
+
+/** Where examples come from, with all that is needed to make the same ones again. */
+public sealed interface DataSource {
+
+    /** The key of {@link Mixture} in files. */
+    String MIXTURE = "mixture";
+
+    /** The key of {@link SyntheticImages} in files. */
+    String SYNTHETIC_IMAGES = "synthetic-images";
+
+    /** The key of {@link Cifar100} in files. */
+    String CIFAR_100 = "cifar-100";
+
+    /** {@link #MIXTURE}, {@link #SYNTHETIC_IMAGES} or {@link #CIFAR_100}. */
+    String key();
+
+    /** How many classes there are to choose from. */
+    int availableClasses();
+
+    /** The shape of one example. */
+    ExampleShape shape();
+
+    /**
+     * Samples of the K-class mixture x = μ_y + z in R^d (Section III).
+     *
+     * @param classes K, 2..1000
+     * @param dimension d, 1..1000
+     * @param arrangement how the unit centres are placed
+     * @param gamma the margin γ: coherence 1 − 3γ, where the arrangement uses it
+     * @param sigma σ ≥ 0, the noise's standard deviation per coordinate
+     * @param noise the noise's distribution
+     * @param trainPerClass training samples of each class
+     * @param testPerClass test samples of each class
+     * @param seed of centres and samples
+     */
+    record Mixture(
+            int classes,
+            int dimension,
+            CentreArrangement arrangement,
+            double gamma,
+            double sigma,
+            NoiseKind noise,
+            int trainPerClass,
+            int testPerClass,
+            long seed)
+            implements DataSource {
+
+        public Mixture {
+            Ranges.check("data.classes", classes, 2, 1000);
+            Ranges.check("data.dimension", dimension, 1, 1000);
+            Ranges.check("data.gamma", gamma, 0, 1);
+            Ranges.check("data.sigma", sigma, 0, 1000);
+            Ranges.check("data.trainPerClass", trainPerClass, 1, 100_000);
+            Ranges.check("data.testPerClass", testPerClass, 1, 100_000);
+        }
+
+        @Override
+        public String key() {
+            return MIXTURE;
+        }
+
+        @Override
+        public int availableClasses() {
+            return classes;
+        }
+
+        @Override
+        public ExampleShape shape() {
+            return ExampleShape.vector(dimension);
+        }
+    }
+
+    /**
+     * 32×32 colour images drawn from a seed: 20 superclasses of 5 classes, compositions of textured shapes.
+     *
+     * @param correlation 0..1, how much of layout and palette the classes of a superclass share
+     * @param trainPerClass training images of each class
+     * @param testPerClass test images of each class
+     * @param seed of classes and images
+     */
+    record SyntheticImages(double correlation, int trainPerClass, int testPerClass, long seed) implements DataSource {
+
+        public SyntheticImages {
+            Ranges.check("data.correlation", correlation, 0, 1);
+            Ranges.check("data.trainPerClass", trainPerClass, 1, 5000);
+            Ranges.check("data.testPerClass", testPerClass, 1, 5000);
+        }
+
+        @Override
+        public String key() {
+            return SYNTHETIC_IMAGES;
+        }
+
+        @Override
+        public int availableClasses() {
+            return 100;
+        }
+
+        @Override
+        public ExampleShape shape() {
+            return new ExampleShape(3, 32, 32);
+        }
+    }
+
+    /** CIFAR-100 from its official binary archive or the folder that it unpacks to. */
+    record Cifar100() implements DataSource {
+        @Override
+        public String key() {
+            return CIFAR_100;
+        }
+
+        @Override
+        public int availableClasses() {
+            return 100;
+        }
+
+        @Override
+        public ExampleShape shape() {
+            return new ExampleShape(3, 32, 32);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.losslab.engine.libtorch;
+
+import org.bytedeco.pytorch.Device;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptions;
+import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.MemoryFormat;
+import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.losslab.experiment.Precision;
+
+/** Where tensors are put, and in which precision and memory format a network computes there. */
+final class TorchDevice implements AutoCloseable {
+
+    private final Device device;
+    private final boolean cuda;
+    private final Precision precision;
+
+    TorchDevice(String id, Precision precision) {
+        this.device = new Device(id);
+        this.cuda = id.startsWith("cuda");
+        this.precision = precision;
+    }
+
+    /** A zero tensor here that does not belong to the current scope's caller: the caller closes it. */
+    Tensor zeros(ScalarType type, long... shape) {
+        try (TensorOptions options = options(type)) {
+            return torch.zeros(shape, options);
+        }
+    }
+
+    Tensor longs(long[] values) {
+        try (Tensor host = torch.tensor(values)) {
+            return host.to(device, ScalarType.Long);
+        }
+    }
+
+    Tensor floats(float[] values, long... shape) {
+        try (Tensor host = torch.tensor(values);
+                Tensor shaped = host.view(shape)) {
+            return shaped.to(device, ScalarType.Float);
+        }
+    }
+
+    Tensor move(Tensor host, ScalarType type) {
+        return host.to(device, type);
+    }
+
+    /** Channels-last where the device's convolutions prefer it. */
+    Tensor laidOut(Tensor images) {
+        return cuda ? images.contiguous(MemoryFormat.ChannelsLast) : images;
+    }
+
+    boolean channelsLast() {
+        return cuda;
+    }
+
+    /** Runs with automatic casting to bfloat16 where the precision asks for it. */
+    <T> T computing(java.util.function.Supplier<T> forward) {
+        if (precision != Precision.BF16) {
+            return forward.get();
+        }
+        torch.set_autocast_dtype(torch.DeviceType.CUDA, ScalarType.BFloat16);
+        torch.set_autocast_enabled(torch.DeviceType.CUDA, true);
+        try {
+            return forward.get();
+        } finally {
+            torch.set_autocast_enabled(torch.DeviceType.CUDA, false);
+            torch.clear_cache();
+        }
+    }
+
+    private TensorOptions options(ScalarType type) {
+        TensorOptions options = new TensorOptions(type);
+        return options.device(new org.bytedeco.pytorch.DeviceOptional(device));
+    }
+
+    @Override
+    public void close() {
+        device.close();
+    }
+}

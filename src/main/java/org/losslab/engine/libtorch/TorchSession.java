@@ -1,0 +1,79 @@
+package org.losslab.engine.libtorch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bytedeco.pytorch.Context;
+import org.bytedeco.pytorch.global.torch;
+import org.losslab.data.Dataset;
+import org.losslab.data.Tensor;
+import org.losslab.engine.Device;
+import org.losslab.engine.DeviceDataset;
+import org.losslab.engine.EngineSession;
+import org.losslab.engine.Learner;
+import org.losslab.engine.LearnerSpec;
+import org.losslab.engine.SessionOptions;
+import org.losslab.experiment.Precision;
+
+/** LibTorch on one device. */
+final class TorchSession implements EngineSession {
+
+    private final Device device;
+    private final TorchDevice placement;
+    private final List<AutoCloseable> open = new ArrayList<>();
+
+    TorchSession(Device device, SessionOptions options) {
+        this.device = device;
+        this.placement = new TorchDevice(device.id(), options.precision());
+        torch.set_num_threads(Runtime.getRuntime().availableProcessors());
+        configure(options);
+    }
+
+    private static void configure(SessionOptions options) {
+        Context context = torch.globalContext();
+        boolean tensorFloat = options.precision() != Precision.FP32;
+        context.setAllowTF32CuBLAS(tensorFloat);
+        context.setAllowTF32CuDNN(tensorFloat);
+        context.setBenchmarkCuDNN(!options.deterministic());
+        context.setDeterministicCuDNN(options.deterministic());
+        context.setDeterministicAlgorithms(options.deterministic(), false);
+    }
+
+    @Override
+    public Device device() {
+        return device;
+    }
+
+    @Override
+    public DeviceDataset upload(Dataset data) {
+        return keep(new TorchDataset(data, placement));
+    }
+
+    @Override
+    public Learner learner(LearnerSpec spec, Map<String, Tensor> initial) {
+        return keep(new TorchLearner(spec, placement, initial));
+    }
+
+    @Override
+    public long memoryInUse() {
+        return -1;
+    }
+
+    @Override
+    public void close() {
+        for (AutoCloseable closeable : open) {
+            try {
+                closeable.close();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        open.clear();
+        placement.close();
+    }
+
+    private <T extends AutoCloseable> T keep(T closeable) {
+        open.add(closeable);
+        return closeable;
+    }
+}
