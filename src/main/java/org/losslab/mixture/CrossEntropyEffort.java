@@ -28,7 +28,7 @@ public record CrossEntropyEffort(
             new CrossEntropyEffort(12, 6_400, 4_000, 1e-3, 1e-12, 200, false);
 
     /** For a report: gap 1e-8. */
-    public static final CrossEntropyEffort PRECISE = new CrossEntropyEffort(32, 25_600, 40_000, 0, 1e-8, 20_000, true);
+    public static final CrossEntropyEffort PRECISE = new CrossEntropyEffort(32, 25_600, 40_000, 0, 1e-8, 4_000, true);
 
     int hermiteOrder(int classes) {
         int affordable = (int) Math.sqrt(planeNodes / (double) classes);
