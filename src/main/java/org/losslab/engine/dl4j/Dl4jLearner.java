@@ -12,7 +12,6 @@ import org.losslab.engine.ParameterSpec;
 import org.losslab.engine.Tally;
 import org.nd4j.adapters.OutputAdapter;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A graph, its losses and its update rule. */
@@ -32,7 +31,7 @@ final class Dl4jLearner implements Learner {
         this.images = spec.model().needsImages();
         this.trainingLoss = new LogitLoss(spec.loss());
         this.evaluationLoss = new LogitLoss(spec.loss());
-        this.graph = Networks.create(spec.model(), spec.shape(), spec.classes(), trainingLoss, DataType.FLOAT);
+        this.graph = Networks.create(spec.model(), spec.shape(), spec.classes(), trainingLoss);
         this.rule = new UpdateRule(spec.optimizer(), graph.params());
         List<ParameterSpec> specs = ParameterLayout.of(spec.model(), spec.shape(), spec.classes());
         this.state = new GraphState(specs, graph, rule.velocity());

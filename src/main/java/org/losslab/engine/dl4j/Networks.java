@@ -1,5 +1,6 @@
 package org.losslab.engine.dl4j;
 
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
@@ -8,7 +9,6 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.losslab.data.ExampleShape;
 import org.losslab.experiment.Architecture;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.NoOp;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
@@ -22,9 +22,9 @@ final class Networks {
     private final GraphBuilder graph;
     private String last = INPUT;
 
-    private Networks(DataType type) {
+    private Networks() {
         this.graph = new NeuralNetConfiguration.Builder()
-                .dataType(type)
+                .dataType(DataType.FLOAT)
                 .updater(new NoOp())
                 .graphBuilder()
                 .addInputs(INPUT)
@@ -35,11 +35,18 @@ final class Networks {
      * A graph with all parameters zero.
      *
      * @param loss of logits and class numbers
-     * @param type of all its arrays
      */
-    static ComputationGraph create(
-            Architecture model, ExampleShape shape, int classes, ILossFunction loss, DataType type) {
-        Networks network = new Networks(type);
+    static ComputationGraph create(Architecture model, ExampleShape shape, int classes, ILossFunction loss) {
+        ComputationGraphConfiguration configuration = configuration(model, shape, classes, loss);
+        ComputationGraph graph = new ComputationGraph(configuration);
+        graph.init(Nd4j.zeros(DataType.FLOAT, 1, parameterCount(configuration)), false);
+        graph.initGradientsView();
+        return graph;
+    }
+
+    static ComputationGraphConfiguration configuration(
+            Architecture model, ExampleShape shape, int classes, ILossFunction loss) {
+        Networks network = new Networks();
         int features = shape.size();
         boolean bias = true;
         if (model instanceof Architecture.Linear linear) {
@@ -52,15 +59,13 @@ final class Networks {
             features = network.wideResNet(net, shape.channels());
         }
         network.add(HEAD, Head.spec(features, classes, bias, loss));
-        ComputationGraph graph = new ComputationGraph(network.graph.build());
-        long parameters = 0;
-        for (var vertex : graph.getConfiguration().getVertices().values()) {
-            parameters += vertex.numParams(true);
-        }
-        INDArray zeros = Nd4j.zeros(type, 1, parameters);
-        graph.init(zeros, false);
-        graph.initGradientsView();
-        return graph;
+        return network.graph.build();
+    }
+
+    static long parameterCount(ComputationGraphConfiguration configuration) {
+        return configuration.getVertices().values().stream()
+                .mapToLong(vertex -> vertex.numParams(true))
+                .sum();
     }
 
     private int mlp(Architecture.Mlp mlp, int inputs) {
