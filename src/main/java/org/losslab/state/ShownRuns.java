@@ -6,32 +6,48 @@ import java.util.stream.Stream;
 /**
  * Which runs are on the charts.
  *
- * @param main the folder of the run whose table is shown; empty for none
- * @param overlay the folder of the run that is compared with; empty for none
+ * @param main the folder of the run whose progress is shown; empty for none
+ * @param overlays the folders of the runs that are compared with it, at most {@link #MOST_OVERLAYS}
  * @param listOpen whether the list of runs is open
  */
-public record ShownRuns(String main, String overlay, boolean listOpen) {
+public record ShownRuns(String main, List<String> overlays, boolean listOpen) {
+
+    /** With more than ten runs nobody tells the curves apart. */
+    public static final int MOST_OVERLAYS = 9;
 
     /** Nothing shown, list closed. */
-    public static final ShownRuns NONE = new ShownRuns("", "", false);
+    public static final ShownRuns NONE = new ShownRuns("", List.of(), false);
 
-    /** The run in the main place; it leaves the overlay if it was there. */
-    public ShownRuns open(String run) {
-        return new ShownRuns(run, overlay.equals(run) ? "" : overlay, listOpen);
+    public ShownRuns {
+        overlays = List.copyOf(overlays);
     }
 
-    /** The run compared with the main one, or no longer if it was. */
+    /** The run in the main place; it leaves the overlays if it was there. */
+    public ShownRuns open(String run) {
+        return new ShownRuns(run, without(run), listOpen);
+    }
+
+    /** The run compared with the main one, or no longer if it was. The longest compared makes room if need be. */
     public ShownRuns toggleOverlay(String run) {
-        boolean remove = overlay.equals(run) || main.equals(run);
-        return new ShownRuns(main, remove ? "" : run, listOpen);
+        if (run.equals(main) || overlays.contains(run)) {
+            return new ShownRuns(main, without(run), listOpen);
+        }
+        List<String> more = Stream.concat(overlays.stream(), Stream.of(run)).toList();
+        return new ShownRuns(main, more.subList(Math.max(0, more.size() - MOST_OVERLAYS), more.size()), listOpen);
     }
 
     public ShownRuns withListOpen(boolean open) {
-        return new ShownRuns(main, overlay, open);
+        return new ShownRuns(main, overlays, open);
     }
 
     /** The folders shown, the main one first. */
     public List<String> folders() {
-        return Stream.of(main, overlay).filter(folder -> !folder.isEmpty()).toList();
+        return Stream.concat(Stream.of(main), overlays.stream())
+                .filter(folder -> !folder.isEmpty())
+                .toList();
+    }
+
+    private List<String> without(String run) {
+        return overlays.stream().filter(overlay -> !overlay.equals(run)).toList();
     }
 }

@@ -44,6 +44,7 @@ public final class StatusBar {
         HBox.setHgrow(message, Priority.ALWAYS);
         bar.setPrefWidth(160);
         bar.setVisible(false);
+        bar.managedProperty().bind(bar.visibleProperty());
         for (Label label : new Label[] {memory, progress}) {
             label.setMinWidth(Region.USE_PREF_SIZE);
         }

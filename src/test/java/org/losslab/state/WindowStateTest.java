@@ -81,4 +81,16 @@ class WindowStateTest {
         assertThat(runs.folders()).containsExactly("b");
         assertThat(runs.toggleOverlay("b").folders()).containsExactly("b");
     }
+
+    @Test
+    void comparingTooManyRunsDropsTheLongestCompared() {
+        ShownRuns runs = ShownRuns.NONE.open("main");
+        for (int i = 0; i <= ShownRuns.MOST_OVERLAYS; i++) {
+            runs = runs.toggleOverlay("run " + i);
+        }
+        assertThat(runs.overlays())
+                .hasSize(ShownRuns.MOST_OVERLAYS)
+                .doesNotContain("run 0")
+                .endsWith("run " + ShownRuns.MOST_OVERLAYS);
+    }
 }

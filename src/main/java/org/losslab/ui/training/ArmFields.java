@@ -41,7 +41,6 @@ final class ArmFields {
     private final Segments<Rule> rules;
     private final FormRow weightRow;
     private final ValueField<Double> weight;
-    private final Label value = new Label();
     private final VBox node;
 
     ArmFields(Form form, int index) {
@@ -51,13 +50,11 @@ final class ArmFields {
         own.getStyleClass().add("form-note");
         HBox title = new HBox(swatch, name, own);
         title.getStyleClass().add("arm-title");
-        rate = ValueField.real(form, "form.arm.rate", 1e-9, 1000, this::writeRate);
+        rate = ValueField.real(form, "form.arm.rate", 1e-6, 1000, this::writeRate);
         rate.row().name().setGraphic(title);
         rate.row().name().setText("");
         rules = new Segments<>(List.of(Rule.values()), Rule::title, this::choose);
-        value.getStyleClass().add("form-unit");
         weightRow = FormRow.of("form.arm.weight", rules.node());
-        weightRow.append(value);
         weight = ValueField.real(form, "form.arm.number", 0, 1e6, number -> writeWeight(WeightRule.of(number)));
         node = Section.group(rate.node(), weightRow.node(), weight.node());
         node.getStyleClass().add("arm");
@@ -93,12 +90,11 @@ final class ArmFields {
         boolean weighted = arm.loss() == LossKind.CORRECT_CLASS_QUADRATIC;
         Visibility.show(weightRow.node(), weighted);
         Visibility.show(weight.node(), weighted && arm.weight() instanceof WeightRule.Fixed);
-        Rule rule = Rule.of(arm.weight());
-        rules.show(rule);
-        value.setText(Messages.text(
-                "form.arm.value",
-                String.format(Locale.ROOT, "%.4g", arm.weight().weight(classes(experiment, arm)))));
-        Visibility.show(value, rule != Rule.NUMBER);
+        rules.show(Rule.of(arm.weight()));
+        weightRow
+                .name()
+                .setText(Messages.text(
+                        "form.arm.value", ValueField.rounded(arm.weight().weight(classes(experiment, arm)))));
         if (arm.weight() instanceof WeightRule.Fixed fixed) {
             weight.show(fixed.value());
         }

@@ -2,6 +2,7 @@ package org.losslab.ui.training;
 
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
 
 /** Two nodes of equal size: side by side, or one above the other where they would be too narrow. */
 final class ChartPair extends Pane {
@@ -26,6 +27,9 @@ final class ChartPair extends Pane {
         boolean beside = (width - GAP) / 2 >= NARROWEST;
         double w = snapSizeX(beside ? (width - GAP) / 2 : width);
         double h = snapSizeY(beside ? height : (height - GAP) / 2);
+        // What a chart drew for its old size does not show beside its new one.
+        first.setClip(new Rectangle(w, h));
+        second.setClip(new Rectangle(w, h));
         first.resizeRelocate(0, 0, w, h);
         second.resizeRelocate(beside ? width - w : 0, beside ? 0 : height - h, w, h);
     }

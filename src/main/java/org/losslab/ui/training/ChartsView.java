@@ -29,7 +29,7 @@ final class ChartsView {
     private final ChartCard loss;
     private final VBox node;
     private ChartCard last;
-    private long shown;
+    private long shown = -1;
 
     /**
      * Builds the view.

@@ -27,6 +27,9 @@ record Curves(
         List<ArmSummary> arms,
         List<String> problems) {
 
+    /** Before anything was read. */
+    static final Curves NONE = of(0, Map.of(), List.of(), List.of(), ChartState.INITIAL);
+
     Curves {
         followed = Map.copyOf(followed);
         arms = List.copyOf(arms);

@@ -23,10 +23,10 @@ final class FormView {
         engine = new EngineSection(form);
         VBox sections = new VBox(
                 new PresetSection(form).node(),
-                new DataSection(form, cifar).node(),
-                new ModelSection(form).node(),
                 new LossSection(form).node(),
                 training.node(),
+                new DataSection(form, cifar).node(),
+                new ModelSection(form).node(),
                 engine.node(),
                 new AdvancedSection(form).node());
         sections.getStyleClass().add("form");

@@ -22,6 +22,11 @@ final class MetricsTable {
     private static final double ROW = 30;
     private static final double HEADER = 32;
     private static final int MOST_ROWS = 6;
+    private static final double NARROWEST_COLUMN = 84;
+
+    /** Positions of training loss, pace, training accuracy, and test loss. */
+    private static final List<Integer> DISPENSABLE = List.of(5, 8, 2, 6);
+
     private static final String NONE = "–";
 
     private final TableView<ArmSummary> table = new TableView<>();
@@ -57,7 +62,17 @@ final class MetricsTable {
                         arm -> arm.remainingSeconds().isPresent()
                                 ? Durations.rough(arm.remainingSeconds().getAsDouble())
                                 : NONE));
+        table.widthProperty().addListener((observable, before, after) -> fit(after.doubleValue()));
         height(3);
+    }
+
+    /** Where there is no room for all columns, those go first that one misses least. */
+    private void fit(double width) {
+        int room = (int) (width / NARROWEST_COLUMN);
+        int over = table.getColumns().size() - room;
+        for (int i = 0; i < DISPENSABLE.size(); i++) {
+            table.getColumns().get(DISPENSABLE.get(i)).setVisible(i >= over);
+        }
     }
 
     private TableColumn<ArmSummary, ArmSummary> armColumn() {

@@ -36,7 +36,7 @@ final class RunFeed {
 
     private final Executor disk;
     private final AtomicBoolean reading = new AtomicBoolean();
-    private final AtomicReference<Curves> latest = new AtomicReference<>();
+    private final AtomicReference<Curves> latest = new AtomicReference<>(Curves.NONE);
     private volatile Request request;
 
     // Touched by the round that is under way alone.
@@ -63,7 +63,7 @@ final class RunFeed {
         }
     }
 
-    /** The newest snapshot, the same object while nothing has changed; null before the first. */
+    /** The newest snapshot, the same object while nothing has changed. */
     Curves latest() {
         return latest.get();
     }

@@ -110,7 +110,7 @@ final class RunTools {
         epoch.setDisable(invalid || !stepping);
         stop.setDisable(!worker.busy() || phase == Phase.STOPPING);
         epochNow.setText(
-                active.map(data -> Integer.toString(data.status().epoch())).orElse("–"));
+                active.map(data -> Integer.toString(data.status().epoch())).orElse(""));
         epochOf.setText(active.map(
                         data -> Messages.text("run.epochOf", data.experiment().epochs()))
                 .orElse(""));

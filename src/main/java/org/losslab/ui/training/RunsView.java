@@ -110,7 +110,7 @@ final class RunsView {
                             summary,
                             folder.equals(active),
                             folder.equals(shown.main()),
-                            folder.equals(shown.overlay()));
+                            shown.overlays().contains(folder));
                 })
                 .toList();
         problem.setText(listing.problem());

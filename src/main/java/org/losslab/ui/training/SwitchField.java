@@ -2,6 +2,7 @@ package org.losslab.ui.training;
 
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,6 +19,7 @@ final class SwitchField {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox control = new HBox(toggle, space);
+        control.setAlignment(Pos.CENTER_LEFT);
         row = FormRow.of(key, control);
         toggle.setId(key.replace('.', '-'));
         toggle.selectedProperty().addListener((observable, before, after) -> {

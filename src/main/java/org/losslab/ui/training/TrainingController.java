@@ -30,6 +30,7 @@ public final class TrainingController {
     private WorkerClient worker;
     private boolean creating;
     private String awaited = "";
+    private Runnable onceBegun = () -> {};
 
     /**
      * Makes a controller without a worker yet.
@@ -64,10 +65,18 @@ public final class TrainingController {
     boolean isStarting() {
         WorkerStatus status = status();
         boolean heard = status.run().map(TrainingController::folder).orElse("").equals(awaited);
-        if (heard || status.phase() == Phase.DEAD) {
+        if (!awaited.isEmpty() && (heard || status.phase() == Phase.DEAD)) {
             awaited = "";
+            if (status.busy()) {
+                onceBegun.run();
+            }
         }
         return creating || !awaited.isEmpty();
+    }
+
+    /** Looks whether the worker has begun with the run that it was given; to be called at every beat. */
+    void beat() {
+        isStarting();
     }
 
     /** Why a run could not be started, once; empty if nothing went wrong since. */
@@ -123,6 +132,7 @@ public final class TrainingController {
         warmUp();
         if (!isTraining()) {
             awaited = folder(run);
+            onceBegun = () -> {};
             worker.resumeRun(run, request());
             store.update(state -> state.withRuns(shown -> shown.open(folder(run))));
         }
@@ -140,6 +150,7 @@ public final class TrainingController {
         }
     }
 
+    /** A command to a run reaches it only once the worker is at it, so a step from standstill waits for that. */
     private void start(Experiment experiment, Runnable andThen) {
         creating = true;
         TrainRequest request = request();
@@ -149,8 +160,8 @@ public final class TrainingController {
                 Platform.runLater(() -> {
                     creating = false;
                     awaited = folder(run);
+                    onceBegun = andThen;
                     worker.train(run, request);
-                    andThen.run();
                     store.update(state -> state.withRuns(shown -> shown.open(folder(run))));
                 });
             } catch (UserException e) {

@@ -98,6 +98,7 @@ public final class TrainingWorkspace {
 
     /** About ten times a second: has files read, shows what has changed. */
     public void beat() {
+        controller.beat();
         WorkerStatus worker = controller.status();
         Optional<RunFolder> active = worker.run();
         ShownRuns shown = store.get().runs();
@@ -106,9 +107,6 @@ public final class TrainingWorkspace {
                 active.map(TrainingController::folder).orElse(""),
                 store.get().charts()));
         Curves curves = feed.latest();
-        if (curves == null) {
-            return;
-        }
         charts.show(curves);
         table.show(curves.arms());
         Optional<RunData> training = active.map(TrainingController::folder).flatMap(curves::run);

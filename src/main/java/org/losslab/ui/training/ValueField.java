@@ -1,6 +1,7 @@
 package org.losslab.ui.training;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -168,6 +169,11 @@ final class ValueField<T> {
 
     private static String grouped(long value) {
         return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    /** To four digits, for reading: 8.95, 98. */
+    static String rounded(double value) {
+        return plain(new BigDecimal(value).round(new MathContext(4)).doubleValue());
     }
 
     /** The shortest decimal form: 0.0005, 100. */

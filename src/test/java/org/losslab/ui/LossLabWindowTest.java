@@ -1,0 +1,215 @@
+package org.losslab.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Application;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.losslab.figure.CurveSeries;
+import org.losslab.run.RunData;
+import org.losslab.run.RunFolder;
+import org.losslab.run.RunStatus;
+import org.losslab.run.RunsFolder;
+import org.losslab.state.StateFile;
+import org.losslab.state.WindowState;
+import org.losslab.ui.chart.CurveChartView;
+import org.testfx.api.FxToolkit;
+
+/** The whole window with a worker of its own. Generous with time: it may share its processors. */
+@Timeout(600)
+class LossLabWindowTest extends FxTest {
+
+    private static final double LONG = 180;
+
+    @TempDir
+    Path directory;
+
+    private LossLabWindow window;
+    private RunsFolder runs;
+    private StateFile file;
+
+    @BeforeEach
+    void open() throws TimeoutException {
+        runs = new RunsFolder(directory.resolve("runs"));
+        file = new StateFile(directory.resolve("state").resolve("window.json"));
+        FxToolkit.setupApplication(this::newWindow);
+        await("the window shows", LONG, () -> node("#run") != null);
+    }
+
+    private Application newWindow() {
+        window = new LossLabWindow(file, runs);
+        return window;
+    }
+
+    @AfterEach
+    void close() throws TimeoutException {
+        onFx(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+        FxToolkit.cleanupApplication(window);
+    }
+
+    @Test
+    void quickRunsPausesStepsStopsAndItsChartIsSaved() throws Exception {
+        press("#run");
+        await("all six curves have three points", LONG, () -> shortest() >= 3, this::state);
+        assertThat(askFx(() -> accuracy().figure().series().stream()
+                        .map(CurveSeries::name)
+                        .toList()))
+                .hasSize(6);
+
+        press("#run");
+        await("it is paused", LONG, () -> button("#run").getText().equals(Messages.text("run.resume")), this::state);
+        int paused = testPoints();
+        int steps = run().steps().size();
+        pauseFor(1.5);
+        assertThat(testPoints()).isEqualTo(paused);
+        assertThat(run().steps()).hasSize(steps);
+
+        press("#step-epoch");
+        await("one more point is there", LONG, () -> testPoints() == paused + 1, this::state);
+        await("it is paused again", LONG, () -> !button("#step-epoch").isDisabled(), this::state);
+        pauseFor(1.5);
+        assertThat(testPoints()).isEqualTo(paused + 1);
+
+        Path png = directory.resolve("accuracy.png");
+        onFx(() -> save(png));
+        assertShowsCurves(png);
+
+        press("#stop");
+        await("it has stopped", LONG, () -> button("#stop").isDisabled(), this::state);
+        assertThat(run().status().state()).isEqualTo(RunStatus.State.STOPPED);
+        assertThat(run().folder().checkpoints()).isNotEmptyDirectory();
+    }
+
+    @Test
+    void aKilledWorkerKeepsItsCurvesAndItsRunCanBeResumed() {
+        press("#run");
+        await("the test curves have three points", LONG, () -> testPoints() >= 3, this::state);
+        ProcessHandle worker = ProcessHandle.current()
+                .children()
+                .filter(child -> child.info().commandLine().orElse("").contains("WorkerMain"))
+                .findFirst()
+                .orElseThrow();
+        worker.destroyForcibly();
+        await("the window says so", LONG, () -> node("#notice").getParent().isVisible(), this::state);
+        assertThat(askFx(() -> ((Label) node("#notice")).getText())).contains("ended");
+        int kept = testPoints();
+        assertThat(kept).isGreaterThanOrEqualTo(3);
+
+        onFx(() -> node("#notice").getParent().lookupAll(".button").stream()
+                .map(ButtonBase.class::cast)
+                .filter(button -> button.getText().equals(Messages.text("notice.resume")))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        await("the curves go on", LONG, () -> testPoints() > kept, this::state);
+    }
+
+    @Test
+    void theStateComesBackWithTheNextWindow() throws TimeoutException {
+        press("#theme");
+        press("#new-seed");
+        WindowState left = askFx(() -> window.store().get());
+        assertThat(left.theme()).isEqualTo(WindowState.Theme.DARK);
+        close();
+        open();
+        assertThat(askFx(() -> window.store().get())).isEqualTo(left);
+    }
+
+    private static CurveChartView accuracy() {
+        return (CurveChartView) node("#chart-accuracy");
+    }
+
+    private static int shortest() {
+        return accuracy().figure().series().stream()
+                .mapToInt(CurveSeries::size)
+                .min()
+                .orElse(0);
+    }
+
+    private static int testPoints() {
+        return accuracy().figure().series().stream()
+                .filter(CurveSeries::isTest)
+                .mapToInt(CurveSeries::size)
+                .min()
+                .orElse(0);
+    }
+
+    private RunData run() {
+        return RunData.read(new RunFolder(runs.list().get(0).folder().path()));
+    }
+
+    private String state() {
+        return "notice: " + ((Label) node("#notice")).getText() + ", run: "
+                + button("#run").getText() + ", test points: " + testPoints();
+    }
+
+    private static void save(Path png) {
+        try {
+            accuracy().savePng(png, 800, 500);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void assertShowsCurves(Path png) throws IOException {
+        Image image = new Image(Files.newInputStream(png));
+        assertThat(image.isError()).isFalse();
+        assertThat(image.getWidth()).isEqualTo(800);
+        assertThat(image.getHeight()).isEqualTo(500);
+        // Blue, vermillion and green: somewhere each is the strongest by far.
+        assertThat(pixels(image, (c) -> c.getBlue() - c.getRed())).isGreaterThan(50);
+        assertThat(pixels(image, (c) -> c.getRed() - c.getBlue())).isGreaterThan(50);
+        assertThat(pixels(image, (c) -> c.getGreen() - c.getRed())).isGreaterThan(50);
+    }
+
+    private static long pixels(Image image, java.util.function.ToDoubleFunction<Color> excess) {
+        long count = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                count += excess.applyAsDouble(image.getPixelReader().getColor(x, y)) > 0.4 ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    private static void pauseFor(double seconds) {
+        try {
+            Thread.sleep((long) (1000 * seconds));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void press(String id) {
+        await(id + " can be pressed", LONG, () -> !button(id).isDisabled());
+        onFx(() -> button(id).fire());
+    }
+
+    private static ButtonBase button(String id) {
+        return (ButtonBase) node(id);
+    }
+
+    private static Node node(String id) {
+        return Stage.getWindows().stream()
+                .filter(Window::isShowing)
+                .map(shown -> shown.getScene().lookup(id))
+                .filter(found -> found != null)
+                .findFirst()
+                .orElse(null);
+    }
+}
