@@ -19,6 +19,9 @@ final class Dl4jLearner implements Learner {
 
     private static final ActivationIdentity IDENTITY = new ActivationIdentity();
 
+    /** Multiplications in a product over a batch below which one thread is the fastest. */
+    private static final long SMALL_WORK = 20_000_000;
+
     private final boolean images;
     private final LogitLoss trainingLoss;
     private final LogitLoss evaluationLoss;
@@ -41,6 +44,7 @@ final class Dl4jLearner implements Learner {
     @Override
     public void train(DeviceBatch batch, double learningRate) {
         HostBatch host = (HostBatch) batch;
+        Nd4jRuntime.useThreads(threads(host));
         graph.setInputs(inputs(host));
         graph.setLabels(host.labels());
         graph.computeGradientAndScore();
@@ -50,6 +54,7 @@ final class Dl4jLearner implements Learner {
     @Override
     public void evaluate(DeviceBatch batch) {
         HostBatch host = (HostBatch) batch;
+        Nd4jRuntime.useThreads(threads(host));
         OutputAdapter<Double> score =
                 logits -> evaluationLoss.computeScore(host.labels(), logits[0], IDENTITY, null, false);
         graph.output(new INDArray[] {inputs(host)}, null, null, score);
@@ -77,6 +82,11 @@ final class Dl4jLearner implements Learner {
             graph.close();
             rule.close();
         }
+    }
+
+    private int threads(HostBatch batch) {
+        boolean small = !images && batch.size() * graph.params().length() < SMALL_WORK;
+        return small ? 1 : Runtime.getRuntime().availableProcessors();
     }
 
     private INDArray inputs(HostBatch batch) {
