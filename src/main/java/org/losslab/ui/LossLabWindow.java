@@ -145,6 +145,10 @@ public final class LossLabWindow extends Application {
         return pulse;
     }
 
+    TrainingController controller() {
+        return controller;
+    }
+
     Store store() {
         return store;
     }

@@ -99,10 +99,8 @@ class LossLabWindowTest extends FxTest {
     void aKilledWorkerKeepsItsCurvesAndItsRunCanBeResumed() {
         press("#run");
         await("the test curves have three points", LONG, () -> testPoints() >= 3, this::state);
-        ProcessHandle worker = ProcessHandle.current()
-                .children()
-                .filter(child -> child.info().commandLine().orElse("").contains("WorkerMain"))
-                .findFirst()
+        ProcessHandle worker = askFx(() -> window.controller().workerPid())
+                .flatMap(ProcessHandle::of)
                 .orElseThrow();
         worker.destroyForcibly();
         await("the window says so", LONG, () -> node("#notice").getParent().isVisible(), this::state);

@@ -53,6 +53,7 @@ final class ChartCard {
         head.getStyleClass().add("card-head");
         head.setAlignment(Pos.CENTER_LEFT);
         chart.setId("chart-" + name);
+        chart.setVisible(false);
         VBox.setVgrow(chart, Priority.ALWAYS);
         node = new VBox(head, chart);
         node.getStyleClass().addAll("card-box", "chart-card");
@@ -103,6 +104,11 @@ final class ChartCard {
 
     void show(CurveFigure figure) {
         chart.show(figure);
+    }
+
+    /** Lets the chart be seen; before its first figure is drawn there is nothing worth seeing. */
+    void reveal() {
+        chart.setVisible(true);
     }
 
     CurveChartView chart() {

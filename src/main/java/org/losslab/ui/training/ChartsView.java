@@ -116,6 +116,9 @@ final class ChartsView {
             shown = curves.version();
             accuracy.show(curves.accuracy());
             loss.show(curves.loss());
+        } else {
+            accuracy.reveal();
+            loss.reveal();
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.losslab.figure.ChartOptions;
 import org.losslab.figure.CurveFigure;
 import org.losslab.figure.CurveFigures;
+import org.losslab.figure.CurveSeries;
 import org.losslab.run.RunData;
 import org.losslab.state.ChartState;
 
@@ -46,10 +47,40 @@ record Curves(
         return new Curves(
                 version,
                 followed,
-                CurveFigures.of(shown, options(ChartOptions.Quantity.ACCURACY, charts)),
-                CurveFigures.of(shown, options(ChartOptions.Quantity.LOSS, charts)),
+                figure(shown, options(ChartOptions.Quantity.ACCURACY, charts)),
+                figure(shown, options(ChartOptions.Quantity.LOSS, charts)),
                 shown.stream().flatMap(run -> ArmSummary.of(run).stream()).toList(),
                 problems);
+    }
+
+    /** Several runs are told apart by their numbers, for their names would leave no room for the curves. */
+    private static CurveFigure figure(List<RunData> shown, ChartOptions options) {
+        CurveFigure figure = CurveFigures.of(shown, options);
+        if (shown.size() < 2) {
+            return figure;
+        }
+        List<String> ids = shown.stream().map(run -> run.folder().id()).toList();
+        return new CurveFigure(
+                figure.title(),
+                figure.xAxis(),
+                figure.yAxis(),
+                figure.series().stream().map(curve -> numbered(curve, ids)).toList(),
+                figure.rawSeries().stream().map(curve -> numbered(curve, ids)).toList(),
+                figure.hidden(),
+                figure.referenceLines(),
+                figure.emptyMessage());
+    }
+
+    private static CurveSeries numbered(CurveSeries curve, List<String> ids) {
+        String id = curve.runId();
+        int at = curve.name().lastIndexOf(id);
+        String name = at < 0
+                ? curve.name()
+                : curve.name().substring(0, at)
+                        + (ids.indexOf(id) + 1)
+                        + curve.name().substring(at + id.length());
+        return new CurveSeries(
+                name, curve.arm(), curve.loss(), curve.variant(), curve.split(), id, curve.x(), curve.y());
     }
 
     private static ChartOptions options(ChartOptions.Quantity quantity, ChartState charts) {

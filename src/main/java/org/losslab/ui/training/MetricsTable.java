@@ -11,6 +11,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.losslab.run.MetricRow;
 import org.losslab.run.RunStatus;
 import org.losslab.ui.Messages;
@@ -30,7 +32,7 @@ final class MetricsTable {
     private static final String NONE = "–";
 
     private final TableView<ArmSummary> table = new TableView<>();
-    private boolean severalRuns;
+    private List<String> runs = List.of();
     private List<ArmSummary> shown = List.of();
 
     MetricsTable() {
@@ -46,7 +48,9 @@ final class MetricsTable {
         table.getColumns().add(stateColumn());
         table.getColumns().add(text("table.trainAccuracy", arm -> percent(arm.train(), MetricRow::accuracy)));
         table.getColumns().add(text("table.testAccuracy", arm -> percent(arm.test(), MetricRow::accuracy)));
-        table.getColumns().add(text("table.bestAccuracy", MetricsTable::best));
+        TableColumn<ArmSummary, String> best = text("table.bestAccuracy", MetricsTable::best);
+        best.setPrefWidth(110);
+        table.getColumns().add(best);
         table.getColumns().add(text("table.trainLoss", arm -> number(arm.train(), MetricRow::objective)));
         table.getColumns().add(text("table.testLoss", arm -> number(arm.test(), MetricRow::objective)));
         table.getColumns().add(text("table.normalizedLoss", arm -> number(arm.test(), MetricRow::normalizedLoss)));
@@ -85,9 +89,14 @@ final class MetricsTable {
                 super.updateItem(arm, empty);
                 setGraphic(empty || arm == null ? null : swatch);
                 setText(null);
+                setTooltip(null);
                 if (!empty && arm != null) {
                     swatch.show(arm.loss());
-                    setText(severalRuns ? Messages.text("table.armOf", arm.arm(), arm.run()) : arm.arm());
+                    setText(
+                            runs.size() > 1
+                                    ? Messages.text("table.armOf", arm.arm(), runs.indexOf(arm.run()) + 1)
+                                    : arm.arm());
+                    setTooltip(new Tooltip(arm.run()));
                 }
             }
         });
@@ -108,7 +117,7 @@ final class MetricsTable {
                 if (failed) {
                     getStyleClass().add("failed");
                     setText(Messages.text("table.failed", arm.problem()));
-                    setTooltip(new javafx.scene.control.Tooltip(arm.problem()));
+                    setTooltip(new Tooltip(arm.problem()));
                 }
             }
         });
@@ -124,6 +133,7 @@ final class MetricsTable {
     private static <T> TableColumn<ArmSummary, T> column(String key, Function<ArmSummary, T> value) {
         TableColumn<ArmSummary, T> column = new TableColumn<>();
         Label title = new Label(Messages.text(key));
+        title.setMinWidth(Region.USE_PREF_SIZE);
         Tips.set(title, Messages.text(key + ".tip"));
         column.setGraphic(title);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
@@ -154,7 +164,7 @@ final class MetricsTable {
             return;
         }
         shown = arms;
-        severalRuns = arms.stream().map(ArmSummary::run).distinct().count() > 1;
+        runs = arms.stream().map(ArmSummary::run).distinct().toList();
         table.getItems().setAll(arms);
         height(Math.max(3, Math.min(MOST_ROWS, arms.size())));
     }

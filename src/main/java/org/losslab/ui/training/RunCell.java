@@ -64,7 +64,7 @@ final class RunCell extends ListCell<RunsView.Line> {
     @Override
     protected void updateItem(RunsView.Line line, boolean empty) {
         super.updateItem(line, empty);
-        pseudoClassStateChanged(MAIN, !empty && line != null && line.main());
+        pseudoClassStateChanged(MAIN, !empty && line != null && line.number() == 1);
         if (empty || line == null) {
             setGraphic(null);
             return;
@@ -82,8 +82,9 @@ final class RunCell extends ListCell<RunsView.Line> {
                                 summary.epochs(),
                                 time(summary.started())));
         setTooltip(broken ? new javafx.scene.control.Tooltip(summary.problem()) : null);
-        compare.setSelected(line.overlay());
-        Visibility.show(compare, !broken && !line.main());
+        compare.setSelected(line.number() > 1);
+        compare.setText(line.number() > 1 ? Integer.toString(line.number()) : "");
+        Visibility.show(compare, !broken && line.number() != 1);
         boolean unfinished = summary.state() == RunStatus.State.STOPPED || summary.state() == RunStatus.State.FAILED;
         Visibility.show(
                 resume,

@@ -29,10 +29,10 @@ final class RunsView {
      *
      * @param summary the run
      * @param here whether this window's worker is at it
-     * @param main whether it is the run that is shown
-     * @param overlay whether it is compared with that one
+     * @param number its number on the charts: 1 for the run that is shown, 2 and more for those compared with it, 0 if it is
+     *     not shown
      */
-    record Line(RunSummary summary, boolean here, boolean main, boolean overlay) {
+    record Line(RunSummary summary, boolean here, int number) {
 
         String folder() {
             return TrainingController.folder(summary.folder());
@@ -107,10 +107,7 @@ final class RunsView {
                 .map(summary -> {
                     String folder = TrainingController.folder(summary.folder());
                     return new Line(
-                            summary,
-                            folder.equals(active),
-                            folder.equals(shown.main()),
-                            shown.overlays().contains(folder));
+                            summary, folder.equals(active), shown.folders().indexOf(folder) + 1);
                 })
                 .toList();
         problem.setText(listing.problem());

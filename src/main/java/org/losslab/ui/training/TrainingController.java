@@ -184,6 +184,11 @@ public final class TrainingController {
         return run.path().toAbsolutePath().normalize().toString();
     }
 
+    /** The number of the worker's process; empty while there is none. */
+    public Optional<Long> workerPid() {
+        return worker == null ? Optional.empty() : worker.pid();
+    }
+
     /** Ends the worker, with a checkpoint if it is training; waits for it, so not on the window's thread while it is open. */
     public void close() {
         if (worker != null) {

@@ -1,0 +1,78 @@
+package org.losslab.ui.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.losslab.experiment.Presets;
+import org.losslab.run.RunFolder;
+import org.losslab.run.RunsFolder;
+import org.losslab.state.ChartState;
+
+class RunFeedTest {
+
+    private static final String HEADER =
+            "arm,loss,split,epoch,objective,normalized_loss,accuracy,learning_rate,seconds";
+
+    @TempDir
+    Path directory;
+
+    private RunFolder run;
+    private final RunFeed feed = new RunFeed(Runnable::run);
+
+    @BeforeEach
+    void newRun() throws IOException {
+        run = new RunsFolder(directory).newRun(Presets.load("quick"), "a");
+        Files.writeString(run.metricsFile(), HEADER + "\n" + row(0));
+    }
+
+    @Test
+    void aRunWrittenByAnotherProcessGrowsOnTheCharts() throws IOException {
+        feed.read(request(ChartState.INITIAL));
+        assertThat(testPoints()).isEqualTo(1);
+        Files.writeString(run.metricsFile(), row(1) + row(2).substring(0, 10), StandardOpenOption.APPEND);
+        feed.read(request(ChartState.INITIAL));
+        assertThat(testPoints()).isEqualTo(2);
+    }
+
+    @Test
+    void nothingNewIsTheSameSnapshot() {
+        feed.read(request(ChartState.INITIAL));
+        Curves first = feed.latest();
+        feed.read(request(ChartState.INITIAL));
+        assertThat(feed.latest()).isSameAs(first);
+    }
+
+    @Test
+    void otherChartOptionsDrawTheSameRunsAnew() {
+        feed.read(request(ChartState.INITIAL));
+        feed.read(request(ChartState.INITIAL.withNormalized(false)));
+        assertThat(feed.latest().loss().series().get(1).y()).containsExactly(4.6);
+    }
+
+    @Test
+    void aRunThatCannotBeReadSaysSoAndTheOthersAreShown() {
+        feed.read(new RunFeed.Request(
+                List.of(run.path().toString(), directory.resolve("gone").toString()), "", ChartState.INITIAL));
+        assertThat(feed.latest().problems()).singleElement().asString().contains("gone");
+        assertThat(testPoints()).isEqualTo(1);
+    }
+
+    private RunFeed.Request request(ChartState charts) {
+        return new RunFeed.Request(List.of(run.path().toString()), "", charts);
+    }
+
+    private int testPoints() {
+        return feed.latest().accuracy().series().get(1).size();
+    }
+
+    private static String row(int epoch) {
+        return "CE,ce,test," + epoch + ",4.6,0.99,0.1,1,0.5\n";
+    }
+}
