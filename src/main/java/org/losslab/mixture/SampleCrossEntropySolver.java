@@ -3,28 +3,40 @@ package org.losslab.mixture;
 import java.util.function.BooleanSupplier;
 
 /**
- * The least mean CE over n samples with ‖Θ‖_F ≤ R√K, step by step: Lemma 3.3's training loss, of x itself or of features. One
- * thread at a time.
+ * Finds the least CE over n samples with ‖Θ‖_F ≤ R√K step by step: Lemma 3.3's training loss, for any features. One thread at a
+ * time.
  */
 public final class SampleCrossEntropySolver {
 
-    private final int classes;
     private final CrossEntropyEffort effort;
+    private final int classes;
     private final BallOptimizer optimizer;
     private boolean stalled;
 
     /**
-     * @param radius R > 0, finite
-     * @param start Θ to start from; null, or of another shape, for Θ = 0
+     * @param samples features of n examples
+     * @param radius R ≥ 0, finite
+     * @param start Θ to start from, {@code [K, D]}; null for zero
      */
     public SampleCrossEntropySolver(
             SampleSet samples, double radius, CrossEntropyEffort effort, LinearClassifier start) {
-        classes = samples.classes();
         this.effort = effort;
+        classes = samples.classes();
         boolean usable = start != null && start.classes() == classes && start.inputs() == samples.dimension();
-        double[] first = usable ? CrossEntropyObjective.flat(start.rows()) : new double[classes * samples.dimension()];
+        double[][] first = usable ? start.rows() : new double[classes][samples.dimension()];
         optimizer = new BallOptimizer(
-                new CrossEntropyObjective(CrossEntropyNodes.of(samples)), radius * Math.sqrt(classes), first);
+                new CrossEntropyObjective(CrossEntropyNodes.of(samples)),
+                radius * Math.sqrt(classes),
+                CrossEntropyObjective.flat(first));
+    }
+
+    /** Whether the gap asked for is reached, or no iteration helps any more. */
+    public boolean finished() {
+        return stalled || converged() || optimizer.iterations() >= effort.maxIterations();
+    }
+
+    public boolean converged() {
+        return optimizer.bound() <= Math.max(effort.absoluteGap(), effort.relativeGap() * optimizer.value());
     }
 
     /**
@@ -39,12 +51,12 @@ public final class SampleCrossEntropySolver {
         return finished();
     }
 
-    /** Whether the gap asked for is reached, or no iteration helps any more. */
-    public boolean finished() {
-        return stalled || optimizer.iterations() >= effort.maxIterations() || gap() <= effort.tolerated(value());
+    /** The current iterate. */
+    public LinearClassifier classifier() {
+        return new LinearClassifier(CrossEntropyObjective.rows(optimizer.theta(), classes));
     }
 
-    /** The training loss of the current iterate, nats. */
+    /** Its mean CE over the samples, nats. */
     public double value() {
         return optimizer.value();
     }
@@ -52,10 +64,5 @@ public final class SampleCrossEntropySolver {
     /** How far {@link #value} can be above the minimum. */
     public double gap() {
         return optimizer.bound();
-    }
-
-    /** The current iterate. */
-    public LinearClassifier classifier() {
-        return new LinearClassifier(CrossEntropyObjective.rows(optimizer.theta(), classes));
     }
 }

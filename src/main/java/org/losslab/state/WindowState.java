@@ -11,9 +11,16 @@ import java.util.function.UnaryOperator;
  * @param training the form of the training workspace
  * @param charts how curves are drawn
  * @param runs which runs are shown
+ * @param mixture where the sliders of the mixture workspace stand
  */
 public record WindowState(
-        Theme theme, String workspace, WindowSize window, TrainingForm training, ChartState charts, ShownRuns runs) {
+        Theme theme,
+        String workspace,
+        WindowSize window,
+        TrainingForm training,
+        ChartState charts,
+        ShownRuns runs,
+        MixtureState mixture) {
 
     /** The state of a first start: the preset {@code quick} in the light theme. */
     public static WindowState initial() {
@@ -23,7 +30,8 @@ public record WindowState(
                 WindowSize.INITIAL,
                 TrainingForm.ofPreset("quick"),
                 ChartState.INITIAL,
-                ShownRuns.NONE);
+                ShownRuns.NONE,
+                MixtureState.INITIAL);
     }
 
     /** Light or dark. */
@@ -49,26 +57,30 @@ public record WindowState(
     }
 
     public WindowState withTheme(Theme newTheme) {
-        return new WindowState(newTheme, workspace, window, training, charts, runs);
+        return new WindowState(newTheme, workspace, window, training, charts, runs, mixture);
     }
 
     public WindowState withWorkspace(String newWorkspace) {
-        return new WindowState(theme, newWorkspace, window, training, charts, runs);
+        return new WindowState(theme, newWorkspace, window, training, charts, runs, mixture);
     }
 
     public WindowState withWindow(WindowSize newWindow) {
-        return new WindowState(theme, workspace, newWindow, training, charts, runs);
+        return new WindowState(theme, workspace, newWindow, training, charts, runs, mixture);
     }
 
     public WindowState withTraining(UnaryOperator<TrainingForm> change) {
-        return new WindowState(theme, workspace, window, change.apply(training), charts, runs);
+        return new WindowState(theme, workspace, window, change.apply(training), charts, runs, mixture);
     }
 
     public WindowState withCharts(UnaryOperator<ChartState> change) {
-        return new WindowState(theme, workspace, window, training, change.apply(charts), runs);
+        return new WindowState(theme, workspace, window, training, change.apply(charts), runs, mixture);
     }
 
     public WindowState withRuns(UnaryOperator<ShownRuns> change) {
-        return new WindowState(theme, workspace, window, training, charts, change.apply(runs));
+        return new WindowState(theme, workspace, window, training, charts, change.apply(runs), mixture);
+    }
+
+    public WindowState withMixture(UnaryOperator<MixtureState> change) {
+        return new WindowState(theme, workspace, window, training, charts, runs, change.apply(mixture));
     }
 }

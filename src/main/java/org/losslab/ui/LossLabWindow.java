@@ -16,6 +16,7 @@ import org.losslab.run.RunsFolder;
 import org.losslab.state.StateFile;
 import org.losslab.state.WindowState;
 import org.losslab.state.WindowState.WindowSize;
+import org.losslab.ui.mixture.MixtureWorkspace;
 import org.losslab.ui.training.TrainingController;
 import org.losslab.ui.training.TrainingWorkspace;
 
@@ -29,6 +30,11 @@ public final class LossLabWindow extends Application {
     private final RunsFolder runs;
     private final ExecutorService background = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "losslab-background");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final ExecutorService computing = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "losslab-mixture");
         thread.setDaemon(true);
         return thread;
     });
@@ -61,7 +67,8 @@ public final class LossLabWindow extends Application {
         store = new Store(file.load());
         controller = new TrainingController(store, runs, background);
         training = new TrainingWorkspace(store, controller, runs, status, background);
-        Shell shell = new Shell(store, List.of(training.workspace()), status);
+        MixtureWorkspace mixture = new MixtureWorkspace(store, computing, background);
+        Shell shell = new Shell(store, List.of(training.workspace(), mixture.workspace()), status);
         Scene scene = new Scene(shell.node());
         Looks.dress(scene);
         store.watch(WindowState::theme, theme -> Looks.show(scene, theme));
@@ -138,6 +145,7 @@ public final class LossLabWindow extends Application {
             controller.close();
         }
         background.shutdownNow();
+        computing.shutdownNow();
     }
 
     /** The window's clock, for whoever measures it. */

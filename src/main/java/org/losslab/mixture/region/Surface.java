@@ -1,0 +1,126 @@
+package org.losslab.mixture.region;
+
+import java.util.stream.IntStream;
+
+/**
+ * Which point each pixel of a picture shows, and how brightly it is lit. Immutable; made once per size and kept while
+ * sliders move. Pixels are gathered in tiles of {@link #TILE}² with a centre and a radius that holds all their points.
+ */
+public final class Surface {
+
+    /** Pixels along a side of a tile. */
+    static final int TILE = 8;
+
+    /** What a surface shows at a pixel. */
+    @FunctionalInterface
+    interface Rule {
+        /**
+         * Writes the point shown at a pixel's centre, or for an empty pixel the nearest point that is shown.
+         *
+         * @return the light there in (0, 1], 0 for an empty pixel
+         */
+        double at(double column, double row, double[] point);
+    }
+
+    final int width;
+    final int height;
+    final int tileColumns;
+    final int tileRows;
+    /** Coordinates of the pixels' points, row by row. */
+    final float[] x;
+
+    final float[] y;
+    final float[] z;
+    /** 1..255; 0 where the picture is empty. */
+    final byte[] light;
+    /** Per tile: the pixel in its middle, −1 if the tile is empty, and how far its other points are from that one. */
+    final int[] centre;
+
+    final float[] radius;
+    private final Rule rule;
+
+    Surface(int width, int height, Rule rule) {
+        this.width = width;
+        this.height = height;
+        this.rule = rule;
+        tileColumns = (width + TILE - 1) / TILE;
+        tileRows = (height + TILE - 1) / TILE;
+        x = new float[width * height];
+        y = new float[width * height];
+        z = new float[width * height];
+        light = new byte[width * height];
+        centre = new int[tileColumns * tileRows];
+        radius = new float[tileColumns * tileRows];
+        IntStream.range(0, tileRows).parallel().forEach(this::fill);
+    }
+
+    private void fill(int tileRow) {
+        double[] point = new double[3];
+        int end = Math.min(height, (tileRow + 1) * TILE);
+        for (int row = tileRow * TILE; row < end; row++) {
+            for (int column = 0; column < width; column++) {
+                int pixel = row * width + column;
+                double lit = rule.at(column, row, point);
+                x[pixel] = (float) point[0];
+                y[pixel] = (float) point[1];
+                z[pixel] = (float) point[2];
+                light[pixel] = (byte) (lit <= 0 ? 0 : Math.max(1, Math.min(255, Math.round(lit * 255))));
+            }
+        }
+        for (int tileColumn = 0; tileColumn < tileColumns; tileColumn++) {
+            measure(tileRow, tileColumn);
+        }
+    }
+
+    private void measure(int tileRow, int tileColumn) {
+        int tile = tileRow * tileColumns + tileColumn;
+        int top = tileRow * TILE;
+        int left = tileColumn * TILE;
+        int bottom = Math.min(height, top + TILE);
+        int right = Math.min(width, left + TILE);
+        int middle = -1;
+        double nearest = Double.POSITIVE_INFINITY;
+        for (int row = top; row < bottom; row++) {
+            for (int column = left; column < right; column++) {
+                double distance = Math.hypot(row - (top + bottom - 1) / 2.0, column - (left + right - 1) / 2.0);
+                if (light[row * width + column] != 0 && distance < nearest) {
+                    nearest = distance;
+                    middle = row * width + column;
+                }
+            }
+        }
+        centre[tile] = middle;
+        double largest = 0;
+        for (int row = top; middle >= 0 && row < bottom; row++) {
+            for (int column = left; column < right; column++) {
+                int pixel = row * width + column;
+                if (light[pixel] != 0) {
+                    double dx = x[pixel] - x[middle];
+                    double dy = y[pixel] - y[middle];
+                    double dz = z[pixel] - z[middle];
+                    largest = Math.max(largest, dx * dx + dy * dy + dz * dz);
+                }
+            }
+        }
+        // A little more, so that boundaries drawn from the neighbouring tile are found here, too.
+        radius[tile] = (float) (Math.sqrt(largest) * 1.35);
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    /** The light at a pixel, 1..255; 0 where the picture is empty. */
+    public int light(int pixel) {
+        return light[pixel] & 255;
+    }
+
+    /** Writes the point shown at a pixel, which need not be whole, or the nearest one that is shown; whether the pixel shows any. */
+    public boolean point(double column, double row, double[] point) {
+        return rule.at(column, row, point) > 0;
+    }
+}

@@ -1,0 +1,45 @@
+package org.losslab.state;
+
+/**
+ * A quantity over a slider.
+ *
+ * @param quantity on the vertical axis
+ * @param slider on the horizontal axis
+ */
+public record MixtureSweep(Quantity quantity, Slider slider) {
+
+    /** QL and CCQL over σ. */
+    public static final MixtureSweep INITIAL = new MixtureSweep(Quantity.NORMALIZED_MINIMUM, Slider.SIGMA);
+
+    /** What is swept; each stands for one or more curves. */
+    public enum Quantity {
+        /** min L / L(0) of QL and CCQL, and QL's floor 1 − r/K. */
+        NORMALIZED_MINIMUM,
+        /** Accuracy of QL's and CCQL's minimizers and of the Bayes rule, Gaussian noise. */
+        ACCURACY,
+        /** Lemma 3.2's bounds on CE. */
+        LEMMA_32,
+        /** Lemma 3.3's probabilities. */
+        LEMMA_33,
+        /** min L_CCQL and Lemma 3.5's right-hand sides. */
+        LEMMA_35
+    }
+
+    /** What is varied; the rest stays at the sliders. */
+    public enum Slider {
+        CLASSES,
+        GAMMA,
+        SIGMA,
+        WEIGHT,
+        SAMPLES,
+        RADIUS
+    }
+
+    public MixtureSweep withQuantity(Quantity other) {
+        return new MixtureSweep(other, slider);
+    }
+
+    public MixtureSweep withSlider(Slider other) {
+        return new MixtureSweep(quantity, other);
+    }
+}

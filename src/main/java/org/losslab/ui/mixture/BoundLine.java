@@ -1,0 +1,52 @@
+package org.losslab.ui.mixture;
+
+import java.util.List;
+
+/**
+ * One statement at the sliders, as a row shows it.
+ *
+ * @param key of its texts
+ * @param exact the exact or measured value; NaN if there is none
+ * @param printed the bound as printed; NaN if there is none
+ * @param corrected the bound as corrected or sharpened; NaN if there is none
+ * @param slack how far the exact value is on the right side of the corrected bound; NaN if unknown
+ * @param floor a further line of the gauge; NaN for none
+ * @param verdict whether it holds
+ * @param note why, in one sentence
+ * @param formula symbols and numbers, for the tooltip
+ */
+record BoundLine(
+        String key,
+        double exact,
+        double printed,
+        double corrected,
+        double slack,
+        double floor,
+        Verdict verdict,
+        String note,
+        String formula) {
+
+    /** Whether a statement holds at the sliders. */
+    enum Verdict {
+        /** Conditions met, and true. */
+        TRUE,
+        /** Its conditions are not met; it happens to be true. */
+        OUTSIDE,
+        /** Its conditions are not met, and it is not true. */
+        BEYOND,
+        /** The printed statement is false here. */
+        FALSE,
+        /** The print differs from the correct value by a known slip. */
+        MISPRINT
+    }
+
+    BoundLine {
+        // A difference of two equal numbers is zero but for rounding.
+        slack = Math.abs(slack) <= 1e-12 * Math.max(1, Math.abs(exact)) ? 0 : slack;
+    }
+
+    /** All numbers that the gauge spans. */
+    List<Double> values() {
+        return List.of(exact, printed, corrected, floor);
+    }
+}

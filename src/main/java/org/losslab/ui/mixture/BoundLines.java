@@ -1,0 +1,181 @@
+package org.losslab.ui.mixture;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.losslab.mixture.bound.ClosedForms;
+import org.losslab.mixture.bound.Condition;
+import org.losslab.mixture.bound.Lemma32;
+import org.losslab.mixture.bound.Lemma33;
+import org.losslab.mixture.bound.Lemma34;
+import org.losslab.mixture.bound.Lemma35;
+import org.losslab.mixture.bound.Statement;
+import org.losslab.mixture.bound.StatementIII1;
+import org.losslab.state.MixtureState;
+import org.losslab.ui.mixture.BoundLine.Verdict;
+import org.losslab.ui.mixture.compute.PanelSnapshot;
+
+/** The paper's statements at a snapshot, one line each. */
+final class BoundLines {
+
+    private static final double ROUNDING = 1e-12;
+
+    private BoundLines() {}
+
+    static List<BoundLine> of(PanelSnapshot snapshot) {
+        ClosedForms closed = snapshot.closed();
+        return List.of(
+                floor(snapshot, closed.statementIII1()),
+                lemma32(snapshot, closed.lemma32()),
+                lemma33(closed.lemma33()),
+                lemma34(closed.lemma34()),
+                lemma35(snapshot, closed.lemma35()),
+                counting(snapshot));
+    }
+
+    /** QL's floor, of the samples' class means where the classifier is applied to other features. */
+    private static BoundLine floor(PanelSnapshot snapshot, StatementIII1 statement) {
+        if (snapshot.features().isPresent()) {
+            PanelSnapshot.FeatureNumbers numbers = snapshot.features().get();
+            double classes = snapshot.request().state().centres().classes();
+            double floor = Math.max(0, 1 - numbers.rank() / classes);
+            return new BoundLine(
+                    "III1",
+                    numbers.ql(),
+                    floor,
+                    Double.NaN,
+                    numbers.ql() - floor,
+                    Double.NaN,
+                    numbers.ql() >= floor - 1e-9 ? Verdict.TRUE : Verdict.BEYOND,
+                    Texts.text("bound.III1.features", numbers.rank(), numbers.dimension()),
+                    statement.formula());
+        }
+        return new BoundLine(
+                "III1",
+                statement.exact(),
+                statement.lowerNormalized(),
+                statement.sharpLowerNormalized(),
+                statement.exact() - statement.sharpLowerNormalized(),
+                Double.NaN,
+                Verdict.TRUE,
+                Texts.text("bound.III1.note", statement.rank(), statement.classes()),
+                formula(statement));
+    }
+
+    private static BoundLine lemma32(PanelSnapshot snapshot, Lemma32 lemma) {
+        PanelSnapshot.CeProgress ce = snapshot.ce();
+        boolean holds = ce.value() - ce.gap() <= lemma.logBound() * (1 + 1e-9) + ROUNDING;
+        String state = ce.settled()
+                ? Texts.text("bound.32.settled", Texts.number(lemma.jensenLower()))
+                : Texts.text("bound.32.settling", Texts.number(ce.gap()));
+        return new BoundLine(
+                "32",
+                ce.value(),
+                lemma.linearBound(),
+                lemma.logBound(),
+                lemma.logBound() - ce.value(),
+                lemma.jensenLower(),
+                lemma.applies() ? (holds ? Verdict.TRUE : Verdict.FALSE) : holds ? Verdict.OUTSIDE : Verdict.BEYOND,
+                lemma.applies() ? state : unmet(lemma),
+                formula(lemma));
+    }
+
+    private static BoundLine lemma33(Lemma33 lemma) {
+        return new BoundLine(
+                "33",
+                Double.NaN,
+                lemma.paperCHalf(),
+                lemma.actualCentres(),
+                Double.NaN,
+                Double.NaN,
+                lemma.applies() ? Verdict.TRUE : Verdict.OUTSIDE,
+                lemma.applies()
+                        ? Texts.text("bound.33.note", Texts.number(lemma.oneSidedQ()), Texts.number(lemma.pairwiseQ()))
+                        : unmet(lemma),
+                formula(lemma));
+    }
+
+    private static BoundLine lemma34(Lemma34 lemma) {
+        int above = 0;
+        int classes = lemma.setting().classes();
+        double noise = classes * lemma.setting().variance();
+        for (int k = 0; k < classes; k++) {
+            above += lemma.setting().geometry().eigenvalue(k) > noise ? 1 : 0;
+        }
+        return new BoundLine(
+                "34",
+                lemma.minimum(),
+                lemma.printedSum(),
+                lemma.printedSum() / 2,
+                -Math.abs(lemma.printedSum() / 2 - lemma.minimum()),
+                Double.NaN,
+                lemma.minimum() == 0 ? Verdict.TRUE : Verdict.MISPRINT,
+                Texts.text("bound.34.note", Texts.number(noise), above, classes),
+                formula(lemma));
+    }
+
+    private static BoundLine lemma35(PanelSnapshot snapshot, Lemma35 lemma) {
+        boolean limit = snapshot.request().state().weight() >= MixtureState.UNLIMITED_WEIGHT;
+        String note = lemma.paperRightSideValid()
+                ? Texts.text(
+                        "bound.35.note", Texts.number(snapshot.closed().ccql().normalized()))
+                : Texts.text(
+                        "bound.35.false",
+                        Texts.number(lemma.minimum()),
+                        Texts.number(lemma.paperRightSide()),
+                        limit ? "∞" : Texts.number(lemma.setting().weight()),
+                        lemma.setting().classes());
+        return new BoundLine(
+                "35",
+                lemma.minimum(),
+                lemma.paperRightSide(),
+                lemma.scaledValue(),
+                lemma.scaledValue() - lemma.minimum(),
+                lemma.quadraticMinimum(),
+                lemma.paperRightSideValid() ? Verdict.TRUE : Verdict.FALSE,
+                note,
+                formula(lemma));
+    }
+
+    /** Equations against parameters, and the minimizers on the samples beside the population's. */
+    private static BoundLine counting(PanelSnapshot snapshot) {
+        var counting = snapshot.closed().counting();
+        long parameters = snapshot.features()
+                .map(numbers -> (long) counting.classes() * numbers.dimension())
+                .orElse(counting.parameters());
+        double onSamples = snapshot.features()
+                .map(PanelSnapshot.FeatureNumbers::ql)
+                .orElse(snapshot.settled()
+                        .map(PanelSnapshot.SettledNumbers::sampleQl)
+                        .orElse(Double.NaN));
+        return new BoundLine(
+                "counting",
+                onSamples,
+                Double.NaN,
+                snapshot.features().isPresent()
+                        ? Double.NaN
+                        : snapshot.closed().ql().normalized(),
+                Double.NaN,
+                Double.NaN,
+                Verdict.TRUE,
+                Texts.text(
+                        "bound.counting.note",
+                        counting.equationsOfQuadraticLoss(),
+                        counting.equationsOfCorrectClassLimit(),
+                        parameters),
+                "");
+    }
+
+    private static String unmet(Statement statement) {
+        return statement.conditions().stream()
+                .filter(condition -> !condition.met())
+                .map(condition -> condition.text(Locale.ROOT))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String formula(Statement statement) {
+        return statement.conditions().stream()
+                .map((Condition condition) -> (condition.met() ? "✓ " : "✗ ") + condition.text(Locale.ROOT))
+                .collect(Collectors.joining("\n"));
+    }
+}

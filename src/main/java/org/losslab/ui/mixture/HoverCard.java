@@ -1,0 +1,150 @@
+package org.losslab.ui.mixture;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import org.losslab.mixture.FeatureMap;
+import org.losslab.mixture.LinearClassifier;
+import org.losslab.state.MixtureState;
+import org.losslab.ui.mixture.compute.ClassPalette;
+import org.losslab.ui.mixture.compute.PanelSnapshot;
+import org.losslab.ui.mixture.compute.Picture;
+import org.losslab.ui.mixture.compute.PictureKind;
+
+/** What is under the mouse: x, the likeliest class, and each loss's logits as bars with its prediction and margin. */
+final class HoverCard {
+
+    private static final int BARS = 6;
+    private static final double COLUMN = 104;
+    private static final double LINE = 15;
+    private static final double OFFSET = 18;
+
+    private final ThemeColors colors;
+    private final Label title = new Label();
+    private final Canvas bars = new Canvas(3 * COLUMN, (BARS + 2) * LINE);
+    private final VBox node = new VBox(title, bars);
+    private double[] point;
+    private double left;
+    private double top;
+
+    HoverCard(ThemeColors colors) {
+        this.colors = colors;
+        node.getStyleClass().add("hover-card");
+        node.setManaged(false);
+        node.setMouseTransparent(true);
+        node.setVisible(false);
+    }
+
+    Node node() {
+        return node;
+    }
+
+    void hide() {
+        point = null;
+        node.setVisible(false);
+    }
+
+    /** Shows a point beside the mouse, on the side that has room. */
+    void show(PanelSnapshot snapshot, double[] x, double mouseX, double mouseY, double width, double height) {
+        point = x;
+        refresh(snapshot);
+        node.autosize();
+        double cardWidth = node.getWidth();
+        double cardHeight = node.getHeight();
+        left = mouseX + OFFSET + cardWidth < width ? mouseX + OFFSET : mouseX - OFFSET - cardWidth;
+        top = Math.max(0, Math.min(height - cardHeight, mouseY + OFFSET));
+        node.relocate(Math.max(0, left), top);
+        node.setVisible(true);
+    }
+
+    /** The same point in a new snapshot. */
+    void refresh(PanelSnapshot snapshot) {
+        if (point == null || point.length != snapshot.centres().centres()[0].length) {
+            return;
+        }
+        int likeliest = new LinearClassifier(snapshot.centres().centres()).predict(point);
+        title.setText(Texts.text("hover.title", coordinates(), className(snapshot.palette(), likeliest)));
+        GraphicsContext g = bars.getGraphicsContext2D();
+        g.clearRect(0, 0, bars.getWidth(), bars.getHeight());
+        g.setTextBaseline(VPos.CENTER);
+        double[] features = features(snapshot.request().state());
+        int column = 0;
+        for (Picture picture : snapshot.pictures()) {
+            if (picture.kind() != PictureKind.BAYES) {
+                double[] logits = new double[picture.classifier().classes()];
+                picture.classifier().logits(features, logits);
+                column(g, column++ * COLUMN, picture.kind(), logits, snapshot.palette());
+            }
+        }
+    }
+
+    private double[] features(MixtureState state) {
+        FeatureMap map =
+                switch (state.features().kind()) {
+                    case NONE -> FeatureMap.none(point.length);
+                    case BIAS -> FeatureMap.bias(point.length);
+                    case DEGREE_TWO -> FeatureMap.degreeTwo(point.length);
+                    case FOURIER ->
+                        FeatureMap.randomFourier(
+                                point.length,
+                                state.features().count(),
+                                state.features().bandwidth(),
+                                state.seed());
+                };
+        double[] features = new double[map.dimension()];
+        map.apply(point, features);
+        return features;
+    }
+
+    private String coordinates() {
+        int shown = Math.min(3, point.length);
+        StringBuilder text = new StringBuilder("(");
+        for (int j = 0; j < shown; j++) {
+            text.append(j == 0 ? "" : ", ")
+                    .append(String.format(Locale.ROOT, "%.2f", point[j]).replace('-', '−'));
+        }
+        return text.append(shown < point.length ? ", …)" : ")").toString();
+    }
+
+    private static String className(ClassPalette palette, int k) {
+        String colour = palette.name(k);
+        return colour.isEmpty()
+                ? Integer.toString(k + 1)
+                : Texts.text("hover.class", k + 1, Texts.text("colour." + colour));
+    }
+
+    private void column(GraphicsContext g, double x, PictureKind kind, double[] logits, ClassPalette palette) {
+        int[] order = IntStream.range(0, logits.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer k) -> -logits[k]).thenComparing(k -> k))
+                .limit(BARS)
+                .mapToInt(k -> k)
+                .toArray();
+        double largest = 1e-300;
+        for (double logit : logits) {
+            largest = Math.max(largest, Math.abs(logit));
+        }
+        g.setFill(colors.of(kind));
+        g.fillText(Texts.text("hover.predicted", kind.name(), order[0] + 1), x, LINE * 0.6);
+        g.setFill(colors.muted());
+        g.fillText(Texts.text("hover.margin", Texts.number(logits[order[0]] - logits[order[1]])), x, LINE * 1.6);
+        for (int i = 0; i < order.length; i++) {
+            int k = order[i];
+            double y = LINE * (2.2 + i);
+            double zero = x + 22 + (COLUMN - 40) * 0.25;
+            double length = logits[k] / largest * (COLUMN - 40) * (logits[k] < 0 ? 0.25 : 0.75);
+            int rgb = palette.colour(k);
+            g.setFill(Color.rgb(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255));
+            g.fillRect(Math.min(zero, zero + length), y, Math.max(1, Math.abs(length)), LINE - 5);
+            g.setFill(colors.ink());
+            g.fillText(Integer.toString(k + 1), x, y + (LINE - 5) / 2);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.losslab.ui.mixture;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.losslab.ui.Segments;
+import org.losslab.ui.mixture.compute.PanelSnapshot;
+
+/** What stands below the pictures: bounds, spectrum, sweep or gradient descent. Only the one that is shown is kept up to date. */
+final class LowerTabs {
+
+    private final MixtureController controller;
+    private final Map<String, Node> contents = new LinkedHashMap<>();
+    private final Map<String, Consumer<PanelSnapshot>> views = new LinkedHashMap<>();
+    private final Segments<String> choice;
+    private final Label status = new Label();
+    private final VBox node;
+    private String open = "";
+
+    LowerTabs(MixtureController controller, ThemeColors colors) {
+        this.controller = controller;
+        BoundsView bounds = new BoundsView(colors);
+        add("bounds", bounds.node(), bounds::show);
+        StackPane stack = new StackPane();
+        stack.getChildren().addAll(contents.values());
+        VBox.setVgrow(stack, Priority.ALWAYS);
+        choice = new Segments<>(
+                contents.keySet(),
+                id -> Texts.text("tab." + id),
+                id -> controller.update(state -> state.withView(view -> view.withTab(id))));
+        status.getStyleClass().add("mixture-status");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(choice.node(), space, status);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("tabs-head");
+        node = new VBox(head, stack);
+        node.getStyleClass().addAll("card-box", "lower");
+        controller.onSnapshot(this::show);
+        open(controller.state().view().tab());
+    }
+
+    private void add(String id, Node content, Consumer<PanelSnapshot> view) {
+        contents.put(id, content);
+        views.put(id, view);
+    }
+
+    private void open(String id) {
+        String known =
+                contents.containsKey(id) ? id : contents.keySet().iterator().next();
+        if (!known.equals(open)) {
+            open = known;
+            contents.forEach((each, content) -> content.setVisible(each.equals(open)));
+            choice.show(open);
+        }
+    }
+
+    private void show(PanelSnapshot snapshot) {
+        open(controller.state().view().tab());
+        views.get(open).accept(snapshot);
+        status.setText(
+                snapshot.ce().settled()
+                        ? Texts.text("ce.settled", Texts.number(snapshot.ce().gap()))
+                        : Texts.text("ce.settling", Texts.number(snapshot.ce().gap())));
+    }
+
+    Node node() {
+        return node;
+    }
+}

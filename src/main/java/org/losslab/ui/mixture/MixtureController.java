@@ -1,0 +1,183 @@
+package org.losslab.ui.mixture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.animation.AnimationTimer;
+import org.losslab.data.DataSource;
+import org.losslab.mixture.CentreArrangement;
+import org.losslab.mixture.region.Camera;
+import org.losslab.state.MixtureState;
+import org.losslab.state.WindowState;
+import org.losslab.ui.Store;
+import org.losslab.ui.mixture.compute.LatestRequests;
+import org.losslab.ui.mixture.compute.PanelComputer;
+import org.losslab.ui.mixture.compute.PanelRequest;
+import org.losslab.ui.mixture.compute.PanelSnapshot;
+
+/** Sends what the sliders say to the background and hands the newest snapshot to the views, once a frame. JavaFX thread. */
+final class MixtureController {
+
+    /** What is left of the camera's turn after a frame. */
+    private static final double INERTIA = 0.94;
+
+    private static final double STANDSTILL = 2e-4;
+
+    private final Store store;
+    private final LatestRequests requests;
+    private final List<Consumer<PanelSnapshot>> views = new ArrayList<>();
+    private final List<Runnable> frames = new ArrayList<>();
+    private ThemeColors colors;
+    private int side;
+    private Optional<PanelRequest.Lesson> lesson = Optional.empty();
+    private PanelSnapshot shown;
+    private double yawSpeed;
+    private double pitchSpeed;
+    private boolean coasting;
+    private volatile boolean again;
+
+    private final AnimationTimer timer = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            frame();
+        }
+    };
+
+    /**
+     * @param computing one thread
+     * @param background for searches that take seconds
+     */
+    MixtureController(Store store, Executor computing, Executor background) {
+        this.store = store;
+        requests = new LatestRequests(computing, new PanelComputer(background, () -> again = true));
+        store.watch(WindowState::mixture, state -> request());
+    }
+
+    /** Where the pictures' colours come from. */
+    void paintWith(ThemeColors themeColors) {
+        colors = themeColors;
+    }
+
+    /** Asks to be handed every new snapshot. */
+    void onSnapshot(Consumer<PanelSnapshot> view) {
+        views.add(view);
+    }
+
+    /** Asks to be called once a frame. */
+    void onFrame(Runnable listener) {
+        frames.add(listener);
+    }
+
+    /** Runs while the workspace is on the screen. */
+    void showing(boolean visible) {
+        if (visible) {
+            timer.start();
+            request();
+        } else {
+            timer.stop();
+        }
+    }
+
+    /** The pictures' side in pixels. */
+    void resize(int pixels) {
+        if (pixels != side) {
+            side = pixels;
+            request();
+        }
+    }
+
+    MixtureState state() {
+        return store.get().mixture();
+    }
+
+    void update(UnaryOperator<MixtureState> change) {
+        store.update(window -> window.withMixture(change));
+    }
+
+    /** Gradient descent in place of the optima; empty for the optima. */
+    void teach(Optional<PanelRequest.Lesson> newLesson) {
+        if (!newLesson.equals(lesson)) {
+            lesson = newLesson;
+            request();
+        }
+    }
+
+    void request() {
+        if (colors != null && side > 0) {
+            requests.submit(new PanelRequest(state(), side, side, colors.inks(), lesson, System.nanoTime()));
+        }
+    }
+
+    /** Turns the camera by a drag, and lets it go on turning. */
+    void turn(double yaw, double pitch) {
+        yawSpeed = yaw;
+        pitchSpeed = pitch;
+        update(state -> state.withView(view -> view.withCamera(view.camera().turned(yaw, pitch))));
+    }
+
+    /** Holds the camera still. */
+    void hold() {
+        yawSpeed = 0;
+        pitchSpeed = 0;
+        coasting = false;
+    }
+
+    /** The drag has ended: the camera coasts. */
+    void release() {
+        coasting = true;
+    }
+
+    void resetView() {
+        hold();
+        update(state -> state.withView(view -> view.withCamera(Camera.INITIAL).withZoom(1)));
+    }
+
+    private void frame() {
+        if (coasting) {
+            yawSpeed *= INERTIA;
+            pitchSpeed *= INERTIA;
+            if (Math.abs(yawSpeed) + Math.abs(pitchSpeed) < STANDSTILL) {
+                hold();
+            } else {
+                update(state ->
+                        state.withView(view -> view.withCamera(view.camera().turned(yawSpeed, pitchSpeed))));
+            }
+        }
+        if (again) {
+            again = false;
+            request();
+        }
+        frames.forEach(Runnable::run);
+        PanelSnapshot newest = requests.snapshot();
+        if (newest != null && newest != shown) {
+            shown = newest;
+            views.forEach(view -> view.accept(newest));
+        }
+    }
+
+    /** Puts the mixture into the training form and shows that. Placed centres cannot go there: the arrangement does. */
+    void sendToTraining() {
+        PanelSnapshot snapshot = shown;
+        if (snapshot == null) {
+            return;
+        }
+        MixtureState state = snapshot.request().state();
+        CentreArrangement arrangement = state.centres().arrangement();
+        int perClass = Math.max(1, state.samples() / state.centres().classes());
+        DataSource.Mixture source = new DataSource.Mixture(
+                state.centres().classes(),
+                state.centres().dimension(),
+                arrangement,
+                Math.min(1, snapshot.centres().gamma()),
+                state.sigma(),
+                state.noise(),
+                perClass,
+                perClass,
+                state.seed());
+        store.update(window -> window.withTraining(form -> form.edit(edit -> edit.data(source)))
+                .withWorkspace("training"));
+    }
+}

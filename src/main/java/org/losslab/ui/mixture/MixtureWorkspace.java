@@ -1,0 +1,56 @@
+package org.losslab.ui.mixture;
+
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.losslab.state.WindowState;
+import org.losslab.ui.Icon;
+import org.losslab.ui.Store;
+import org.losslab.ui.Workspace;
+
+/** The workspace that shows Section III of the paper: sliders, decision regions and bounds. */
+public final class MixtureWorkspace {
+
+    /** Its name in the state. */
+    public static final String ID = "mixture";
+
+    private final Store store;
+    private final MixtureController controller;
+
+    /**
+     * @param computing where snapshots are computed: one thread
+     * @param background where searches run that take seconds
+     */
+    public MixtureWorkspace(Store store, Executor computing, Executor background) {
+        this.store = store;
+        controller = new MixtureController(store, computing, background);
+    }
+
+    public Workspace workspace() {
+        return new Workspace(ID, Texts.text("title"), Icon.MIXTURE, Region::new, this::content);
+    }
+
+    private Node content() {
+        BorderPane root = new BorderPane();
+        root.getStyleClass().add("mixture");
+        root.getStylesheets()
+                .add(Objects.requireNonNull(MixtureWorkspace.class.getResource("mixture.css"))
+                        .toExternalForm());
+        ThemeColors colors = new ThemeColors(controller::request);
+        controller.paintWith(colors);
+        PicturesRow pictures = new PicturesRow(controller, colors);
+        LowerTabs tabs = new LowerTabs(controller, colors);
+        VBox centre = new VBox(pictures.node(), tabs.node());
+        centre.getStyleClass().add("mixture-centre");
+        VBox.setVgrow(pictures.node(), Priority.ALWAYS);
+        root.setCenter(centre);
+        root.setLeft(new ControlPanel(controller).node());
+        root.getChildren().add(colors);
+        store.watch(WindowState::workspace, id -> controller.showing(id.equals(ID)));
+        return root;
+    }
+}

@@ -1,0 +1,139 @@
+package org.losslab.ui.mixture;
+
+import java.nio.IntBuffer;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.losslab.mixture.Accuracy;
+import org.losslab.mixture.NoiseKind;
+import org.losslab.ui.mixture.compute.PanelSnapshot;
+import org.losslab.ui.mixture.compute.Picture;
+import org.losslab.ui.mixture.compute.PictureKind;
+
+/** One picture: its title with the accuracy, the regions, and the centres over them. */
+final class PictureView {
+
+    private static final int NAMED_CLASSES = 8;
+
+    private final PictureKind kind;
+    private final ThemeColors colors;
+    private final Label name = new Label();
+    private final Label accuracy = new Label();
+    private final Label loss = new Label();
+    private final Label masked = new Label();
+    private final ImageView image = new ImageView();
+    private final Canvas overlay = new Canvas();
+    private final Pane area = new Pane(image, overlay);
+    private final VBox node = new VBox();
+    private PixelBuffer<IntBuffer> buffer;
+    private int side;
+
+    PictureView(PictureKind kind, ThemeColors colors) {
+        this.kind = kind;
+        this.colors = colors;
+        name.setText(Texts.text("picture." + kind.name()));
+        name.getStyleClass().addAll("picture-name", "picture-" + kind.name().toLowerCase(Locale.ROOT));
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        accuracy.getStyleClass().add("picture-accuracy");
+        accuracy.setMinWidth(Region.USE_PREF_SIZE);
+        loss.getStyleClass().add("picture-loss");
+        masked.getStyleClass().add("picture-masked");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(name, accuracy, space, loss);
+        head.getStyleClass().add("picture-head");
+        head.setAlignment(Pos.BASELINE_LEFT);
+        area.getStyleClass().add("picture-area");
+        overlay.setMouseTransparent(true);
+        StackPane framed = new StackPane(area);
+        framed.setAlignment(Pos.TOP_LEFT);
+        node.getChildren().addAll(head, framed, masked);
+        node.getStyleClass().add("picture");
+        node.setId("picture-" + kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    Node node() {
+        return node;
+    }
+
+    /** The part that shows the regions: what listens to the mouse. */
+    Pane area() {
+        return area;
+    }
+
+    PictureKind kind() {
+        return kind;
+    }
+
+    /** The size on the screen. */
+    void resize(double size) {
+        area.setMinSize(size, size);
+        area.setPrefSize(size, size);
+        area.setMaxSize(size, size);
+        image.setFitWidth(size);
+        image.setFitHeight(size);
+        overlay.setWidth(size);
+        overlay.setHeight(size);
+        node.setMaxWidth(size);
+        node.setPrefWidth(size);
+    }
+
+    void show(PanelSnapshot snapshot, Picture picture) {
+        copy(picture.pixels(), snapshot.scene().side());
+        PictureOverlay.draw(overlay.getGraphicsContext2D(), snapshot, colors);
+        accuracy.setText(accuracyText(picture.accuracy()));
+        boolean gaussian = snapshot.request().state().noise() == NoiseKind.GAUSSIAN;
+        if (kind == PictureKind.BAYES) {
+            name.setText(Texts.text(gaussian ? "picture.BAYES" : "picture.MATCHED"));
+        }
+        loss.setText(Double.isNaN(picture.loss()) ? "" : Texts.text("picture.loss", Texts.number(picture.loss())));
+        masked.setText(maskedText(picture.masked()));
+    }
+
+    private static String accuracyText(Accuracy accuracy) {
+        String percent = Texts.percent(accuracy.value());
+        return accuracy.method() == Accuracy.Method.SAMPLES
+                ? Texts.text("picture.accuracy.sampled", percent, Texts.percent(accuracy.standardError()))
+                : Texts.text("picture.accuracy", percent);
+    }
+
+    private static String maskedText(List<Integer> classes) {
+        if (classes.isEmpty()) {
+            return "";
+        }
+        String first = classes.stream()
+                .limit(NAMED_CLASSES)
+                .map(k -> Integer.toString(k + 1))
+                .collect(Collectors.joining(", "));
+        return classes.size() <= NAMED_CLASSES
+                ? Texts.text("picture.masked", first)
+                : Texts.text("picture.masked.more", first, classes.size() - NAMED_CLASSES);
+    }
+
+    private void copy(int[] pixels, int newSide) {
+        if (newSide != side) {
+            side = newSide;
+            buffer =
+                    new PixelBuffer<>(side, side, IntBuffer.allocate(side * side), PixelFormat.getIntArgbPreInstance());
+            image.setImage(new WritableImage(buffer));
+        }
+        buffer.updateBuffer(target -> {
+            target.getBuffer().clear().put(pixels).clear();
+            return null;
+        });
+    }
+}

@@ -1,0 +1,187 @@
+package org.losslab.ui.mixture;
+
+import java.util.function.DoubleConsumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.losslab.ui.Tips;
+
+/**
+ * A value with a slider and a field: arrow keys and the wheel step, a double click on the symbol resets, and a mark on the track
+ * shows how far the value can go.
+ */
+final class SliderRow {
+
+    private final SliderScale scale;
+    private final DoubleConsumer change;
+    private final Slider slider = new Slider(0, 1, 0);
+    private final TextField field = new TextField();
+    private final Region limit = new Region();
+    private final Pane marks = new Pane(limit);
+    private final HBox node = new HBox();
+    private final Tooltip limitTip;
+    private double shown;
+    private double initial = Double.NaN;
+    private double largest = Double.POSITIVE_INFINITY;
+    private double marked = Double.NaN;
+    private boolean showing;
+
+    /**
+     * @param key names the texts {@code slider.KEY}, {@code slider.KEY.tip} and {@code slider.KEY.unit}
+     * @param change told of every movement
+     */
+    SliderRow(String key, SliderScale scale, DoubleConsumer change) {
+        this.scale = scale;
+        this.change = change;
+        Label symbol = new Label(Texts.text("slider." + key));
+        symbol.getStyleClass().add("slider-symbol");
+        symbol.setMinWidth(Region.USE_PREF_SIZE);
+        Tips.set(symbol, Texts.text("slider." + key + ".tip") + "\n" + Texts.text("slider.use"));
+        symbol.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getClickCount() == 2 && !Double.isNaN(initial)) {
+                change.accept(initial);
+            }
+        });
+        slider.setId("slider-" + key);
+        slider.setAccessibleText(Texts.text("slider." + key + ".tip"));
+        slider.getStyleClass().add("small");
+        slider.valueProperty().addListener((observable, before, now) -> moved(now.doubleValue()));
+        slider.addEventFilter(KeyEvent.KEY_PRESSED, this::keyed);
+        limit.getStyleClass().add("slider-limit");
+        limit.setVisible(false);
+        limit.setManaged(false);
+        limitTip = Tips.set(limit, "");
+        marks.setPickOnBounds(false);
+        StackPane track = new StackPane(slider, marks);
+        HBox.setHgrow(track, Priority.ALWAYS);
+        marks.widthProperty().addListener((observable, before, now) -> placeLimit());
+        field.getStyleClass().add("slider-field");
+        field.setAccessibleText(Texts.text("slider." + key + ".tip"));
+        field.setOnAction(event -> typed());
+        field.focusedProperty().addListener((observable, before, focused) -> {
+            if (!focused) {
+                typed();
+            }
+        });
+        node.getStyleClass().add("slider-row");
+        node.setAlignment(Pos.CENTER_LEFT);
+        node.getChildren().addAll(symbol, track, field);
+        if (Texts.has("slider." + key + ".unit")) {
+            Label unit = new Label(Texts.text("slider." + key + ".unit"));
+            unit.getStyleClass().add("slider-unit");
+            unit.setMinWidth(Region.USE_PREF_SIZE);
+            node.getChildren().add(unit);
+        }
+        node.setOnScroll(event -> {
+            if (event.getDeltaY() != 0 && !node.isDisabled()) {
+                step(event.getDeltaY() > 0 ? 1 : -1);
+            }
+            event.consume();
+        });
+    }
+
+    /** What a double click resets to. */
+    SliderRow resetTo(double value) {
+        initial = value;
+        return this;
+    }
+
+    /** Shows a value, telling nobody. */
+    void show(double value) {
+        shown = value;
+        showing = true;
+        double position = scale.position(value);
+        if (Math.abs(scale.value(slider.getValue()) - value) > 1e-12 * Math.abs(value)) {
+            slider.setValue(position);
+        }
+        showing = false;
+        if (!field.isFocused()) {
+            field.setText(scale.text(value));
+        }
+    }
+
+    /** Marks how far the value can go; beyond it the slider stays there. */
+    void limit(double value, String reason) {
+        largest = value;
+        mark(value, reason);
+    }
+
+    /** Marks a value on the track; none if it is not finite. */
+    void mark(double value, String meaning) {
+        marked = value;
+        limitTip.setText(meaning);
+        limit.setVisible(Double.isFinite(value));
+        placeLimit();
+    }
+
+    void disable(boolean disabled) {
+        node.setDisable(disabled);
+    }
+
+    private void placeLimit() {
+        if (limit.isVisible()) {
+            double thumb = 8;
+            double width = marks.getWidth() - 2 * thumb;
+            limit.resizeRelocate(thumb + scale.position(marked) * width - 1.5, marks.getHeight() / 2 - 7, 3, 14);
+        }
+    }
+
+    private void moved(double position) {
+        if (!showing) {
+            set(scale.value(position));
+        }
+    }
+
+    private void step(int direction) {
+        set(scale.step(shown, direction));
+    }
+
+    private void set(double value) {
+        double allowed = Math.min(value, largest);
+        change.accept(allowed);
+        // A value beyond the limit leaves the state as it is, and the thumb has to come back to it.
+        show(allowed);
+    }
+
+    private void keyed(KeyEvent event) {
+        KeyCode code = event.getCode();
+        boolean up = code == KeyCode.RIGHT || code == KeyCode.UP;
+        if (up || code == KeyCode.LEFT || code == KeyCode.DOWN) {
+            step(up ? 1 : -1);
+            event.consume();
+        }
+    }
+
+    /** Takes what was typed if it is a number, else shows the value again. */
+    private void typed() {
+        String text = field.getText().strip().replace('−', '-').replace(',', '.');
+        if (!text.equals(scale.text(shown).replace('−', '-'))) {
+            try {
+                double value = text.equals("∞") ? Double.POSITIVE_INFINITY : Double.parseDouble(text);
+                if (!Double.isNaN(value)) {
+                    change.accept(Math.min(value, largest));
+                }
+            } catch (NumberFormatException e) {
+                field.setText(scale.text(shown));
+            }
+        }
+        if (!field.isFocused()) {
+            field.setText(scale.text(shown));
+        }
+    }
+
+    Node node() {
+        return node;
+    }
+}

@@ -1,0 +1,55 @@
+package org.losslab.ui.mixture;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The workspace's text and numbers. */
+final class Texts {
+
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("org.losslab.ui.mixture", Locale.ROOT);
+
+    private Texts() {}
+
+    /** The text of a key, with what stands for its {@code %s}. */
+    static String text(String key, Object... arguments) {
+        String text = BUNDLE.getString(key);
+        return arguments.length == 0 ? text : String.format(Locale.ROOT, text, arguments);
+    }
+
+    static boolean has(String key) {
+        return BUNDLE.containsKey(key);
+    }
+
+    /** Four digits: 0.1235, 1.2e−5, ∞; a dash for what does not exist. */
+    static String number(double value) {
+        if (Double.isNaN(value)) {
+            return "–";
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "∞" : "−∞";
+        }
+        double size = Math.abs(value);
+        if (size == 0) {
+            return "0";
+        }
+        if (size >= 1e5 || size < 1e-4) {
+            String[] parts = String.format(Locale.ROOT, "%.2e", value).split("e", 2);
+            return minus(trimmed(parts[0])) + "e" + minus(Integer.toString(Integer.parseInt(parts[1])));
+        }
+        int decimals = (int) Math.max(0, 3 - Math.floor(Math.log10(size)));
+        return minus(trimmed(String.format(Locale.ROOT, "%." + decimals + "f", value)));
+    }
+
+    /** A share of one as a percentage with one decimal. */
+    static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f%%", 100 * share);
+    }
+
+    private static String trimmed(String text) {
+        return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
+    }
+
+    private static String minus(String text) {
+        return text.replace('-', '−');
+    }
+}

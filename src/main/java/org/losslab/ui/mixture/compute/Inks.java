@@ -1,0 +1,11 @@
+package org.losslab.ui.mixture.compute;
+
+/**
+ * The theme's colours, ARGB.
+ *
+ * @param ground behind the picture
+ * @param surface what a region's colour is mixed with
+ * @param line between regions
+ * @param ink of marks and arrows
+ */
+public record Inks(int ground, int surface, int line, int ink) {}

@@ -1,0 +1,159 @@
+package org.losslab.ui.mixture.compute;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.losslab.mixture.region.RegionImage;
+import org.losslab.mixture.region.Surface;
+
+/** Turns regions and samples into pixels. */
+final class Painter {
+
+    /** How much of a class's colour its region has on a plane, and on the lit sphere. */
+    private static final double FLAT_STRENGTH = 0.5;
+
+    private static final double SOLID_STRENGTH = 0.78;
+    /** How much of it is left where the classifier is least sure. */
+    private static final double FAINTEST = 0.18;
+
+    private static final int TONES = 32;
+    private static final double LINE_STRENGTH = 0.62;
+    private static final int MANY = 900;
+
+    private final ClassPalette palette;
+    private final Inks inks;
+    private final int side;
+    private final int[] pixels;
+
+    Painter(ClassPalette palette, Inks inks, int side) {
+        this.palette = palette;
+        this.inks = inks;
+        this.side = side;
+        pixels = new int[side * side];
+        Arrays.fill(pixels, inks.ground());
+    }
+
+    int[] pixels() {
+        return pixels;
+    }
+
+    /** Draws the regions of a part of the image. */
+    void regions(Scene.Part part, RegionImage image, boolean flat) {
+        int[][] fills = fills(flat ? FLAT_STRENGTH : SOLID_STRENGTH);
+        Surface surface = part.surface();
+        boolean toned = image.tone().length > 0;
+        IntStream.range(0, image.height()).parallel().forEach(row -> {
+            for (int column = 0; column < image.width(); column++) {
+                int pixel = row * image.width() + column;
+                int k = image.classes()[pixel];
+                if (k >= 0) {
+                    int tone = toned ? (image.tone()[pixel] & 255) * (TONES - 1) / 255 : TONES - 1;
+                    int colour = fills[k][tone];
+                    int edge = image.edge()[pixel] & 255;
+                    if (edge > 0) {
+                        colour = blend(colour, inks.line(), (int) (edge * LINE_STRENGTH));
+                    }
+                    int light = surface.light(pixel);
+                    int target = (part.top() + row) * side + part.left() + column;
+                    pixels[target] = light == 255 ? colour : shade(colour, light);
+                }
+            }
+        });
+        if (!flat) {
+            soften(part);
+        }
+    }
+
+    /** Smooths the outline of the sphere: a pixel at the rim is half ground. */
+    private void soften(Scene.Part part) {
+        Surface surface = part.surface();
+        int width = surface.width();
+        for (int row = 0; row < surface.height(); row++) {
+            for (int column = 0; column < width; column++) {
+                int pixel = row * width + column;
+                if (surface.light(pixel) != 0) {
+                    int empty = (column == 0 || surface.light(pixel - 1) == 0 ? 1 : 0)
+                            + (column == width - 1 || surface.light(pixel + 1) == 0 ? 1 : 0)
+                            + (row == 0 || surface.light(pixel - width) == 0 ? 1 : 0)
+                            + (row == surface.height() - 1 || surface.light(pixel + width) == 0 ? 1 : 0);
+                    if (empty > 0) {
+                        int target = (part.top() + row) * side + part.left() + column;
+                        pixels[target] = blend(pixels[target], inks.ground(), empty == 1 ? 80 : 150);
+                    }
+                }
+            }
+        }
+    }
+
+    private int[][] fills(double strength) {
+        int[][] fills = new int[palette.classes()][TONES];
+        for (int k = 0; k < fills.length; k++) {
+            for (int tone = 0; tone < TONES; tone++) {
+                double share = FAINTEST + (1 - FAINTEST) * tone / (TONES - 1);
+                fills[k][tone] = ClassPalette.mix(inks.surface(), palette.colour(k), strength * share);
+            }
+        }
+        return fills;
+    }
+
+    /** Draws samples as dots, those that are classified wrongly with a dark rim. */
+    void samples(List<SampleDot> dots, boolean[] wrong) {
+        double radius = dots.size() > MANY ? 1.7 : 2.4;
+        for (int pass = 0; pass < 2; pass++) {
+            for (SampleDot dot : dots) {
+                boolean missed = wrong[dot.sample()];
+                if (missed == (pass == 1)) {
+                    int alpha = dot.hidden() ? 60 : 255;
+                    dot(dot.column(), dot.row(), missed ? radius + 0.5 : radius, missed, dot.label(), alpha);
+                }
+            }
+        }
+    }
+
+    /**
+     * A sample on the image.
+     *
+     * @param sample its number
+     * @param label its class
+     * @param column where
+     * @param row where
+     * @param hidden whether it lies behind the sphere
+     */
+    record SampleDot(int sample, int label, double column, double row, boolean hidden) {}
+
+    private void dot(double column, double row, double radius, boolean missed, int label, int alpha) {
+        int rim = missed ? inks.ink() : inks.surface();
+        double outer = radius + 1.1;
+        int left = (int) Math.max(0, Math.ceil(column - outer - 0.5));
+        int right = (int) Math.min(side - 1.0, Math.floor(column + outer + 0.5));
+        int top = (int) Math.max(0, Math.ceil(row - outer - 0.5));
+        int bottom = (int) Math.min(side - 1.0, Math.floor(row + outer + 0.5));
+        int colour = 0xFF000000 | palette.colour(label);
+        for (int y = top; y <= bottom; y++) {
+            for (int x = left; x <= right; x++) {
+                double distance = Math.hypot(x - column, y - row);
+                double cover = Math.max(0, Math.min(1, outer + 0.5 - distance));
+                double inside = Math.max(0, Math.min(1, radius + 0.5 - distance));
+                int target = y * side + x;
+                int ringed = blend(pixels[target], rim, (int) (cover * alpha * (missed ? 1 : 0.75)));
+                pixels[target] = blend(ringed, colour, (int) (inside * alpha));
+            }
+        }
+    }
+
+    /** A mixture of two opaque colours: share 0 is the first, 255 the second. */
+    static int blend(int first, int second, int share) {
+        int rest = 255 - share;
+        int red = ((first >> 16 & 255) * rest + (second >> 16 & 255) * share) / 255;
+        int green = ((first >> 8 & 255) * rest + (second >> 8 & 255) * share) / 255;
+        int blue = ((first & 255) * rest + (second & 255) * share) / 255;
+        return 0xFF000000 | red << 16 | green << 8 | blue;
+    }
+
+    private static int shade(int colour, int light) {
+        int red = (colour >> 16 & 255) * light / 255;
+        int green = (colour >> 8 & 255) * light / 255;
+        int blue = (colour & 255) * light / 255;
+        return 0xFF000000 | red << 16 | green << 8 | blue;
+    }
+}

@@ -1,0 +1,81 @@
+package org.losslab.ui.mixture.compute;
+
+import java.util.List;
+import java.util.Optional;
+import org.losslab.mixture.SampleSet;
+import org.losslab.mixture.bound.ClosedForms;
+
+/**
+ * All that the workspace shows at one state. Immutable.
+ *
+ * @param request what was asked for
+ * @param centres the centres
+ * @param closed the closed forms
+ * @param palette the classes' colours
+ * @param scene what of space the pictures show
+ * @param pictures CE, QL, CCQL and on demand the Bayes rule
+ * @param samples the n samples
+ * @param bayesAccuracy accuracy of argmax μ_kᵀx
+ * @param ce how far CE's optimum is
+ * @param features what is known only with features other than x, or empty
+ * @param settled what takes longer than a frame; empty while a slider moves
+ * @param lesson where gradient descent is, or empty
+ * @param times how long it took
+ */
+public record PanelSnapshot(
+        PanelRequest request,
+        CentreSet centres,
+        ClosedForms closed,
+        ClassPalette palette,
+        Scene scene,
+        List<Picture> pictures,
+        SampleSet samples,
+        double bayesAccuracy,
+        CeProgress ce,
+        Optional<FeatureNumbers> features,
+        Optional<SettledNumbers> settled,
+        Optional<LessonProgress> lesson,
+        StageTimes times) {
+
+    /**
+     * CE's optimum on its way.
+     *
+     * @param value CE of the iterate, nats
+     * @param gap how far that can be above the minimum
+     * @param settled whether it stays
+     */
+    public record CeProgress(double value, double gap, boolean settled) {}
+
+    /**
+     * With features, all from the samples.
+     *
+     * @param dimension D
+     * @param rank r of the class means of φ
+     * @param ql least QL over the samples, normalized
+     * @param ccql least CCQL over the samples, normalized
+     */
+    public record FeatureNumbers(int dimension, int rank, double ql, double ccql) {}
+
+    /**
+     * What takes longer than a frame.
+     *
+     * @param ceAtCentres CE at Θ = RM under Gaussian noise, nats
+     * @param bayesCe H(Y|X) under Gaussian noise, nats
+     * @param sampleQl least QL over the n samples, normalized; NaN where that takes too long
+     * @param sampleCcql least CCQL over the n samples, normalized; NaN where that takes too long
+     */
+    public record SettledNumbers(double ceAtCentres, double bayesCe, double sampleQl, double sampleCcql) {}
+
+    /**
+     * Where gradient descent is.
+     *
+     * @param steps made
+     * @param distances ‖Θ − Θ*‖_F/‖Θ*‖_F of CE, QL, CCQL, Θ* the optimum that the panel shows otherwise
+     */
+    public record LessonProgress(int steps, double[] distances) {}
+
+    /** The picture of a kind, if there is one. */
+    public Optional<Picture> picture(PictureKind kind) {
+        return pictures.stream().filter(picture -> picture.kind() == kind).findFirst();
+    }
+}

@@ -1,0 +1,193 @@
+package org.losslab.ui.mixture.compute;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.losslab.mixture.Accuracy;
+import org.losslab.mixture.FeatureMap;
+import org.losslab.mixture.LinearClassifier;
+import org.losslab.mixture.SampleSet;
+import org.losslab.mixture.region.FeatureLattice;
+import org.losslab.mixture.region.LatticeRegions;
+import org.losslab.mixture.region.LinearRegions;
+import org.losslab.mixture.region.Masking;
+import org.losslab.mixture.region.RegionImage;
+import org.losslab.state.MixtureFeatures;
+import org.losslab.state.MixtureState;
+
+/** Draws the pictures: regions, then samples on top. */
+final class PictureStage {
+
+    /** More samples than that tell no more and hide the regions. */
+    static final int MOST_DOTS = 2000;
+
+    private static final double LARGEST_MASKING = 4000;
+    private static final int FINE_STEP = 4;
+    private static final int COARSE_STEP = 6;
+    private static final double FINE_EFFORT = 6000;
+
+    private final List<Memo<Object, FeatureLattice>> lattices = List.of(new Memo<>(), new Memo<>());
+    private final Memo<Object, List<double[]>> rows = new Memo<>();
+    private final Memo<Object, List<double[]>> mappedRows = new Memo<>();
+
+    private record LatticeKey(Object surface, FeatureMap map, Object view) {}
+
+    /**
+     * What all pictures of a snapshot have in common.
+     *
+     * @param state where the sliders stand
+     * @param centres the centres
+     * @param scene what of space is shown
+     * @param palette the classes' colours
+     * @param inks the theme's colours
+     * @param map the features
+     * @param dots the samples on the image
+     * @param plain the shown samples
+     * @param mapped the shown samples' features
+     */
+    record Common(
+            MixtureState state,
+            CentreSet centres,
+            Scene scene,
+            ClassPalette palette,
+            Inks inks,
+            FeatureMap map,
+            List<Painter.SampleDot> dots,
+            List<double[]> plain,
+            List<double[]> mapped) {}
+
+    Common common(
+            MixtureState state,
+            CentreSet centres,
+            Scene scene,
+            ClassPalette palette,
+            Inks inks,
+            FeatureMap map,
+            SampleSet samples,
+            SampleSet mapped) {
+        List<Painter.SampleDot> dots = new ArrayList<>();
+        List<double[]> shown = List.of();
+        List<double[]> features = List.of();
+        if (state.view().samples()) {
+            shown = rows.get(samples, () -> rowsOf(samples));
+            features = mappedRows.get(mapped, () -> rowsOf(mapped));
+            for (int i = 0; i < shown.size(); i++) {
+                for (Scene.Place place : scene.places(shown.get(i))) {
+                    dots.add(new Painter.SampleDot(i, samples.label(i), place.column(), place.row(), place.hidden()));
+                }
+            }
+        }
+        return new Common(state, centres, scene, palette, inks, map, dots, shown, features);
+    }
+
+    private static List<double[]> rowsOf(SampleSet samples) {
+        List<double[]> shown = new ArrayList<>();
+        for (int i = 0; i < Math.min(MOST_DOTS, samples.size()); i++) {
+            double[] row = new double[samples.dimension()];
+            for (int j = 0; j < row.length; j++) {
+                row[j] = samples.value(i, j);
+            }
+            shown.add(row);
+        }
+        return shown;
+    }
+
+    /**
+     * The regions of a classifier in each part of the scene.
+     *
+     * @param plain whether it is applied to x itself whatever the features are
+     */
+    List<RegionImage> regions(Common common, LinearClassifier classifier, boolean plain) {
+        Scene scene = common.scene();
+        RegionImage.Shading shading = common.state().view().shading();
+        MixtureFeatures.Kind kind = common.state().features().kind();
+        boolean linear = plain || kind == MixtureFeatures.Kind.NONE || kind == MixtureFeatures.Kind.BIAS;
+        double[][] weights = classifier.weights();
+        double[][] functions = linear ? scene.functions(weights) : new double[0][];
+        List<RegionImage> images = new ArrayList<>();
+        for (int i = 0; i < scene.parts().size(); i++) {
+            images.add(
+                    linear
+                            ? LinearRegions.draw(scene.parts().get(i).surface(), functions, shading)
+                            : LatticeRegions.draw(lattice(common, i, weights.length), weights, shading));
+        }
+        return images;
+    }
+
+    private FeatureLattice lattice(Common common, int part, int classes) {
+        Scene scene = common.scene();
+        MixtureState state = common.state();
+        int dimension = state.centres().dimension();
+        Object view = !scene.flat()
+                ? state.view().camera()
+                : dimension == 2
+                        ? state.view().zoom()
+                        : List.of(
+                                common.centres(),
+                                state.view().plane(),
+                                state.view().zoom(),
+                                state.sigma());
+        int step = (double) common.map().dimension() * classes <= FINE_EFFORT ? FINE_STEP : COARSE_STEP;
+        Object key = new LatticeKey(scene.parts().get(part).surface(), common.map(), List.of(view, step));
+        return lattices.get(part)
+                .get(
+                        key,
+                        () -> new FeatureLattice(
+                                scene.parts().get(part).surface(), step, common.map(), dimension, scene::embed));
+    }
+
+    /** The image of regions with the samples on it. */
+    int[] paint(Common common, List<RegionImage> regions, LinearClassifier classifier, boolean plain) {
+        Scene scene = common.scene();
+        Painter painter = new Painter(common.palette(), common.inks(), scene.side());
+        for (int i = 0; i < regions.size(); i++) {
+            painter.regions(scene.parts().get(i), regions.get(i), scene.flat());
+        }
+        if (!common.dots().isEmpty()) {
+            painter.samples(common.dots(), wrong(common, classifier, plain));
+        }
+        return painter.pixels();
+    }
+
+    private boolean[] wrong(Common common, LinearClassifier classifier, boolean plain) {
+        List<double[]> inputs = plain ? common.plain() : common.mapped();
+        boolean[] wrong = new boolean[inputs.size()];
+        for (Painter.SampleDot dot : common.dots()) {
+            int i = dot.sample();
+            wrong[i] = classifier.predict(inputs.get(i)) != dot.label();
+        }
+        return wrong;
+    }
+
+    /** Classes that are never predicted: anywhere in R^d in the paper's setting, in the picture with other features. */
+    static List<Integer> masked(
+            Common common, LinearClassifier classifier, Accuracy accuracy, List<RegionImage> regions, boolean plain) {
+        int classes = classifier.classes();
+        TreeSet<Integer> masked = new TreeSet<>();
+        if (!plain && common.state().features().kind() != MixtureFeatures.Kind.NONE) {
+            boolean[] seen = new boolean[classes];
+            for (RegionImage image : regions) {
+                for (short k : image.classes()) {
+                    if (k >= 0) {
+                        seen[k] = true;
+                    }
+                }
+            }
+            for (int k = 0; k < classes; k++) {
+                if (!seen[k]) {
+                    masked.add(k);
+                }
+            }
+            return List.copyOf(masked);
+        }
+        if ((double) classes * classifier.inputs() <= LARGEST_MASKING) {
+            return Masking.masked(classifier.weights(), common.centres().centres());
+        }
+        for (int k = 0; k < classes; k++) {
+            if (accuracy.ofClass(k) == 0) {
+                masked.add(k);
+            }
+        }
+        return List.copyOf(masked);
+    }
+}

@@ -1,0 +1,196 @@
+package org.losslab.ui.mixture.compute;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.losslab.mixture.region.Camera;
+import org.losslab.mixture.region.PlaneFrame;
+import org.losslab.mixture.region.SphereFunctions;
+import org.losslab.mixture.region.Surface;
+import org.losslab.mixture.region.Surfaces;
+import org.losslab.state.MixtureState;
+import org.losslab.state.MixtureView;
+
+/**
+ * What of space the pictures show, the same for all of them: one or two parts of a square image, and where a point of R^d is drawn
+ * in them. Immutable.
+ */
+public final class Scene {
+
+    /** How far the plane reaches beyond the unit circle. */
+    private static final double PLANE_REACH = 1.42;
+
+    private static final double SLICE_REACH = 1.9;
+
+    private final int side;
+    private final List<Part> parts;
+    private final PlaneFrame frame;
+    private final Camera camera;
+
+    /**
+     * A part of the image.
+     *
+     * @param surface what it shows
+     * @param left column in the image where it starts
+     * @param top row in the image where it starts
+     * @param map whether it is the flat map of the sphere
+     */
+    public record Part(Surface surface, int left, int top, boolean map) {}
+
+    /**
+     * Where a point is drawn.
+     *
+     * @param column in the image
+     * @param row in the image
+     * @param hidden whether it lies behind the sphere
+     */
+    public record Place(double column, double row, boolean hidden) {}
+
+    private Scene(int side, List<Part> parts, PlaneFrame frame, Camera camera) {
+        this.side = side;
+        this.parts = parts;
+        this.frame = frame;
+        this.camera = camera;
+    }
+
+    /** Makes scenes, keeping the surfaces that stay the same. */
+    static final class Maker {
+        private final Memo<Object, Surface> planes = new Memo<>();
+        private final Memo<Object, Surface> globes = new Memo<>();
+        private final Memo<Object, Surface> maps = new Memo<>();
+
+        private record GlobeKey(int side, double zoom, Camera camera, double turn) {}
+
+        Scene make(MixtureState state, double[][] centres, int side) {
+            MixtureView view = state.view();
+            if (centres[0].length != 3 || view.space() == MixtureView.Space.PLANE) {
+                Surface plane = planes.get(side, () -> Surfaces.plane(side, side, 0, 0, 1));
+                return new Scene(side, List.of(new Part(plane, 0, 0, false)), frame(state, centres), null);
+            }
+            Camera camera = view.camera();
+            return switch (view.space()) {
+                case CUT -> {
+                    double turn = view.cutTurn();
+                    double[] normal = camera.toView(new double[] {Math.cos(turn), Math.sin(turn), 0});
+                    Surface globe = globes.get(
+                            new GlobeKey(side, camera.zoom(), camera, turn),
+                            () -> Surfaces.cutGlobe(side, camera.zoom(), normal));
+                    yield new Scene(side, List.of(new Part(globe, 0, 0, false)), null, camera);
+                }
+                case MAP -> {
+                    int half = side / 2;
+                    Part globe = new Part(globe(half, camera.zoom()), (side - half) / 2, 0, false);
+                    Surface map = maps.get(side, () -> Surfaces.map(side));
+                    yield new Scene(side, List.of(globe, new Part(map, 0, side - side / 2, true)), null, camera);
+                }
+                default -> new Scene(side, List.of(new Part(globe(side, camera.zoom()), 0, 0, false)), null, camera);
+            };
+        }
+
+        private Surface globe(int side, double zoom) {
+            return globes.get(new GlobeKey(side, zoom, null, 0), () -> Surfaces.globe(side, zoom));
+        }
+
+        private static PlaneFrame frame(MixtureState state, double[][] centres) {
+            double zoom = state.view().zoom();
+            if (centres[0].length == 2) {
+                return PlaneFrame.whole().scaled(PLANE_REACH / zoom);
+            }
+            double[][] points = new double[3][];
+            for (int i = 0; i < 3; i++) {
+                points[i] = centres[state.view().plane().get(i) % centres.length];
+            }
+            PlaneFrame frame = PlaneFrame.through(points);
+            double reach = 1e-3;
+            for (double[] point : points) {
+                double[] uv = frame.project(point);
+                reach = Math.max(reach, Math.hypot(uv[0], uv[1]));
+            }
+            return frame.scaled((SLICE_REACH * reach + state.sigma()) / zoom);
+        }
+    }
+
+    /** The image's side, pixels. */
+    public int side() {
+        return side;
+    }
+
+    public List<Part> parts() {
+        return parts;
+    }
+
+    /** Whether a plane is shown, not the sphere. */
+    public boolean flat() {
+        return frame != null;
+    }
+
+    /** The logits of Θ, with a bias behind or without one, in the coordinates of the surfaces: {@code [K, 4]}. */
+    double[][] functions(double[][] weights) {
+        return flat() ? frame.restrict(weights) : SphereFunctions.seenBy(camera, weights);
+    }
+
+    /** Writes the x of R^d that a surface's point stands for. */
+    void embed(double[] point, double[] x) {
+        if (flat()) {
+            frame.embed(point[0], point[1], x);
+            return;
+        }
+        double[][] axes = camera.axes();
+        for (int j = 0; j < 3; j++) {
+            x[j] = axes[0][j] * point[0] + axes[1][j] * point[1] + axes[2][j] * point[2];
+        }
+    }
+
+    /**
+     * The x that is drawn at a pixel.
+     *
+     * @param dimension d
+     * @return x; empty outside of what is drawn
+     */
+    public Optional<double[]> at(double column, double row, int dimension) {
+        double[] point = new double[3];
+        for (Part part : parts) {
+            double partColumn = column - part.left();
+            double partRow = row - part.top();
+            if (partColumn >= 0
+                    && partRow >= 0
+                    && partColumn < part.surface().width()
+                    && partRow < part.surface().height()
+                    && part.surface().point(partColumn, partRow, point)) {
+                double[] x = new double[dimension];
+                embed(point, x);
+                return Optional.of(x);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where x is drawn, in each part. */
+    public List<Place> places(double[] x) {
+        if (flat()) {
+            double[] uv = frame.project(x);
+            double half = (side - 1) / 2.0;
+            return List.of(new Place(half + uv[0] * side / 2, half - uv[1] * side / 2, false));
+        }
+        double[] view = camera.toView(x);
+        List<Place> places = new ArrayList<>(parts.size());
+        for (Part part : parts) {
+            int width = part.surface().width();
+            if (part.map()) {
+                double length = Math.sqrt(view[0] * view[0] + view[1] * view[1] + view[2] * view[2]);
+                if (length > 0) {
+                    double[] spot =
+                            Surfaces.onMap(width, new double[] {view[0] / length, view[1] / length, view[2] / length});
+                    places.add(new Place(part.left() + spot[0], part.top() + spot[1], false));
+                }
+            } else {
+                double radius = Surfaces.globeRadius(width, camera.zoom());
+                double half = (width - 1) / 2.0;
+                boolean hidden = view[2] < 0 && view[0] * view[0] + view[1] * view[1] < 1;
+                places.add(
+                        new Place(part.left() + half + view[0] * radius, part.top() + half - view[1] * radius, hidden));
+            }
+        }
+        return places;
+    }
+}
