@@ -48,7 +48,7 @@ public record MixtureView(
             RegionImage.Shading.NONE,
             true,
             false,
-            -0.9,
+            0.1,
             Camera.INITIAL,
             1,
             List.of(0, 1, 2),

@@ -132,6 +132,6 @@ public final class Surfaces {
         point[1] = v;
         point[2] = Math.sqrt(1 - square);
         double facing = u * LIGHT[0] + v * LIGHT[1] + point[2] * LIGHT[2];
-        return 0.52 + 0.48 * Math.max(0, facing) - 0.14 * (1 - point[2]) * (1 - point[2]);
+        return 0.6 + 0.4 * Math.max(0, facing) - 0.14 * (1 - point[2]) * (1 - point[2]);
     }
 }

@@ -3,6 +3,7 @@ package org.losslab.ui.mixture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
@@ -21,6 +22,9 @@ import org.losslab.ui.mixture.compute.PanelSnapshot;
 final class BoundsView {
 
     private static final String[] NUMBERS = {"exact", "printed", "corrected", "slack"};
+    /** What the rows need without gaps. */
+    private static final double FULL_HEIGHT = 216;
+
 
     private final ThemeColors colors;
     private final GridPane grid = new GridPane();
@@ -53,6 +57,9 @@ final class BoundsView {
         note.setFillWidth(true);
         grid.getColumnConstraints().addAll(verdict, note);
         node.setFitToWidth(true);
+        // Rows spread where there is room.
+        grid.vgapProperty().bind(Bindings.createDoubleBinding(
+                () -> Math.max(1, Math.min(16, (node.getHeight() - FULL_HEIGHT) / 6)), node.heightProperty()));
         node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         node.getStyleClass().add("bounds-scroll");
     }

@@ -2,6 +2,7 @@ package org.losslab.ui.mixture;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,10 +26,16 @@ final class LowerTabs {
     private final VBox node;
     private String open = "";
 
-    LowerTabs(MixtureController controller, ThemeColors colors) {
+    LowerTabs(MixtureController controller, ThemeColors colors, Executor background) {
         this.controller = controller;
         BoundsView bounds = new BoundsView(colors);
         add("bounds", bounds.node(), bounds::show);
+        SpectrumView spectrum = new SpectrumView(colors);
+        add("spectrum", spectrum.node(), spectrum::show);
+        SweepView sweep = new SweepView(controller, colors, background);
+        add("sweep", sweep.node(), sweep::show);
+        LearnView learn = new LearnView(controller, colors);
+        add("learn", learn.node(), learn::show);
         StackPane stack = new StackPane();
         stack.getChildren().addAll(contents.values());
         VBox.setVgrow(stack, Priority.ALWAYS);
@@ -60,12 +67,17 @@ final class LowerTabs {
             open = known;
             contents.forEach((each, content) -> content.setVisible(each.equals(open)));
             choice.show(open);
+            controller.request();
         }
     }
 
     private void show(PanelSnapshot snapshot) {
         open(controller.state().view().tab());
         views.get(open).accept(snapshot);
+        if (snapshot.lesson().isPresent()) {
+            status.setText(Texts.text("learn.status", snapshot.lesson().get().steps()));
+            return;
+        }
         status.setText(
                 snapshot.ce().settled()
                         ? Texts.text("ce.settled", Texts.number(snapshot.ce().gap()))

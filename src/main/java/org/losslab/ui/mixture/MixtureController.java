@@ -34,6 +34,7 @@ final class MixtureController {
     private int side;
     private Optional<PanelRequest.Lesson> lesson = Optional.empty();
     private PanelSnapshot shown;
+    private long shownCount;
     private double yawSpeed;
     private double pitchSpeed;
     private boolean coasting;
@@ -152,7 +153,8 @@ final class MixtureController {
         }
         frames.forEach(Runnable::run);
         PanelSnapshot newest = requests.snapshot();
-        if (newest != null && newest != shown) {
+        if (requests.published() != shownCount) {
+            shownCount = requests.published();
             shown = newest;
             views.forEach(view -> view.accept(newest));
         }

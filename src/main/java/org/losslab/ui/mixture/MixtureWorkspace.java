@@ -18,8 +18,14 @@ public final class MixtureWorkspace {
     /** Its name in the state. */
     public static final String ID = "mixture";
 
+    private static final double PADDING = 12;
+    private static final double GAP = 10;
+    /** What the tabs below the pictures need. */
+    private static final double LOWEST_TABS = 266;
+
     private final Store store;
     private final MixtureController controller;
+    private final Executor background;
 
     /**
      * @param computing where snapshots are computed: one thread
@@ -27,6 +33,7 @@ public final class MixtureWorkspace {
      */
     public MixtureWorkspace(Store store, Executor computing, Executor background) {
         this.store = store;
+        this.background = background;
         controller = new MixtureController(store, computing, background);
     }
 
@@ -43,10 +50,15 @@ public final class MixtureWorkspace {
         ThemeColors colors = new ThemeColors(controller::request);
         controller.paintWith(colors);
         PicturesRow pictures = new PicturesRow(controller, colors);
-        LowerTabs tabs = new LowerTabs(controller, colors);
+        LowerTabs tabs = new LowerTabs(controller, colors, background);
         VBox centre = new VBox(pictures.node(), tabs.node());
         centre.getStyleClass().add("mixture-centre");
-        VBox.setVgrow(pictures.node(), Priority.ALWAYS);
+        VBox.setVgrow(tabs.node(), Priority.ALWAYS);
+        Runnable share = () -> pictures.fitInto(
+                centre.getWidth() - 2 * PADDING, centre.getHeight() - 2 * PADDING - GAP - LOWEST_TABS);
+        centre.widthProperty().addListener((observable, before, after) -> share.run());
+        centre.heightProperty().addListener((observable, before, after) -> share.run());
+        controller.onSnapshot(snapshot -> share.run());
         root.setCenter(centre);
         root.setLeft(new ControlPanel(controller).node());
         root.getChildren().add(colors);

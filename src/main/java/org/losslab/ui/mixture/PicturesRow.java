@@ -44,9 +44,6 @@ final class PicturesRow {
         node.setAlignment(Pos.TOP_LEFT);
         node.getStyleClass().add("pictures");
         node.setMinSize(3 * SMALLEST, SMALLEST + HEAD);
-        node.setPrefSize(Region.USE_COMPUTED_SIZE, Region.USE_COMPUTED_SIZE);
-        node.widthProperty().addListener((observable, before, after) -> fit());
-        node.heightProperty().addListener((observable, before, after) -> fit());
         show(3);
         controller.onSnapshot(this::show);
     }
@@ -56,18 +53,16 @@ final class PicturesRow {
         views.values().stream().limit(count).forEach(view -> wanted.add(view.node()));
         if (!row.getChildren().equals(wanted)) {
             row.getChildren().setAll(wanted);
-            fit();
         }
     }
 
-    private void fit() {
+    /** Takes as much of a place as square pictures can use. */
+    void fitInto(double width, double height) {
         int count = row.getChildren().size();
-        double width =
-                (node.getWidth() - node.getInsets().getLeft() - node.getInsets().getRight() - GAP * (count - 1))
-                        / count;
-        double height =
-                node.getHeight() - node.getInsets().getTop() - node.getInsets().getBottom() - HEAD;
-        double side = Math.floor(Math.max(SMALLEST, Math.min(width, height)));
+        double side = Math.floor(
+                Math.max(SMALLEST, Math.min((width - GAP * (count - 1)) / count, height - HEAD)));
+        node.setMinHeight(side + HEAD);
+        node.setMaxHeight(side + HEAD);
         views.values().forEach(view -> view.resize(side));
         double density = node.getScene() == null || node.getScene().getWindow() == null
                 ? 1

@@ -52,7 +52,7 @@ final class CentreStage {
         found.run();
     }
 
-    private static CentreSet place(MixtureCentres asked, long seed, boolean searching) {
+    static CentreSet place(MixtureCentres asked, long seed, boolean searching) {
         if (!asked.placed().isEmpty()) {
             Optional<CentreSet> placed = placed(asked);
             if (placed.isPresent()) {

@@ -2,6 +2,7 @@ package org.losslab.ui.mixture.compute;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -16,6 +17,7 @@ public final class LatestRequests {
     private final PanelComputer computer;
     private final AtomicReference<PanelRequest> newest = new AtomicReference<>();
     private final AtomicReference<PanelSnapshot> published = new AtomicReference<>();
+    private final AtomicLong count = new AtomicLong();
     private final AtomicBoolean running = new AtomicBoolean();
 
     /** @param executor with one thread; a same-thread one computes at once, to the end */
@@ -35,6 +37,11 @@ public final class LatestRequests {
     /** The newest snapshot; null before the first. */
     public PanelSnapshot snapshot() {
         return published.get();
+    }
+
+    /** How many snapshots were published. */
+    public long published() {
+        return count.get();
     }
 
     private void work() {
@@ -60,6 +67,7 @@ public final class LatestRequests {
                 return;
             }
             published.set(last);
+            count.incrementAndGet();
         }
     }
 }

@@ -26,6 +26,7 @@ public final class Scene {
     private final List<Part> parts;
     private final PlaneFrame frame;
     private final Camera camera;
+    private final double[] cut;
 
     /**
      * A part of the image.
@@ -42,15 +43,16 @@ public final class Scene {
      *
      * @param column in the image
      * @param row in the image
-     * @param hidden whether it lies behind the sphere
+     * @param hidden whether it lies behind the sphere, or in the half that is cut away
      */
     public record Place(double column, double row, boolean hidden) {}
 
-    private Scene(int side, List<Part> parts, PlaneFrame frame, Camera camera) {
+    private Scene(int side, List<Part> parts, PlaneFrame frame, Camera camera, double[] cut) {
         this.side = side;
         this.parts = parts;
         this.frame = frame;
         this.camera = camera;
+        this.cut = cut;
     }
 
     /** Makes scenes, keeping the surfaces that stay the same. */
@@ -65,7 +67,7 @@ public final class Scene {
             MixtureView view = state.view();
             if (centres[0].length != 3 || view.space() == MixtureView.Space.PLANE) {
                 Surface plane = planes.get(side, () -> Surfaces.plane(side, side, 0, 0, 1));
-                return new Scene(side, List.of(new Part(plane, 0, 0, false)), frame(state, centres), null);
+                return new Scene(side, List.of(new Part(plane, 0, 0, false)), frame(state, centres), null, null);
             }
             Camera camera = view.camera();
             return switch (view.space()) {
@@ -75,15 +77,15 @@ public final class Scene {
                     Surface globe = globes.get(
                             new GlobeKey(side, camera.zoom(), camera, turn),
                             () -> Surfaces.cutGlobe(side, camera.zoom(), normal));
-                    yield new Scene(side, List.of(new Part(globe, 0, 0, false)), null, camera);
+                    yield new Scene(side, List.of(new Part(globe, 0, 0, false)), null, camera, normal);
                 }
                 case MAP -> {
                     int half = side / 2;
                     Part globe = new Part(globe(half, camera.zoom()), (side - half) / 2, 0, false);
                     Surface map = maps.get(side, () -> Surfaces.map(side));
-                    yield new Scene(side, List.of(globe, new Part(map, 0, side - side / 2, true)), null, camera);
+                    yield new Scene(side, List.of(globe, new Part(map, 0, side - side / 2, true)), null, camera, null);
                 }
-                default -> new Scene(side, List.of(new Part(globe(side, camera.zoom()), 0, 0, false)), null, camera);
+                default -> new Scene(side, List.of(new Part(globe(side, camera.zoom()), 0, 0, false)), null, camera, null);
             };
         }
 
@@ -165,6 +167,10 @@ public final class Scene {
         return Optional.empty();
     }
 
+    private boolean removed(double[] view) {
+        return cut[0] * view[0] + cut[1] * view[1] + cut[2] * view[2] > 0;
+    }
+
     /** Where x is drawn, in each part. */
     public List<Place> places(double[] x) {
         if (flat()) {
@@ -186,7 +192,8 @@ public final class Scene {
             } else {
                 double radius = Surfaces.globeRadius(width, camera.zoom());
                 double half = (width - 1) / 2.0;
-                boolean hidden = view[2] < 0 && view[0] * view[0] + view[1] * view[1] < 1;
+                boolean behind = view[2] < 0 && view[0] * view[0] + view[1] * view[1] < 1;
+                boolean hidden = behind || (cut != null && removed(view));
                 places.add(
                         new Place(part.left() + half + view[0] * radius, part.top() + half - view[1] * radius, hidden));
             }
