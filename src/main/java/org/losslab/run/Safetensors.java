@@ -94,12 +94,10 @@ public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metad
             Map<String, String> metadata = metadata(tree.remove(METADATA), file);
             Safetensors content = new Safetensors(tensors(in, tree, file), metadata);
             String expected = metadata.remove(CHECKSUM);
-            if (expected != null) {
-                byte[] unsigned = text.replaceFirst('"' + expected + '"', '"' + ZEROS + '"')
-                        .getBytes(StandardCharsets.UTF_8);
-                if (!HexFormat.of().formatHex(content.digest(unsigned)).equals(expected)) {
-                    throw damaged(file, "its checksum does not match", null);
-                }
+            byte[] unsigned =
+                    text.replaceFirst('"' + expected + '"', '"' + ZEROS + '"').getBytes(StandardCharsets.UTF_8);
+            if (!HexFormat.of().formatHex(content.digest(unsigned)).equals(expected)) {
+                throw damaged(file, "its checksum does not match", null);
             }
             return content;
         } catch (EOFException e) {
@@ -168,8 +166,8 @@ public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metad
             });
         }
         String checksum = metadata.get(CHECKSUM);
-        if (checksum != null && !checksum.matches("[0-9a-f]{64}")) {
-            throw damaged(file, "its checksum is none", null);
+        if (checksum == null || !checksum.matches("[0-9a-f]{64}")) {
+            throw damaged(file, "it has no checksum", null);
         }
         return metadata;
     }
