@@ -25,7 +25,6 @@ final class BoundsView {
     /** What the rows need without gaps. */
     private static final double FULL_HEIGHT = 216;
 
-
     private final ThemeColors colors;
     private final GridPane grid = new GridPane();
     private final List<Row> rows = new ArrayList<>();
@@ -58,8 +57,9 @@ final class BoundsView {
         grid.getColumnConstraints().addAll(verdict, note);
         node.setFitToWidth(true);
         // Rows spread where there is room.
-        grid.vgapProperty().bind(Bindings.createDoubleBinding(
-                () -> Math.max(1, Math.min(16, (node.getHeight() - FULL_HEIGHT) / 6)), node.heightProperty()));
+        grid.vgapProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.max(1, Math.min(16, (node.getHeight() - FULL_HEIGHT) / 6)), node.heightProperty()));
         node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         node.getStyleClass().add("bounds-scroll");
     }

@@ -101,9 +101,7 @@ final class LearnView {
 
     private Node batches() {
         Segments<Integer> choice = new Segments<>(
-                BATCHES,
-                size -> size.equals(BATCHES.get(0)) ? Texts.text("learn.all") : size.toString(),
-                size -> {
+                BATCHES, size -> size.equals(BATCHES.get(0)) ? Texts.text("learn.all") : size.toString(), size -> {
                     lesson = new Lesson(lesson.run(), lesson.steps(), lesson.share(), size);
                     teach();
                 });
@@ -189,7 +187,9 @@ final class LearnView {
     }
 
     void show(PanelSnapshot snapshot) {
-        steps.setText(Texts.text("learn.steps", snapshot.lesson().map(PanelSnapshot.LessonProgress::steps).orElse(0)));
+        steps.setText(Texts.text(
+                "learn.steps",
+                snapshot.lesson().map(PanelSnapshot.LessonProgress::steps).orElse(0)));
         snapshot.lesson().ifPresent(progress -> {
             if (progress.steps() < reached) {
                 history.clear();

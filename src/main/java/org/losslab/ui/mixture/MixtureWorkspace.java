@@ -54,8 +54,8 @@ public final class MixtureWorkspace {
         VBox centre = new VBox(pictures.node(), tabs.node());
         centre.getStyleClass().add("mixture-centre");
         VBox.setVgrow(tabs.node(), Priority.ALWAYS);
-        Runnable share = () -> pictures.fitInto(
-                centre.getWidth() - 2 * PADDING, centre.getHeight() - 2 * PADDING - GAP - LOWEST_TABS);
+        Runnable share = () ->
+                pictures.fitInto(centre.getWidth() - 2 * PADDING, centre.getHeight() - 2 * PADDING - GAP - LOWEST_TABS);
         centre.widthProperty().addListener((observable, before, after) -> share.run());
         centre.heightProperty().addListener((observable, before, after) -> share.run());
         controller.onSnapshot(snapshot -> share.run());

@@ -59,8 +59,7 @@ final class PicturesRow {
     /** Takes as much of a place as square pictures can use. */
     void fitInto(double width, double height) {
         int count = row.getChildren().size();
-        double side = Math.floor(
-                Math.max(SMALLEST, Math.min((width - GAP * (count - 1)) / count, height - HEAD)));
+        double side = Math.floor(Math.max(SMALLEST, Math.min((width - GAP * (count - 1)) / count, height - HEAD)));
         node.setMinHeight(side + HEAD);
         node.setMaxHeight(side + HEAD);
         views.values().forEach(view -> view.resize(side));

@@ -67,9 +67,8 @@ final class PlotCanvas {
     private record Axis(double low, double high, boolean log, double from, double to) {
 
         double at(double value) {
-            double share = log
-                    ? Math.log(Math.max(value, low) / low) / Math.log(high / low)
-                    : (value - low) / (high - low);
+            double share =
+                    log ? Math.log(Math.max(value, low) / low) / Math.log(high / low) : (value - low) / (high - low);
             return from + share * (to - from);
         }
     }
@@ -186,7 +185,8 @@ final class PlotCanvas {
         }
         double rough = (axis.high() - axis.low()) / TICKS;
         double unit = Math.pow(10, Math.floor(Math.log10(rough)));
-        double step = rough / unit < 1.5 ? unit : rough / unit < 3.5 ? 2 * unit : rough / unit < 7.5 ? 5 * unit : 10 * unit;
+        double step =
+                rough / unit < 1.5 ? unit : rough / unit < 3.5 ? 2 * unit : rough / unit < 7.5 ? 5 * unit : 10 * unit;
         int first = (int) Math.ceil(axis.low() / step - 1e-9);
         int last = (int) Math.floor(axis.high() / step + 1e-9);
         double[] ticks = new double[Math.max(0, last - first + 1)];

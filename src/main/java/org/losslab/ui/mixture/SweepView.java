@@ -43,7 +43,9 @@ final class SweepView {
                 Arrays.asList(MixtureSweep.Quantity.values()),
                 value -> change(sweep -> sweep.withQuantity(value)));
         slider = new Choice<>(
-                "slider", Arrays.asList(MixtureSweep.Slider.values()), value -> change(sweep -> sweep.withSlider(value)));
+                "slider",
+                Arrays.asList(MixtureSweep.Slider.values()),
+                value -> change(sweep -> sweep.withSlider(value)));
         HBox choices = new HBox(quantity.node(), slider.node());
         choices.getStyleClass().add("sweep-choices");
         VBox.setVgrow(plot.node(), Priority.ALWAYS);
@@ -101,7 +103,8 @@ final class SweepView {
             boolean logY = sweep.quantity() == MixtureSweep.Quantity.LEMMA_32
                     || sweep.quantity() == MixtureSweep.Quantity.LEMMA_35;
             String name = Texts.text("choice.slider." + sweep.slider().name().toLowerCase(Locale.ROOT));
-            plot.show(new PlotCanvas.Plot(lines, name, true, logY, result.values().position()));
+            plot.show(
+                    new PlotCanvas.Plot(lines, name, true, logY, result.values().position()));
         }
     }
 

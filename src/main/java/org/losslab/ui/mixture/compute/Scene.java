@@ -85,7 +85,8 @@ public final class Scene {
                     Surface map = maps.get(side, () -> Surfaces.map(side));
                     yield new Scene(side, List.of(globe, new Part(map, 0, side - side / 2, true)), null, camera, null);
                 }
-                default -> new Scene(side, List.of(new Part(globe(side, camera.zoom()), 0, 0, false)), null, camera, null);
+                default ->
+                    new Scene(side, List.of(new Part(globe(side, camera.zoom()), 0, 0, false)), null, camera, null);
             };
         }
 

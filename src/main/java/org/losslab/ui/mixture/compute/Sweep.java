@@ -72,14 +72,15 @@ public record Sweep(double[] x, List<Curve> curves, double position) {
         return switch (quantity) {
             case NORMALIZED_MINIMUM ->
                 List.of(
-                        new Line("ql", PictureKind.QL, false, p -> p.closed().ql().normalized()),
-                        new Line(
-                                "ccql", PictureKind.CCQL, false, p -> p.closed().ccql().normalized()),
-                        new Line(
-                                "floor",
-                                PictureKind.BAYES,
-                                true,
-                                p -> p.closed().statementIII1().lowerNormalized()));
+                        new Line("ql", PictureKind.QL, false, p -> p.closed()
+                                .ql()
+                                .normalized()),
+                        new Line("ccql", PictureKind.CCQL, false, p -> p.closed()
+                                .ccql()
+                                .normalized()),
+                        new Line("floor", PictureKind.BAYES, true, p -> p.closed()
+                                .statementIII1()
+                                .lowerNormalized()));
             case ACCURACY ->
                 List.of(
                         new Line("ql", PictureKind.QL, false, p -> p.accuracies()
@@ -88,18 +89,17 @@ public record Sweep(double[] x, List<Curve> curves, double position) {
                         new Line("ccql", PictureKind.CCQL, false, p -> p.accuracies()
                                 .gaussian(p.closed().ccql().classifier(), sigma(p))
                                 .value()),
-                        new Line(
-                                "bayes",
-                                PictureKind.BAYES,
-                                true,
-                                p -> p.accuracies().bayes(sigma(p)).value()));
+                        new Line("bayes", PictureKind.BAYES, true, p -> p.accuracies()
+                                .bayes(sigma(p))
+                                .value()));
             case LEMMA_32 ->
                 List.of(
                         new Line("linear", PictureKind.BAYES, true, p -> p.closed()
                                 .lemma32()
                                 .linearBound()),
-                        new Line(
-                                "log", PictureKind.CE, false, p -> p.closed().lemma32().logBound()),
+                        new Line("log", PictureKind.CE, false, p -> p.closed()
+                                .lemma32()
+                                .logBound()),
                         new Line("sharp", PictureKind.CCQL, true, p -> p.closed()
                                 .lemma32()
                                 .sharpLogBound()),
@@ -159,8 +159,8 @@ public record Sweep(double[] x, List<Curve> curves, double position) {
     /** Values evenly spread on a logarithmic axis, ends included. */
     private static double[] spread(double low, double high, boolean whole) {
         double end = Math.max(high, low * 1.01);
-        DoubleStream values = IntStream.range(0, POINTS)
-                .mapToDouble(i -> low * Math.pow(end / low, i / (POINTS - 1.0)));
+        DoubleStream values =
+                IntStream.range(0, POINTS).mapToDouble(i -> low * Math.pow(end / low, i / (POINTS - 1.0)));
         return (whole ? values.map(Math::rint).distinct() : values).toArray();
     }
 
