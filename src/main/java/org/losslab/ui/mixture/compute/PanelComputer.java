@@ -97,9 +97,9 @@ public final class PanelComputer {
         times.add(Stage.PAINT);
         boolean inSpan = request.lesson().isEmpty();
         List<Picture> pictures = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            pictures.add(
-                    picture(PictureKind.values()[i], common, classifiers.get(i), losses.get(i), inSpan, false, times));
+        List<PictureKind> trained = List.of(PictureKind.CE, PictureKind.QL, PictureKind.CCQL);
+        for (int i = 0; i < trained.size(); i++) {
+            pictures.add(picture(trained.get(i), common, classifiers.get(i), losses.get(i), inSpan, false, times));
         }
         Accuracy bayes = accuracies.matched(centres, state, sampleStage.model(centres, state));
         times.add(Stage.ACCURACY);
