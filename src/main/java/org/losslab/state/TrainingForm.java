@@ -31,10 +31,6 @@ public record TrainingForm(String preset, Experiment experiment, String engine, 
         return new TrainingForm(preset, edited, engine, device, dataPath);
     }
 
-    public TrainingForm withExperiment(Experiment newExperiment) {
-        return new TrainingForm(preset, newExperiment, engine, device, dataPath);
-    }
-
     public TrainingForm withEngine(String newEngine, String newDevice) {
         return new TrainingForm(preset, experiment, newEngine, newDevice, dataPath);
     }

@@ -148,11 +148,6 @@ public final class LossLabWindow extends Application {
         computing.shutdownNow();
     }
 
-    /** The window's clock, for whoever measures it. */
-    Pulse pulse() {
-        return pulse;
-    }
-
     TrainingController controller() {
         return controller;
     }

@@ -5,8 +5,7 @@ import java.util.List;
 import javafx.animation.AnimationTimer;
 
 /**
- * The window's one clock: about ten times a second it lets views pick up what the background has published. It measures the
- * longest time between two frames on the way, which is how long the window was ever deaf.
+ * The window's one clock: about ten times a second it lets views pick up what the background has published.
  */
 public final class Pulse {
 
@@ -14,8 +13,6 @@ public final class Pulse {
 
     private final List<Runnable> listeners = new ArrayList<>();
     private long lastTick;
-    private long lastFrame;
-    private long longestFrameNanos;
 
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
@@ -37,18 +34,7 @@ public final class Pulse {
         timer.stop();
     }
 
-    /** The longest time between two frames since this was last asked, in seconds. */
-    public double takeLongestFrame() {
-        double seconds = longestFrameNanos * 1e-9;
-        longestFrameNanos = 0;
-        return seconds;
-    }
-
     private void frame(long now) {
-        if (lastFrame != 0) {
-            longestFrameNanos = Math.max(longestFrameNanos, now - lastFrame);
-        }
-        lastFrame = now;
         if (now - lastTick >= INTERVAL_NANOS) {
             lastTick = now;
             listeners.forEach(Runnable::run);

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 
 /** One of a few values, each a segment of a button. */
@@ -31,7 +32,7 @@ public final class Segments<T> {
             node.getButtons().add(button);
         }
         node.setToggleGroup(group);
-        node.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        node.setMinWidth(Region.USE_PREF_SIZE);
         buttons.forEach((value, button) -> button.setOnAction(event -> {
             // A click on the chosen segment leaves it chosen.
             button.setSelected(true);

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.losslab.state.WindowState;
 import org.losslab.state.WindowState.Theme;
@@ -39,7 +40,7 @@ final class Shell {
     private Node header() {
         Label name = new Label(Messages.text("app.name"), Icon.CURVES.node());
         name.getStyleClass().add("app-name");
-        name.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        name.setMinWidth(Region.USE_PREF_SIZE);
         HBox header = new HBox(name);
         header.getStyleClass().add("header");
         header.setAlignment(Pos.CENTER_LEFT);

@@ -23,7 +23,8 @@ final class MetricsTable {
 
     private static final double ROW = 30;
     private static final double HEADER = 32;
-    private static final int MOST_ROWS = 6;
+    private static final int FEWEST_ROWS = 3;
+    private static final double SHARE = 0.27;
     private static final double NARROWEST_COLUMN = 84;
 
     /** Positions of training loss, pace, training accuracy, and test loss. */
@@ -33,6 +34,7 @@ final class MetricsTable {
 
     private final TableView<ArmSummary> table = new TableView<>();
     private List<String> runs = List.of();
+    private int mostRows = FEWEST_ROWS;
     private List<ArmSummary> shown = List.of();
 
     MetricsTable() {
@@ -67,7 +69,7 @@ final class MetricsTable {
                                 ? Durations.rough(arm.remainingSeconds().getAsDouble())
                                 : NONE));
         table.widthProperty().addListener((observable, before, after) -> fit(after.doubleValue()));
-        height(3);
+        height();
     }
 
     /** Where there is no room for all columns, those go first that one misses least. */
@@ -100,7 +102,7 @@ final class MetricsTable {
                 }
             }
         });
-        column.setMinWidth(84);
+        column.setMinWidth(104);
         return column;
     }
 
@@ -166,10 +168,17 @@ final class MetricsTable {
         shown = arms;
         runs = arms.stream().map(ArmSummary::run).distinct().toList();
         table.getItems().setAll(arms);
-        height(Math.max(3, Math.min(MOST_ROWS, arms.size())));
+        height();
     }
 
-    private void height(int rows) {
+    /** Takes no more than its share of the height around it, so that the charts keep theirs. */
+    void fitInto(double surroundingHeight) {
+        mostRows = Math.max(FEWEST_ROWS, (int) ((SHARE * surroundingHeight - HEADER) / ROW));
+        height();
+    }
+
+    private void height() {
+        int rows = Math.max(FEWEST_ROWS, Math.min(mostRows, shown.size()));
         double height = HEADER + rows * ROW + 4;
         table.setMinHeight(height);
         table.setPrefHeight(height);

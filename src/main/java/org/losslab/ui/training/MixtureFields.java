@@ -1,11 +1,13 @@
 package org.losslab.ui.training;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import org.losslab.data.DataSource;
 import org.losslab.mixture.CentreArrangement;
 import org.losslab.mixture.NoiseKind;
+import org.losslab.state.ExperimentEdit;
 import org.losslab.ui.Messages;
 
 /** The settings of samples of the mixture. */
@@ -70,11 +72,11 @@ final class MixtureFields {
         seed.show(mixture.seed());
     }
 
-    private void edit(java.util.function.Consumer<Parts> change) {
+    private void edit(Consumer<Parts> change) {
         if (form.experiment().data() instanceof DataSource.Mixture mixture) {
             Parts parts = new Parts(mixture);
             change.accept(parts);
-            UnaryOperator<org.losslab.state.ExperimentEdit> write = edit -> edit.data(parts.mixture());
+            UnaryOperator<ExperimentEdit> write = edit -> edit.data(parts.mixture());
             form.edit(write);
         }
     }

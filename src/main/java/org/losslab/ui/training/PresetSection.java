@@ -3,6 +3,7 @@ package org.losslab.ui.training;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import org.losslab.experiment.Presets;
 import org.losslab.state.TrainingForm;
 import org.losslab.ui.Icon;
@@ -23,7 +24,7 @@ final class PresetSection {
         preset = new ChoiceField<>("form.preset", Presets.names(), name -> name, form::load);
         description.getStyleClass().add("form-note");
         description.setWrapText(true);
-        description.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        description.setMinHeight(Region.USE_PREF_SIZE);
         reset.getStyleClass().addAll("flat", "small", "form-link");
         reset.setOnAction(event -> form.load(preset.box().getValue()));
         Tips.set(reset, Messages.text("form.preset.reset.tip"));

@@ -6,10 +6,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -51,7 +53,7 @@ final class RunCell extends ListCell<RunsView.Line> {
         resume.setOnAction(event -> controller.resumeRun(getItem().summary().folder()));
         box = new HBox(words, resume, compare);
         box.getStyleClass().add("run-line");
-        box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        box.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);
         setOnMouseClicked(event -> {
             if (!isEmpty() && getItem().summary().problem().isEmpty()) {
@@ -64,13 +66,13 @@ final class RunCell extends ListCell<RunsView.Line> {
     @Override
     protected void updateItem(RunsView.Line line, boolean empty) {
         super.updateItem(line, empty);
-        pseudoClassStateChanged(MAIN, !empty && line != null && line.number() == 1);
+        pseudoClassStateChanged(MAIN, !empty && line != null && line.main());
         if (empty || line == null) {
             setGraphic(null);
             return;
         }
         RunSummary summary = line.summary();
-        name.setText(summary.id());
+        name.setText(line.number() > 0 ? Messages.text("runs.numbered", line.number(), summary.id()) : summary.id());
         boolean broken = !summary.problem().isEmpty();
         detail.setText(
                 broken
@@ -81,10 +83,9 @@ final class RunCell extends ListCell<RunsView.Line> {
                                 summary.epoch(),
                                 summary.epochs(),
                                 time(summary.started())));
-        setTooltip(broken ? new javafx.scene.control.Tooltip(summary.problem()) : null);
-        compare.setSelected(line.number() > 1);
-        compare.setText(line.number() > 1 ? Integer.toString(line.number()) : "");
-        Visibility.show(compare, !broken && line.number() != 1);
+        setTooltip(broken ? new Tooltip(summary.problem()) : null);
+        compare.setSelected(line.number() > 0);
+        Visibility.show(compare, !broken && !line.main());
         boolean unfinished = summary.state() == RunStatus.State.STOPPED || summary.state() == RunStatus.State.FAILED;
         Visibility.show(
                 resume,

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,10 +30,10 @@ final class RunsView {
      *
      * @param summary the run
      * @param here whether this window's worker is at it
-     * @param number its number on the charts: 1 for the run that is shown, 2 and more for those compared with it, 0 if it is
-     *     not shown
+     * @param main whether it is the run that is shown
+     * @param number its number on the charts; 0 if it is not there, or alone
      */
-    record Line(RunSummary summary, boolean here, int number) {
+    record Line(RunSummary summary, boolean here, boolean main, int number) {
 
         String folder() {
             return TrainingController.folder(summary.folder());
@@ -76,7 +77,7 @@ final class RunsView {
         close.setOnAction(event -> store.update(state -> state.withRuns(shown -> shown.withListOpen(false))));
         HBox head = new HBox(title, path, space, close);
         head.getStyleClass().add("card-head");
-        head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        head.setAlignment(Pos.CENTER_LEFT);
         problem.getStyleClass().add("form-problem");
         problem.setWrapText(true);
         ListView<Line> view = new ListView<>(lines);
@@ -106,8 +107,9 @@ final class RunsView {
         List<Line> fresh = listing.runs().stream()
                 .map(summary -> {
                     String folder = TrainingController.folder(summary.folder());
-                    return new Line(
-                            summary, folder.equals(active), shown.folders().indexOf(folder) + 1);
+                    int number =
+                            shown.overlays().isEmpty() ? 0 : shown.folders().indexOf(folder) + 1;
+                    return new Line(summary, folder.equals(active), folder.equals(shown.main()), number);
                 })
                 .toList();
         problem.setText(listing.problem());

@@ -4,6 +4,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
 import org.losslab.ui.Icon;
 import org.losslab.ui.Messages;
 import org.losslab.ui.Shortcut;
@@ -26,7 +27,7 @@ final class SeedField {
         Button draw = new Button(Messages.text("form.seed.new"), Icon.DICE.node());
         draw.setId("new-seed");
         draw.getStyleClass().add("seed-button");
-        draw.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        draw.setMinWidth(Region.USE_PREF_SIZE);
         draw.setOnAction(event -> draw());
         Tips.set(draw, Messages.text("form.seed.new.tip"), Shortcut.NEW_SEED);
         field.row().append(draw);

@@ -60,6 +60,7 @@ public final class TrainingWorkspace {
         VBox centre = new VBox(notice.node(), charts.node(), table.node());
         VBox.setVgrow(charts.node(), Priority.ALWAYS);
         centre.getStyleClass().add("centre");
+        centre.heightProperty().addListener((observable, before, after) -> table.fitInto(after.doubleValue()));
         node.setLeft(form.node());
         node.setCenter(centre);
         node.setRight(runs.node());

@@ -1,6 +1,5 @@
 package org.losslab.ui.training;
 
-import java.util.Comparator;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -57,15 +56,6 @@ final class Validation {
 
     ReadOnlyBooleanProperty invalidProperty() {
         return support.invalidProperty();
-    }
-
-    /** The first problem, empty if there is none. */
-    String firstProblem() {
-        return support.getValidationResult().getErrors().stream()
-                .min(Comparator.comparing(
-                        message -> message.getTarget().localToScene(0, 0).getY()))
-                .map(ValidationMessage::getText)
-                .orElse("");
     }
 
     private static final class BelowTheField implements ValidationDecoration {
