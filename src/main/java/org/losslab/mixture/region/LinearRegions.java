@@ -78,7 +78,7 @@ public final class LinearRegions {
             if (count == 1) {
                 fill(tileRow, tileColumn, (short) candidates[0]);
             } else {
-                resolve(tileRow, tileColumn, candidates, count, values);
+                resolve(tileRow, tileColumn, candidates, count);
             }
         }
     }
@@ -126,7 +126,7 @@ public final class LinearRegions {
         }
     }
 
-    private void resolve(int tileRow, int tileColumn, int[] candidates, int count, double[] values) {
+    private void resolve(int tileRow, int tileColumn, int[] candidates, int count) {
         int right = Math.min(surface.width, (tileColumn + 1) * Surface.TILE);
         int bottom = Math.min(surface.height, (tileRow + 1) * Surface.TILE);
         for (int row = tileRow * Surface.TILE; row < bottom; row++) {
@@ -139,51 +139,50 @@ public final class LinearRegions {
                 double x = surface.x[pixel];
                 double y = surface.y[pixel];
                 double z = surface.z[pixel];
-                int best = 0;
+                int best = -1;
+                int second = -1;
+                double largest = Double.NEGATIVE_INFINITY;
+                double next = Double.NEGATIVE_INFINITY;
                 for (int i = 0; i < count; i++) {
                     int k = candidates[i];
-                    values[i] = a[k] * x + b[k] * y + c[k] * z + e[k];
-                    if (values[i] > values[best]) {
-                        best = i;
+                    double value = a[k] * x + b[k] * y + c[k] * z + e[k];
+                    if (value > largest) {
+                        next = largest;
+                        second = best;
+                        largest = value;
+                        best = k;
+                    } else if (value > next) {
+                        next = value;
+                        second = k;
                     }
                 }
-                winners[pixel] = (short) candidates[best];
-                edges[pixel] = edge(row, column, candidates, count, values, best);
+                winners[pixel] = (short) best;
+                if (second >= 0) {
+                    edges[pixel] = edge(row, column, best, second, largest - next);
+                }
             }
         }
     }
 
-    /** The boundary's cover of a pixel, from its distance to the nearest one: (f_w − f_k)/‖∇(f_w − f_k)‖ in pixels. */
-    private byte edge(int row, int column, int[] candidates, int count, double[] values, int best) {
+    /** The boundary's cover of a pixel, from its distance to the boundary with the second class: (f_w − f_k)/‖∇(f_w − f_k)‖ in pixels. */
+    private byte edge(int row, int column, int winner, int second, double gap) {
         int pixel = row * surface.width + column;
         int west = column > 0 && surface.light[pixel - 1] != 0 ? pixel - 1 : pixel;
         int east = column + 1 < surface.width && surface.light[pixel + 1] != 0 ? pixel + 1 : pixel;
         int north = row > 0 && surface.light[pixel - surface.width] != 0 ? pixel - surface.width : pixel;
-        int south =
-                row + 1 < surface.height && surface.light[pixel + surface.width] != 0 ? pixel + surface.width : pixel;
-        double across = east - west == 2 ? 0.5 : 1;
-        double down = south - north == 2 * surface.width ? 0.5 : 1;
-        double xAcross = (surface.x[east] - surface.x[west]) * across;
-        double yAcross = (surface.y[east] - surface.y[west]) * across;
-        double zAcross = (surface.z[east] - surface.z[west]) * across;
-        double xDown = (surface.x[south] - surface.x[north]) * down;
-        double yDown = (surface.y[south] - surface.y[north]) * down;
-        double zDown = (surface.z[south] - surface.z[north]) * down;
-        int winner = candidates[best];
-        double nearest = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < count; i++) {
-            if (i != best) {
-                int k = candidates[i];
-                double da = a[winner] - a[k];
-                double db = b[winner] - b[k];
-                double dc = c[winner] - c[k];
-                double first = da * xAcross + db * yAcross + dc * zAcross;
-                double second = da * xDown + db * yDown + dc * zDown;
-                double gap = values[best] - values[i];
-                nearest = Math.min(nearest, gap * gap / (first * first + second * second + Double.MIN_NORMAL));
-            }
-        }
-        return cover(nearest);
+        int south = row + 1 < surface.height && surface.light[pixel + surface.width] != 0 ? pixel + surface.width : pixel;
+        double da = a[winner] - a[second];
+        double db = b[winner] - b[second];
+        double dc = c[winner] - c[second];
+        double across = da * (surface.x[east] - surface.x[west])
+                + db * (surface.y[east] - surface.y[west])
+                + dc * (surface.z[east] - surface.z[west]);
+        double down = da * (surface.x[south] - surface.x[north])
+                + db * (surface.y[south] - surface.y[north])
+                + dc * (surface.z[south] - surface.z[north]);
+        across /= east - west == 2 ? 2 : 1;
+        down /= south - north == 2 * surface.width ? 2 : 1;
+        return cover(gap * gap / (across * across + down * down + Double.MIN_NORMAL));
     }
 
     /** The cover of a line at that squared distance in pixels, as an unsigned byte. */

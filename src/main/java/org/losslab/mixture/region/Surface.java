@@ -37,6 +37,9 @@ public final class Surface {
     final int[] centre;
 
     final float[] radius;
+    /** Pixels at the edge of what is shown, and how many of their four neighbours are empty. */
+    private final int[] rim;
+
     private final Rule rule;
 
     Surface(int width, int height, Rule rule) {
@@ -52,6 +55,9 @@ public final class Surface {
         centre = new int[tileColumns * tileRows];
         radius = new float[tileColumns * tileRows];
         IntStream.range(0, tileRows).parallel().forEach(this::fill);
+        rim = IntStream.range(0, light.length)
+                .filter(pixel -> light[pixel] != 0 && emptyNeighbours(pixel) > 0)
+                .toArray();
     }
 
     private void fill(int tileRow) {
@@ -104,6 +110,21 @@ public final class Surface {
         }
         // A little more, so that boundaries drawn from the neighbouring tile are found here, too.
         radius[tile] = (float) (Math.sqrt(largest) * 1.35);
+    }
+
+    /** The pixels that are shown and have an empty neighbour; not to be modified. */
+    public int[] rim() {
+        return rim;
+    }
+
+    /** How many of a pixel's four neighbours inside the picture are empty. */
+    public int emptyNeighbours(int pixel) {
+        int column = pixel % width;
+        int row = pixel / width;
+        return (column > 0 && light[pixel - 1] == 0 ? 1 : 0)
+                + (column < width - 1 && light[pixel + 1] == 0 ? 1 : 0)
+                + (row > 0 && light[pixel - width] == 0 ? 1 : 0)
+                + (row < height - 1 && light[pixel + width] == 0 ? 1 : 0);
     }
 
     public int width() {

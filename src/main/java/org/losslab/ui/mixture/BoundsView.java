@@ -41,7 +41,7 @@ final class BoundsView {
         for (int i = 0; i < NUMBERS.length; i++) {
             ColumnConstraints number = new ColumnConstraints();
             number.setHalignment(HPos.RIGHT);
-            number.setMinWidth(58);
+            number.setMinWidth(62);
             grid.getColumnConstraints().add(number);
             Label head = new Label(Texts.text("bounds." + NUMBERS[i]));
             head.getStyleClass().add("bounds-head");
@@ -96,6 +96,7 @@ final class BoundsView {
             for (int i = 0; i < NUMBERS.length; i++) {
                 Label value = new Label();
                 value.getStyleClass().addAll("bound-value", "bound-" + NUMBERS[i]);
+                value.setMinWidth(Region.USE_PREF_SIZE);
                 numbers.add(value);
                 grid.add(value, 2 + i, index);
             }

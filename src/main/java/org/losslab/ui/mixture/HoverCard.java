@@ -73,6 +73,7 @@ final class HoverCard {
         title.setText(Texts.text("hover.title", coordinates(), className(snapshot.palette(), likeliest)));
         GraphicsContext g = bars.getGraphicsContext2D();
         g.clearRect(0, 0, bars.getWidth(), bars.getHeight());
+        g.setFont(Texts.FONT);
         g.setTextBaseline(VPos.CENTER);
         double[] features = features(snapshot.request().state());
         int column = 0;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import java.util.function.UnaryOperator;
 import javafx.animation.AnimationTimer;
 import org.losslab.data.DataSource;
@@ -30,6 +31,7 @@ final class MixtureController {
     private final LatestRequests requests;
     private final List<Consumer<PanelSnapshot>> views = new ArrayList<>();
     private final List<Runnable> frames = new ArrayList<>();
+    private ObjLongConsumer<PanelSnapshot> shownListener = (snapshot, nanos) -> {};
     private ThemeColors colors;
     private int side;
     private Optional<PanelRequest.Lesson> lesson = Optional.empty();
@@ -65,6 +67,11 @@ final class MixtureController {
     /** Asks to be handed every new snapshot. */
     void onSnapshot(Consumer<PanelSnapshot> view) {
         views.add(view);
+    }
+
+    /** Asks to be told what was shown and how many nanoseconds the views took. */
+    void onShown(ObjLongConsumer<PanelSnapshot> listener) {
+        shownListener = listener;
     }
 
     /** Asks to be called once a frame. */
@@ -156,7 +163,9 @@ final class MixtureController {
         if (requests.published() != shownCount) {
             shownCount = requests.published();
             shown = newest;
+            long start = System.nanoTime();
             views.forEach(view -> view.accept(newest));
+            shownListener.accept(newest, System.nanoTime() - start);
         }
     }
 

@@ -2,6 +2,7 @@ package org.losslab.ui.mixture;
 
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.ObjLongConsumer;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -11,6 +12,7 @@ import org.losslab.state.WindowState;
 import org.losslab.ui.Icon;
 import org.losslab.ui.Store;
 import org.losslab.ui.Workspace;
+import org.losslab.ui.mixture.compute.PanelSnapshot;
 
 /** The workspace that shows Section III of the paper: sliders, decision regions and bounds. */
 public final class MixtureWorkspace {
@@ -39,6 +41,15 @@ public final class MixtureWorkspace {
 
     public Workspace workspace() {
         return new Workspace(ID, Texts.text("title"), Icon.MIXTURE, Region::new, this::content);
+    }
+
+    /**
+     * Asks to be told what was shown, after it was, on the JavaFX thread.
+     *
+     * @param listener takes the snapshot and the nanoseconds that the views took
+     */
+    public void onShown(ObjLongConsumer<PanelSnapshot> listener) {
+        controller.onShown(listener);
     }
 
     private Node content() {

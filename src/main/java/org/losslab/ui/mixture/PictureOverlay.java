@@ -24,6 +24,7 @@ final class PictureOverlay {
         Scene scene = snapshot.scene();
         double scale = width / scene.side();
         double[][] centres = snapshot.centres().centres();
+        g.setFont(Texts.FONT);
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
         boolean numbered = centres.length <= MOST_NUMBERS;
@@ -55,8 +56,11 @@ final class PictureOverlay {
                             colors.ground());
                     number(g, numbered, k, x + (x - width / 2) * 0.075, y + (y - width / 2) * 0.075, colors);
                 } else if (scene.flat() || scene.parts().get(part).map()) {
+                    boolean beside = scene.flat() && !scene.spannedBy(k);
+                    g.setGlobalAlpha(beside ? 0.3 : 1);
                     dot(g, x, y, colour, colors.ground());
-                    number(g, numbered, k, x, y - 12, colors);
+                    number(g, !beside && (numbered || scene.flat()), k, x, y - 12, colors);
+                    g.setGlobalAlpha(1);
                 } else {
                     Scene.Place out = beyond.get(part);
                     double outX = (out.column() + 0.5) * scale;

@@ -66,6 +66,7 @@ final class SliderRow {
         StackPane track = new StackPane(slider, marks);
         HBox.setHgrow(track, Priority.ALWAYS);
         marks.widthProperty().addListener((observable, before, now) -> placeLimit());
+        marks.heightProperty().addListener((observable, before, now) -> placeLimit());
         field.getStyleClass().add("slider-field");
         field.setAccessibleText(Texts.text("slider." + key + ".tip"));
         field.setOnAction(event -> typed());

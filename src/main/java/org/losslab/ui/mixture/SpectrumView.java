@@ -61,6 +61,7 @@ final class SpectrumView {
         for (int k = 0; k < classes; k++) {
             largestShare = Math.max(largestShare, share(closed, k, total));
         }
+        g.setFont(Texts.FONT);
         g.setTextBaseline(VPos.CENTER);
         for (int k = 0; k < classes; k++) {
             double x = LEFT + (k + 0.5) * slot - bar / 2;
@@ -86,7 +87,7 @@ final class SpectrumView {
         g.setLineDashes();
         g.setFill(colors.ink());
         g.setTextAlign(TextAlignment.RIGHT);
-        g.fillText(Texts.text("spectrum.noise", Texts.number(noise)), width - RIGHT, line - 9);
+        g.fillText(Texts.text("spectrum.noise", Texts.number(noise)), width - RIGHT, TOP / 2);
         g.setFill(colors.muted());
         g.fillText("λ", LEFT - 14, (TOP + middle) / 2);
         g.fillText(Texts.text("spectrum.share"), LEFT - 8, (middle + height - BOTTOM) / 2);

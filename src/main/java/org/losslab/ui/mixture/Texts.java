@@ -2,9 +2,13 @@ package org.losslab.ui.mixture;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import javafx.scene.text.Font;
 
 /** The workspace's text and numbers. */
 final class Texts {
+
+    /** On canvases, which style sheets do not reach. */
+    static final Font FONT = Font.font("Inter", 12);
 
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("org.losslab.ui.mixture", Locale.ROOT);
 

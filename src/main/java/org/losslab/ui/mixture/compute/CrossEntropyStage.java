@@ -12,6 +12,9 @@ import org.losslab.state.MixtureState;
 /** CE's optimum, on its way: warm-started from where the slider stood before. */
 final class CrossEntropyStage {
 
+    /** A gap in nats that no picture shows. */
+    private static final double SMALLEST_GAP = 1e-4;
+
     private Key key;
     private Iteration iteration;
 
@@ -75,7 +78,7 @@ final class CrossEntropyStage {
         int classes = state.centres().classes();
         int order = classes <= 10 ? 16 : classes <= 30 ? 12 : classes <= 60 ? 8 : 6;
         int samples = classes * state.centres().dimension() <= 1000 ? 4000 : 2000;
-        return new CrossEntropyEffort(order, order * order * classes, samples, 1e-3, 1e-12, 300, false);
+        return new CrossEntropyEffort(order, samples, 1e-3, SMALLEST_GAP, 300, false);
     }
 
     private static Iteration onPopulation(CrossEntropySolver solver) {

@@ -3,14 +3,14 @@ package org.losslab.ui.mixture.compute;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/** The last result and what it was made from. */
+/** The last result and what it was made from. Safe for several threads. */
 final class Memo<K, V> {
 
     private K key;
     private V value;
 
     /** The last result if the key is the same, else a new one. */
-    V get(K wanted, Supplier<V> make) {
+    synchronized V get(K wanted, Supplier<V> make) {
         if (value == null || !Objects.equals(key, wanted)) {
             value = make.get();
             key = wanted;

@@ -68,20 +68,9 @@ final class Painter {
     private void soften(Scene.Part part) {
         Surface surface = part.surface();
         int width = surface.width();
-        for (int row = 0; row < surface.height(); row++) {
-            for (int column = 0; column < width; column++) {
-                int pixel = row * width + column;
-                if (surface.light(pixel) != 0) {
-                    int empty = (column == 0 || surface.light(pixel - 1) == 0 ? 1 : 0)
-                            + (column == width - 1 || surface.light(pixel + 1) == 0 ? 1 : 0)
-                            + (row == 0 || surface.light(pixel - width) == 0 ? 1 : 0)
-                            + (row == surface.height() - 1 || surface.light(pixel + width) == 0 ? 1 : 0);
-                    if (empty > 0) {
-                        int target = (part.top() + row) * side + part.left() + column;
-                        pixels[target] = blend(pixels[target], inks.ground(), empty == 1 ? 80 : 150);
-                    }
-                }
-            }
+        for (int pixel : surface.rim()) {
+            int target = (part.top() + pixel / width) * side + part.left() + pixel % width;
+            pixels[target] = blend(pixels[target], inks.ground(), surface.emptyNeighbours(pixel) == 1 ? 80 : 150);
         }
     }
 
@@ -99,12 +88,14 @@ final class Painter {
     /** Draws samples as dots, those that are classified wrongly with a dark rim. */
     void samples(List<SampleDot> dots, boolean[] wrong) {
         double radius = dots.size() > MANY ? 1.7 : 2.4;
+        DotStamp right = new DotStamp(radius, 190);
+        DotStamp missed = new DotStamp(radius + 0.5, 255);
         for (int pass = 0; pass < 2; pass++) {
             for (SampleDot dot : dots) {
-                boolean missed = wrong[dot.sample()];
-                if (missed == (pass == 1)) {
-                    int alpha = dot.hidden() ? 60 : 255;
-                    dot(dot.column(), dot.row(), missed ? radius + 0.5 : radius, missed, dot.label(), alpha);
+                if (wrong[dot.sample()] == (pass == 1)) {
+                    int rim = pass == 1 ? inks.ink() : inks.surface();
+                    (pass == 1 ? missed : right)
+                            .draw(pixels, side, dot, rim, 0xFF000000 | palette.colour(dot.label()));
                 }
             }
         }
@@ -121,33 +112,13 @@ final class Painter {
      */
     record SampleDot(int sample, int label, double column, double row, boolean hidden) {}
 
-    private void dot(double column, double row, double radius, boolean missed, int label, int alpha) {
-        int rim = missed ? inks.ink() : inks.surface();
-        double outer = radius + 1.1;
-        int left = (int) Math.max(0, Math.ceil(column - outer - 0.5));
-        int right = (int) Math.min(side - 1.0, Math.floor(column + outer + 0.5));
-        int top = (int) Math.max(0, Math.ceil(row - outer - 0.5));
-        int bottom = (int) Math.min(side - 1.0, Math.floor(row + outer + 0.5));
-        int colour = 0xFF000000 | palette.colour(label);
-        for (int y = top; y <= bottom; y++) {
-            for (int x = left; x <= right; x++) {
-                double distance = Math.hypot(x - column, y - row);
-                double cover = Math.max(0, Math.min(1, outer + 0.5 - distance));
-                double inside = Math.max(0, Math.min(1, radius + 0.5 - distance));
-                int target = y * side + x;
-                int ringed = blend(pixels[target], rim, (int) (cover * alpha * (missed ? 1 : 0.75)));
-                pixels[target] = blend(ringed, colour, (int) (inside * alpha));
-            }
-        }
-    }
-
-    /** A mixture of two opaque colours: share 0 is the first, 255 the second. */
+    /** A mixture of two opaque colours: share 0 is the first, 255 the second. Red and blue are mixed in one multiplication. */
     static int blend(int first, int second, int share) {
-        int rest = 255 - share;
-        int red = ((first >> 16 & 255) * rest + (second >> 16 & 255) * share) / 255;
-        int green = ((first >> 8 & 255) * rest + (second >> 8 & 255) * share) / 255;
-        int blue = ((first & 255) * rest + (second & 255) * share) / 255;
-        return 0xFF000000 | red << 16 | green << 8 | blue;
+        int part = share + (share >> 7);
+        int rest = 256 - part;
+        int redBlue = ((first & 0xFF00FF) * rest + (second & 0xFF00FF) * part) >>> 8 & 0xFF00FF;
+        int green = ((first & 0xFF00) * rest + (second & 0xFF00) * part) >>> 8 & 0xFF00;
+        return 0xFF000000 | redBlue | green;
     }
 
     private static int shade(int colour, int light) {

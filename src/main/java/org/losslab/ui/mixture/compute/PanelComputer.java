@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.losslab.mixture.Accuracy;
 import org.losslab.mixture.CrossEntropy;
 import org.losslab.mixture.FeatureMap;
@@ -53,7 +54,8 @@ public final class PanelComputer {
 
     /** Everything at a state, with CE's warm-started iterate. */
     public PanelSnapshot frame(PanelRequest request) {
-        StageTimes times = new StageTimes();
+        StageTimes allTimes = new StageTimes();
+        StageTimes.Watch times = allTimes.watch();
         MixtureState state = request.state();
         CentreSet centres = centreStage.of(state.centres(), state.seed());
         ClassPalette palette = palettes.get(
@@ -96,11 +98,18 @@ public final class PanelComputer {
                 pictureStage.common(state, centres, scene, palette, request.inks(), map, samples, mapped);
         times.add(Stage.PAINT);
         boolean inSpan = request.lesson().isEmpty();
-        List<Picture> pictures = new ArrayList<>();
-        List<PictureKind> trained = List.of(PictureKind.CE, PictureKind.QL, PictureKind.CCQL);
-        for (int i = 0; i < trained.size(); i++) {
-            pictures.add(picture(trained.get(i), common, classifiers.get(i), losses.get(i), inSpan, false, times));
-        }
+        List<Picture> pictures = new ArrayList<>(IntStream.range(0, 3)
+                .parallel()
+                .mapToObj(i -> picture(
+                        PictureKind.values()[i],
+                        common,
+                        classifiers.get(i),
+                        losses.get(i),
+                        inSpan,
+                        false,
+                        allTimes.watch()))
+                .toList());
+        times.skip();
         Accuracy bayes = accuracies.matched(centres, state, sampleStage.model(centres, state));
         times.add(Stage.ACCURACY);
         if (state.view().bayes()) {
@@ -120,7 +129,7 @@ public final class PanelComputer {
                 pair.features(),
                 Optional.empty(),
                 progress,
-                times);
+                allTimes);
     }
 
     private static boolean featured(MixtureState state) {
@@ -163,7 +172,7 @@ public final class PanelComputer {
             double loss,
             boolean inSpan,
             boolean plain,
-            StageTimes times) {
+            StageTimes.Watch times) {
         MixtureState state = common.state();
         MixtureModel model = sampleStage.model(common.centres(), state);
         Accuracy accuracy = plain
@@ -214,7 +223,7 @@ public final class PanelComputer {
                 iterate.value() / Math.log(state.centres().classes()),
                 true,
                 false,
-                last.times());
+                last.times().watch());
         List<Picture> pictures = new ArrayList<>(last.pictures());
         pictures.set(0, better);
         return with(last, List.copyOf(pictures), progress, Optional.empty());

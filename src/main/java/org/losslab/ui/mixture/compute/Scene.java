@@ -27,6 +27,7 @@ public final class Scene {
     private final PlaneFrame frame;
     private final Camera camera;
     private final double[] cut;
+    private final List<Integer> spanning;
 
     /**
      * A part of the image.
@@ -47,12 +48,13 @@ public final class Scene {
      */
     public record Place(double column, double row, boolean hidden) {}
 
-    private Scene(int side, List<Part> parts, PlaneFrame frame, Camera camera, double[] cut) {
+    private Scene(int side, List<Part> parts, PlaneFrame frame, Camera camera, double[] cut, List<Integer> spanning) {
         this.side = side;
         this.parts = parts;
         this.frame = frame;
         this.camera = camera;
         this.cut = cut;
+        this.spanning = spanning;
     }
 
     /** Makes scenes, keeping the surfaces that stay the same. */
@@ -67,7 +69,7 @@ public final class Scene {
             MixtureView view = state.view();
             if (centres[0].length != 3 || view.space() == MixtureView.Space.PLANE) {
                 Surface plane = planes.get(side, () -> Surfaces.plane(side, side, 0, 0, 1));
-                return new Scene(side, List.of(new Part(plane, 0, 0, false)), frame(state, centres), null, null);
+                return new Scene(side, List.of(new Part(plane, 0, 0, false)), frame(state, centres), null, null, spanning(state, centres));
             }
             Camera camera = view.camera();
             return switch (view.space()) {
@@ -77,21 +79,26 @@ public final class Scene {
                     Surface globe = globes.get(
                             new GlobeKey(side, camera.zoom(), camera, turn),
                             () -> Surfaces.cutGlobe(side, camera.zoom(), normal));
-                    yield new Scene(side, List.of(new Part(globe, 0, 0, false)), null, camera, normal);
+                    yield new Scene(side, List.of(new Part(globe, 0, 0, false)), null, camera, normal, List.of());
                 }
                 case MAP -> {
                     int half = side / 2;
                     Part globe = new Part(globe(half, camera.zoom()), (side - half) / 2, 0, false);
                     Surface map = maps.get(side, () -> Surfaces.map(side));
-                    yield new Scene(side, List.of(globe, new Part(map, 0, side - side / 2, true)), null, camera, null);
+                    yield new Scene(side, List.of(globe, new Part(map, 0, side - side / 2, true)), null, camera, null, List.of());
                 }
-                default ->
-                    new Scene(side, List.of(new Part(globe(side, camera.zoom()), 0, 0, false)), null, camera, null);
+                default -> new Scene(side, List.of(new Part(globe(side, camera.zoom()), 0, 0, false)), null, camera, null, List.of());
             };
         }
 
         private Surface globe(int side, double zoom) {
             return globes.get(new GlobeKey(side, zoom, null, 0), () -> Surfaces.globe(side, zoom));
+        }
+
+        private static List<Integer> spanning(MixtureState state, double[][] centres) {
+            return centres[0].length == 2
+                    ? List.of()
+                    : state.view().plane().stream().map(k -> k % centres.length).toList();
         }
 
         private static PlaneFrame frame(MixtureState state, double[][] centres) {
@@ -125,6 +132,11 @@ public final class Scene {
     /** Whether a plane is shown, not the sphere. */
     public boolean flat() {
         return frame != null;
+    }
+
+    /** Whether the centre of a class lies in the plane that is shown; true where all of space is shown. */
+    public boolean spannedBy(int k) {
+        return spanning.isEmpty() || spanning.contains(k);
     }
 
     /** The logits of Θ, with a bias behind or without one, in the coordinates of the surfaces: {@code [K, 4]}. */

@@ -1,0 +1,126 @@
+package org.losslab.app;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.losslab.ui.mixture.compute.StageTimes.Stage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code losslab bench mixture}: from a slider's event to the picture, with the share of each stage. */
+@Command(
+        name = "mixture",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Drags sigma in the mixture panel and measures every movement: all bounds and three pictures of 360x360,",
+            "n = 2000. With a screen also in a window."
+        })
+public final class MixtureBench implements Callable<Integer> {
+
+    @Option(names = "--json", description = "Write JSON.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        boolean window = MixtureWindowTimings.possible();
+        if (window) {
+            MixtureWindowTimings.start();
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+        ArrayNode cases = mapper.createArrayNode();
+        if (!json) {
+            out.println("milliseconds, median and 95 of 100");
+            out.println("  K  d |  without CE  |  with CE     |  CE settled  |  views       |  event to shown");
+        }
+        for (MixtureBenchCase setting : MixtureBenchCase.ALL) {
+            MixtureComputeTimings computing = MixtureComputeTimings.of(setting);
+            Optional<MixtureWindowTimings> shown =
+                    window ? MixtureWindowTimings.of(setting) : Optional.<MixtureWindowTimings>empty();
+            if (json) {
+                cases.add(node(mapper, setting, computing, shown));
+            } else {
+                print(out, setting, computing, shown);
+            }
+        }
+        if (json) {
+            ObjectNode root = mapper.createObjectNode();
+            root.put("side", MixtureComputeTimings.SIDE);
+            root.put("processors", Runtime.getRuntime().availableProcessors());
+            root.set("cases", cases);
+            out.println(mapper.writeValueAsString(root));
+        }
+        out.flush();
+        return 0;
+    }
+
+    private static ObjectNode node(
+            ObjectMapper mapper,
+            MixtureBenchCase setting,
+            MixtureComputeTimings computing,
+            Optional<MixtureWindowTimings> shown) {
+        ObjectNode node = mapper.createObjectNode();
+        node.put("classes", setting.classes());
+        node.put("dimension", setting.dimension());
+        node.set("computing_without_ce_ms", quantiles(mapper, computing.frameWithoutCe()));
+        node.set("computing_ms", quantiles(mapper, computing.frame()));
+        node.set("ce_settled_ms", quantiles(mapper, computing.settle()));
+        ObjectNode shares = node.putObject("shares");
+        for (Stage stage : Stage.values()) {
+            shares.put(
+                    stage.name().toLowerCase(Locale.ROOT), computing.shares().getOrDefault(stage, 0.0));
+        }
+        node.set("views_ms", shown.map(each -> quantiles(mapper, each.views())).orElse(null));
+        node.set(
+                "event_to_shown_ms",
+                shown.map(each -> quantiles(mapper, each.shown())).orElse(null));
+        return node;
+    }
+
+    private static ObjectNode quantiles(ObjectMapper mapper, Quantiles quantiles) {
+        ObjectNode node = mapper.createObjectNode();
+        node.put("median", quantiles.median());
+        node.put("p95", quantiles.p95());
+        return node;
+    }
+
+    private static void print(
+            PrintWriter out,
+            MixtureBenchCase setting,
+            MixtureComputeTimings computing,
+            Optional<MixtureWindowTimings> shown) {
+        out.printf(
+                Locale.ROOT,
+                "%3d  %d | %s | %s | %s | %s | %s%n",
+                setting.classes(),
+                setting.dimension(),
+                text(computing.frameWithoutCe()),
+                text(computing.frame()),
+                text(computing.settle()),
+                shown.map(each -> text(each.views())).orElse("no screen   "),
+                shown.map(each -> text(each.shown())).orElse("no screen"));
+        for (Stage stage : Stage.values()) {
+            out.printf(
+                    Locale.ROOT,
+                    "         %-11s %5.1f%%%n",
+                    stage.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    100 * computing.shares().getOrDefault(stage, 0.0));
+        }
+        out.flush();
+    }
+
+    private static String text(Quantiles quantiles) {
+        return String.format(Locale.ROOT, "%5.1f  %5.1f", quantiles.median(), quantiles.p95());
+    }
+}

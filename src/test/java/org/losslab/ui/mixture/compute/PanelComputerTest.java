@@ -1,0 +1,181 @@
+package org.losslab.ui.mixture.compute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.losslab.mixture.CentreArrangement;
+import org.losslab.mixture.NoiseKind;
+import org.losslab.mixture.bound.Statement;
+import org.losslab.mixture.region.Camera;
+import org.losslab.mixture.region.RegionImage;
+import org.losslab.state.MixtureCentres;
+import org.losslab.state.MixtureFeatures;
+import org.losslab.state.MixtureState;
+import org.losslab.state.MixtureView;
+
+class PanelComputerTest {
+
+    private static final int SIDE = 40;
+    private static final int GROUND = 0xFF010203;
+    private static final Inks INKS = new Inks(GROUND, 0xFFFFFFFF, 0xFF000000, 0xFF000000);
+
+    /** Searches are left undone, so that the fallback is met, too. */
+    private final PanelComputer computer = new PanelComputer(task -> {}, () -> {});
+
+    private static PanelRequest request(MixtureState state) {
+        return new PanelRequest(state, SIDE, SIDE, INKS, Optional.empty(), 0);
+    }
+
+    @Property(tries = 150)
+    void noPositionOfTheSlidersFails(@ForAll("states") MixtureState state) {
+        PanelSnapshot snapshot = computer.frame(request(state));
+        if (!snapshot.ce().settled()) {
+            snapshot = computer.refine(snapshot, () -> true);
+        }
+        assertThat(snapshot.pictures()).hasSizeGreaterThanOrEqualTo(3);
+        for (Picture picture : snapshot.pictures()) {
+            assertThat(picture.accuracy().value()).isBetween(0.0, 1.0);
+            if (picture.kind() != PictureKind.BAYES) {
+                assertThat(picture.loss()).isFinite().isGreaterThanOrEqualTo(-1e-9);
+            }
+            assertThat(picture.masked().size()).isLessThan(state.centres().classes());
+            if (snapshot.scene().flat()) {
+                assertThat(picture.pixels()).doesNotContain(GROUND);
+            }
+        }
+        assertThat(snapshot.ce().value()).isFinite();
+        assertThat(snapshot.ce().gap()).isFinite().isGreaterThanOrEqualTo(0);
+        double ql = snapshot.closed().ql().normalized();
+        double ccql = snapshot.closed().ccql().normalized();
+        assertThat(ql).isBetween(0.0, 1 + 1e-12);
+        assertThat(ccql).isLessThanOrEqualTo(ql * (1 + 1e-9) + 1e-12);
+        var floor = snapshot.closed().statementIII1();
+        assertThat(floor.sharpLowerNormalized()).isLessThanOrEqualTo(ql + 1e-9);
+        assertThat(floor.lowerNormalized()).isLessThanOrEqualTo(floor.sharpLowerNormalized() + 1e-12);
+        for (Statement statement : snapshot.closed().statements()) {
+            statement
+                    .bounds()
+                    .forEach(bound -> assertThat(bound.value()).as(bound.key()).isNotNaN());
+        }
+    }
+
+    @Provide
+    Arbitrary<MixtureState> states() {
+        Arbitrary<MixtureCentres> centres = Combinators.combine(
+                        Arbitraries.of(CentreArrangement.class),
+                        Arbitraries.integers().between(2, 40),
+                        Arbitraries.integers().between(2, 12),
+                        Arbitraries.doubles().between(1e-5, 0.67),
+                        Arbitraries.of(true, false))
+                .as((arrangement, classes, dimension, gamma, locked) ->
+                        new MixtureCentres(arrangement, classes, dimension, gamma, locked, List.of()));
+        Arbitrary<MixtureFeatures> features = Combinators.combine(
+                        Arbitraries.of(MixtureFeatures.Kind.class),
+                        Arbitraries.integers().between(1, 30),
+                        Arbitraries.doubles().between(0.05, 10))
+                .as(MixtureFeatures::new);
+        Arbitrary<MixtureView> views = Combinators.combine(
+                        Arbitraries.of(MixtureView.Space.class),
+                        Arbitraries.of(RegionImage.Shading.class),
+                        Arbitraries.doubles().between(-3, 3),
+                        Arbitraries.doubles().between(0.5, 5))
+                .as((space, shading, angle, zoom) -> MixtureView.INITIAL
+                        .withSpace(space)
+                        .withShading(shading)
+                        .withCutTurn(angle)
+                        .withCamera(new Camera(angle, angle / 2, zoom))
+                        .withZoom(zoom)
+                        .withBayes(zoom > 3));
+        return Combinators.combine(
+                        centres,
+                        Arbitraries.doubles().between(0, 10),
+                        Arbitraries.of(NoiseKind.class),
+                        Arbitraries.of(0.0, 0.5, 3.0, 100.0, MixtureState.UNLIMITED_WEIGHT),
+                        Arbitraries.doubles().between(0.1, 1e4),
+                        Arbitraries.integers().between(1, 60),
+                        features,
+                        views)
+                .as((placed, sigma, noise, weight, radius, samples, map, view) ->
+                        new MixtureState(placed, sigma, noise, weight, radius, 0.01, samples, 1, map, view));
+    }
+
+    @Test
+    void theHalfOpenFanMasksClassesUnderQuadraticLossOnly() {
+        PanelSnapshot snapshot =
+                computer.frame(request(MixtureState.INITIAL.preset(MixtureState.Preset.HALF_OPEN_FAN)));
+        while (!snapshot.ce().settled()) {
+            snapshot = computer.refine(snapshot, () -> false);
+        }
+        assertThat(accuracy(snapshot, PictureKind.QL)).isCloseTo(0.582, within(5e-4));
+        assertThat(accuracy(snapshot, PictureKind.CCQL)).isCloseTo(0.613, within(5e-4));
+        assertThat(accuracy(snapshot, PictureKind.CE)).isGreaterThan(0.999);
+    }
+
+    private static double accuracy(PanelSnapshot snapshot, PictureKind kind) {
+        return snapshot.picture(kind).orElseThrow().accuracy().value();
+    }
+
+    @Test
+    void orthonormalCentresWithALargeWeightMakeThePrintedLemma35False() {
+        PanelSnapshot snapshot = computer.frame(request(MixtureState.INITIAL.preset(MixtureState.Preset.ORTHONORMAL)));
+        assertThat(snapshot.closed().lemma35().paperRightSideValid()).isFalse();
+    }
+
+    @Test
+    void moreFourierFeaturesLowerTheFloor() {
+        MixtureState few = MixtureState.INITIAL
+                .withCentres(each -> each.withClasses(5))
+                .withFeatures(
+                        each -> each.withKind(MixtureFeatures.Kind.FOURIER).withCount(2));
+        MixtureState many = few.withFeatures(each -> each.withCount(100));
+        PanelSnapshot.FeatureNumbers coarse =
+                computer.frame(request(few)).features().orElseThrow();
+        PanelSnapshot.FeatureNumbers fine =
+                computer.frame(request(many)).features().orElseThrow();
+        assertThat(fine.rank()).isGreaterThan(coarse.rank());
+        assertThat(fine.ql()).isLessThan(coarse.ql());
+    }
+
+    @Test
+    void anUnknownPackingIsReplacedByRandomCentresUntilItIsFound() {
+        MixtureState state = MixtureState.INITIAL.withCentres(
+                each -> new MixtureCentres(CentreArrangement.PACKING, 23, 7, 0.1, false, List.of()));
+        assertThat(computer.frame(request(state)).centres().origin()).isEqualTo(CentreSet.Origin.SEARCHING);
+    }
+
+    @Test
+    void gradientDescentStartsFromZeroAndNearsTheOptimum() {
+        PanelRequest first = new PanelRequest(
+                MixtureState.INITIAL, SIDE, SIDE, INKS, Optional.of(new PanelRequest.Lesson(1, 0, 1, 100_000)), 0);
+        PanelRequest later = new PanelRequest(
+                MixtureState.INITIAL, SIDE, SIDE, INKS, Optional.of(new PanelRequest.Lesson(1, 5, 1, 100_000)), 0);
+        double[] start = computer.frame(first).lesson().orElseThrow().distances();
+        double[] end = computer.frame(later).lesson().orElseThrow().distances();
+        for (int i = 0; i < 3; i++) {
+            assertThat(start[i]).isCloseTo(1, within(1e-12));
+            assertThat(end[i]).isLessThan(start[i]);
+        }
+    }
+
+    @Test
+    void onlyTheNewestRequestIsComputed() {
+        List<Runnable> tasks = new ArrayList<>();
+        LatestRequests requests = new LatestRequests(tasks::add, computer);
+        requests.submit(request(MixtureState.INITIAL.withSigma(0.1)));
+        requests.submit(request(MixtureState.INITIAL.withSigma(0.2)));
+        assertThat(tasks).hasSize(1);
+        tasks.get(0).run();
+        assertThat(requests.snapshot().request().state().sigma()).isEqualTo(0.2);
+        assertThat(requests.snapshot().settled()).isPresent();
+    }
+}
