@@ -78,8 +78,7 @@ public final class MixtureBench implements Callable<Integer> {
         node.set("ce_settled_ms", quantiles(mapper, computing.settle()));
         ObjectNode shares = node.putObject("shares");
         for (Stage stage : Stage.values()) {
-            shares.put(
-                    stage.name().toLowerCase(Locale.ROOT), computing.shares().getOrDefault(stage, 0.0));
+            shares.put(stage.name().toLowerCase(Locale.ROOT), computing.shares().getOrDefault(stage, 0.0));
         }
         node.set("views_ms", shown.map(each -> quantiles(mapper, each.views())).orElse(null));
         node.set(

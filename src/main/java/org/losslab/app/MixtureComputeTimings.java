@@ -17,8 +17,7 @@ import org.losslab.ui.mixture.compute.StageTimes.Stage;
  * @param settle from the last movement to CE's optimum
  * @param shares of the stages, summing to 1
  */
-record MixtureComputeTimings(
-        Quantiles frame, Quantiles frameWithoutCe, Quantiles settle, Map<Stage, Double> shares) {
+record MixtureComputeTimings(Quantiles frame, Quantiles frameWithoutCe, Quantiles settle, Map<Stage, Double> shares) {
 
     static final int SIDE = 360;
     private static final int WARM_UP = 150;

@@ -66,8 +66,8 @@ record MixtureWindowTimings(Quantiles shown, Quantiles views) {
         Stage[] stage = new Stage[1];
         Platform.runLater(() -> {
             MixtureWorkspace workspace = new MixtureWorkspace(store, computing, background);
-            workspace.onShown((snapshot, nanos) ->
-                    queue.add(new Shown(snapshot.request().state(), System.nanoTime(), nanos)));
+            workspace.onShown(
+                    (snapshot, nanos) -> queue.add(new Shown(snapshot.request().state(), System.nanoTime(), nanos)));
             stage[0] = new Stage();
             stage[0].setScene(new Scene((Parent) workspace.workspace().content().get(), WIDTH, HEIGHT));
             stage[0].show();

@@ -170,7 +170,8 @@ public final class LinearRegions {
         int west = column > 0 && surface.light[pixel - 1] != 0 ? pixel - 1 : pixel;
         int east = column + 1 < surface.width && surface.light[pixel + 1] != 0 ? pixel + 1 : pixel;
         int north = row > 0 && surface.light[pixel - surface.width] != 0 ? pixel - surface.width : pixel;
-        int south = row + 1 < surface.height && surface.light[pixel + surface.width] != 0 ? pixel + surface.width : pixel;
+        int south =
+                row + 1 < surface.height && surface.light[pixel + surface.width] != 0 ? pixel + surface.width : pixel;
         double da = a[winner] - a[second];
         double db = b[winner] - b[second];
         double dc = c[winner] - c[second];

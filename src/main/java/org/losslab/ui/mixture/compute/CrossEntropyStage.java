@@ -78,7 +78,7 @@ final class CrossEntropyStage {
         int classes = state.centres().classes();
         int order = classes <= 10 ? 16 : classes <= 30 ? 12 : classes <= 60 ? 8 : 6;
         int samples = classes * state.centres().dimension() <= 1000 ? 4000 : 2000;
-        return new CrossEntropyEffort(order, samples, 1e-3, SMALLEST_GAP, 300, false);
+        return new CrossEntropyEffort(order, order * order * classes, samples, 1e-3, SMALLEST_GAP, 300, false);
     }
 
     private static Iteration onPopulation(CrossEntropySolver solver) {

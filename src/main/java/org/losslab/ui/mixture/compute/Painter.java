@@ -94,8 +94,7 @@ final class Painter {
             for (SampleDot dot : dots) {
                 if (wrong[dot.sample()] == (pass == 1)) {
                     int rim = pass == 1 ? inks.ink() : inks.surface();
-                    (pass == 1 ? missed : right)
-                            .draw(pixels, side, dot, rim, 0xFF000000 | palette.colour(dot.label()));
+                    (pass == 1 ? missed : right).draw(pixels, side, dot, rim, 0xFF000000 | palette.colour(dot.label()));
                 }
             }
         }

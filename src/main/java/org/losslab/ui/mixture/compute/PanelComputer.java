@@ -98,16 +98,11 @@ public final class PanelComputer {
                 pictureStage.common(state, centres, scene, palette, request.inks(), map, samples, mapped);
         times.add(Stage.PAINT);
         boolean inSpan = request.lesson().isEmpty();
-        List<Picture> pictures = new ArrayList<>(IntStream.range(0, 3)
+        List<PictureKind> trained = List.of(PictureKind.CE, PictureKind.QL, PictureKind.CCQL);
+        List<Picture> pictures = new ArrayList<>(IntStream.range(0, trained.size())
                 .parallel()
                 .mapToObj(i -> picture(
-                        PictureKind.values()[i],
-                        common,
-                        classifiers.get(i),
-                        losses.get(i),
-                        inSpan,
-                        false,
-                        allTimes.watch()))
+                        trained.get(i), common, classifiers.get(i), losses.get(i), inSpan, false, allTimes.watch()))
                 .toList());
         times.skip();
         Accuracy bayes = accuracies.matched(centres, state, sampleStage.model(centres, state));

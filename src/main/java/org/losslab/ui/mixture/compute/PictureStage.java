@@ -73,7 +73,12 @@ final class PictureStage {
             features = mappedRows.get(mapped, () -> rowsOf(mapped));
             for (int i = 0; i < shown.size(); i++) {
                 for (Scene.Place place : scene.places(shown.get(i))) {
-                    dots.add(new Painter.SampleDot(i, samples.label(i), place.column(), place.row(), place.hidden() || !scene.spannedBy(samples.label(i))));
+                    dots.add(new Painter.SampleDot(
+                            i,
+                            samples.label(i),
+                            place.column(),
+                            place.row(),
+                            place.hidden() || !scene.spannedBy(samples.label(i))));
                 }
             }
         }

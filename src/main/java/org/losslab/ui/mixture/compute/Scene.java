@@ -69,7 +69,13 @@ public final class Scene {
             MixtureView view = state.view();
             if (centres[0].length != 3 || view.space() == MixtureView.Space.PLANE) {
                 Surface plane = planes.get(side, () -> Surfaces.plane(side, side, 0, 0, 1));
-                return new Scene(side, List.of(new Part(plane, 0, 0, false)), frame(state, centres), null, null, spanning(state, centres));
+                return new Scene(
+                        side,
+                        List.of(new Part(plane, 0, 0, false)),
+                        frame(state, centres),
+                        null,
+                        null,
+                        spanning(state, centres));
             }
             Camera camera = view.camera();
             return switch (view.space()) {
@@ -85,9 +91,22 @@ public final class Scene {
                     int half = side / 2;
                     Part globe = new Part(globe(half, camera.zoom()), (side - half) / 2, 0, false);
                     Surface map = maps.get(side, () -> Surfaces.map(side));
-                    yield new Scene(side, List.of(globe, new Part(map, 0, side - side / 2, true)), null, camera, null, List.of());
+                    yield new Scene(
+                            side,
+                            List.of(globe, new Part(map, 0, side - side / 2, true)),
+                            null,
+                            camera,
+                            null,
+                            List.of());
                 }
-                default -> new Scene(side, List.of(new Part(globe(side, camera.zoom()), 0, 0, false)), null, camera, null, List.of());
+                default ->
+                    new Scene(
+                            side,
+                            List.of(new Part(globe(side, camera.zoom()), 0, 0, false)),
+                            null,
+                            camera,
+                            null,
+                            List.of());
             };
         }
 
