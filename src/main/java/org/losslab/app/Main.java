@@ -1,6 +1,5 @@
 package org.losslab.app;
 
-import javafx.application.Application;
 import org.losslab.cli.HeadlessDefault;
 import org.losslab.cli.LossLabCommand;
 import org.losslab.ui.LossLabWindow;
@@ -15,7 +14,7 @@ public final class Main {
             System.exit(LossLabCommand.execute(arguments));
         }
         if (Display.isThere()) {
-            Application.launch(LossLabWindow.class);
+            LossLabWindow.open(arguments);
         } else {
             System.exit(HeadlessDefault.run());
         }

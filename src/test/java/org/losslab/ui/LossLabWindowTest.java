@@ -90,7 +90,7 @@ class LossLabWindowTest extends FxTest {
         assertShowsCurves(png);
 
         press("#stop");
-        await("it has stopped", LONG, () -> button("#stop").isDisabled(), this::state);
+        await("it has stopped", LONG, () -> button("#run").getText().equals(Messages.text("run.run")), this::state);
         assertThat(run().status().state()).isEqualTo(RunStatus.State.STOPPED);
         assertThat(run().folder().checkpoints()).isNotEmptyDirectory();
     }

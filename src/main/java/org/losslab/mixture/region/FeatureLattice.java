@@ -28,8 +28,8 @@ public final class FeatureLattice {
     public FeatureLattice(Surface surface, int step, FeatureMap map, int dimension, Embedding embedding) {
         this.surface = surface;
         this.step = step;
-        columns = (surface.width + step - 2) / step + 1;
-        rows = (surface.height + step - 2) / step + 1;
+        columns = (surface.width + step - 1) / step + 1;
+        rows = (surface.height + step - 1) / step + 1;
         features = new double[columns * rows][map.dimension()];
         IntStream.range(0, rows).parallel().forEach(row -> {
             double[] point = new double[3];

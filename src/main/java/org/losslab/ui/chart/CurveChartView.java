@@ -228,7 +228,7 @@ public final class CurveChartView extends Region {
     private void drawFrame() {
         double width = snapSizeX(getWidth());
         double height = snapSizeY(getHeight());
-        if (getScene() == null || width < 1 || height < 1) {
+        if (getScene() == null || getScene().getWindow() == null || width < 1 || height < 1) {
             stopFrames();
             return;
         }

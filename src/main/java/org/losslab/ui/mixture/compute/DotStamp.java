@@ -22,10 +22,12 @@ final class DotStamp {
         for (int shift = 0; shift < rims.length; shift++) {
             rims[shift] = new int[width * width];
             fills[shift] = new int[width * width];
+            int shiftRow = shift / SHIFTS;
             double centreX = reach + (shift % SHIFTS + 0.5) / SHIFTS - 0.5;
-            double centreY = reach + ((double) (shift / SHIFTS) + 0.5) / SHIFTS - 0.5;
+            double centreY = reach + (shiftRow + 0.5) / SHIFTS - 0.5;
             for (int i = 0; i < width * width; i++) {
-                double distance = Math.hypot(i % width - centreX, (double) (i / width) - centreY);
+                int row = i / width;
+                double distance = Math.hypot(i % width - centreX, row - centreY);
                 double outside = Math.max(0, Math.min(1, radius + RIM + 0.5 - distance));
                 rims[shift][i] = (int) (outside * rimStrength);
                 fills[shift][i] = (int) (255 * Math.max(0, Math.min(1, radius + 0.5 - distance)));
@@ -42,7 +44,9 @@ final class DotStamp {
         if (!(x > -reach && y > -reach && x < side + reach && y < side + reach)) {
             return;
         }
-        int shift = (int) ((y - row) * SHIFTS) * SHIFTS + (int) ((x - column) * SHIFTS);
+        int shiftRow = (int) ((y - row) * SHIFTS);
+        int shiftColumn = (int) ((x - column) * SHIFTS);
+        int shift = shiftRow * SHIFTS + shiftColumn;
         int width = 2 * reach + 1;
         int strength = dot.hidden() ? HIDDEN : 255;
         for (int j = Math.max(0, row - reach); j <= Math.min(side - 1, row + reach); j++) {

@@ -32,6 +32,8 @@ public final class PanelComputer {
     /** Multiplications up to which the samples' own optima are found, too. */
     private static final double LARGEST_SAMPLE_SYSTEM = 3e8;
 
+    private static final List<PictureKind> LOSSES = List.of(PictureKind.CE, PictureKind.QL, PictureKind.CCQL);
+
     private final CentreStage centreStage;
     private final SampleStage sampleStage = new SampleStage();
     private final CrossEntropyStage crossEntropy = new CrossEntropyStage();
@@ -98,11 +100,10 @@ public final class PanelComputer {
                 pictureStage.common(state, centres, scene, palette, request.inks(), map, samples, mapped);
         times.add(Stage.PAINT);
         boolean inSpan = request.lesson().isEmpty();
-        List<PictureKind> trained = List.of(PictureKind.CE, PictureKind.QL, PictureKind.CCQL);
-        List<Picture> pictures = new ArrayList<>(IntStream.range(0, trained.size())
+        List<Picture> pictures = new ArrayList<>(IntStream.range(0, 3)
                 .parallel()
                 .mapToObj(i -> picture(
-                        trained.get(i), common, classifiers.get(i), losses.get(i), inSpan, false, allTimes.watch()))
+                        LOSSES.get(i), common, classifiers.get(i), losses.get(i), inSpan, false, allTimes.watch()))
                 .toList());
         times.skip();
         Accuracy bayes = accuracies.matched(centres, state, sampleStage.model(centres, state));
