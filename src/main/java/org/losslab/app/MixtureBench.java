@@ -33,7 +33,7 @@ public final class MixtureBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        boolean window = MixtureWindowTimings.possible();
+        boolean window = Display.isThere();
         if (window) {
             MixtureWindowTimings.start();
         }

@@ -37,14 +37,6 @@ record MixtureWindowTimings(Quantiles shown, Quantiles views) {
         return thread;
     };
 
-    /** Whether there is a screen to open a window on. */
-    static boolean possible() {
-        String system = System.getProperty("os.name");
-        return !system.startsWith("Linux")
-                || System.getenv("DISPLAY") != null
-                || System.getenv("WAYLAND_DISPLAY") != null;
-    }
-
     /** Starts JavaFX; once. */
     static void start() throws InterruptedException {
         CountDownLatch started = new CountDownLatch(1);

@@ -45,7 +45,7 @@ final class EngineOptions {
      */
     TrainingOptions training(CommandSpec spec, Installation installation) {
         try {
-            EngineChoice.of(installation.engines(), engine, device);
+            EngineChoice.check(installation.engines(), engine, device);
             String command = "losslab "
                     + String.join(
                             " ", spec.root().commandLine().getParseResult().originalArgs());

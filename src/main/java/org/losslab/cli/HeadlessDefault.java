@@ -38,8 +38,11 @@ public final class HeadlessDefault {
                         run.path().toString(),
                         "--chart",
                         chart,
+                        "--normalized",
                         "--width",
-                        "1200px",
+                        "6in",
+                        "--dpi",
+                        "200",
                         "--out",
                         picture.toString());
             }

@@ -41,7 +41,7 @@ final class BallOptimizer {
         step = objective.safeStep();
         bestTheta = theta.clone();
         best = value;
-        bestGap = gap();
+        bestGap = Math.min(value, gap());
     }
 
     /** The value of the best iterate. */
@@ -117,13 +117,13 @@ final class BallOptimizer {
         value = trialValue;
         recent[++iterations % MEMORY] = value;
         double gap = gap();
-        // The lower bound value − gap of any iterate holds for all: keep the better end of each.
+        // The lower bound value − gap of any iterate holds for all, and so does 0: keep the better end of each.
         double floor = Math.max(best - bestGap, value - gap);
         if (value <= best) {
             best = value;
             System.arraycopy(theta, 0, bestTheta, 0, theta.length);
         }
-        bestGap = Math.max(0, best - floor);
+        bestGap = best - Math.max(0, floor);
     }
 
     private double gap() {

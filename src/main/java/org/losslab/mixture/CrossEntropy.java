@@ -82,7 +82,7 @@ public final class CrossEntropy {
         if (geometry.rank() <= 2) {
             return CrossEntropyNodes.hermite(geometry.reduced(), sigma, effort.hermiteOrder(geometry.classes()));
         }
-        int pairs = Math.max(4, effort.samples() / (2 * geometry.classes()));
+        int pairs = effort.pairsPerClass(geometry.classes(), geometry.rank());
         return CrossEntropyNodes.stratified(geometry.reduced(), sigma, pairs, seed);
     }
 }

@@ -7,6 +7,7 @@ import org.losslab.data.UserException;
 import org.losslab.engine.Device;
 import org.losslab.engine.Engine;
 import org.losslab.engine.Engines;
+import org.losslab.experiment.Architecture;
 
 /**
  * An engine and one of its devices.
@@ -17,16 +18,43 @@ import org.losslab.engine.Engines;
 public record EngineChoice(Engine engine, Device device) {
 
     private static final String CPU = "cpu";
+    private static final String DL4J = "dl4j";
+    private static final String LIBTORCH = "libtorch";
 
     /**
-     * Chooses. {@code auto} takes the first usable GPU of any engine, else the first engine that can use the processor.
+     * Chooses. {@code auto} takes the first usable GPU of any engine, else the processor with the engine that trains this
+     * architecture faster there: LibTorch for convolutional networks, Deeplearning4j for the others (measured with
+     * {@code cifar-quick} and {@code quick} on two cores), else whichever there is.
      *
      * @param installed the engines to choose from
      * @param engineId an engine's id, or {@code auto}
      * @param deviceId a device's id, or {@code auto}
+     * @param model what is to be trained
      * @throws UserException if there is no such engine or device, or it cannot be used, saying what is possible
      */
-    public static EngineChoice of(List<Engine> installed, String engineId, String deviceId) {
+    public static EngineChoice of(List<Engine> installed, String engineId, String deviceId, Architecture model) {
+        List<EngineChoice> usable = usable(installed, engineId, deviceId);
+        String faster = model.needsImages() ? LIBTORCH : DL4J;
+        return usable.stream()
+                .filter(choice -> !choice.device().id().equals(CPU))
+                .findFirst()
+                .or(() -> usable.stream()
+                        .filter(choice -> choice.engine().id().equals(faster))
+                        .findFirst())
+                .orElse(usable.get(0));
+    }
+
+    /**
+     * Checks that there is something to choose.
+     *
+     * @throws UserException as {@link #of} throws it
+     */
+    public static void check(List<Engine> installed, String engineId, String deviceId) {
+        usable(installed, engineId, deviceId);
+    }
+
+    /** The usable devices of these engines, at least one. */
+    private static List<EngineChoice> usable(List<Engine> installed, String engineId, String deviceId) {
         List<Engine> engines = installed.stream()
                 .filter(engine -> engineId.equals(Engines.AUTO) || engine.id().equals(engineId))
                 .toList();
@@ -54,10 +82,7 @@ public record EngineChoice(Engine engine, Device device) {
             throw new UserException("engine " + first.engine().id() + " cannot use the device '"
                     + first.device().id() + "': " + first.device().reason());
         }
-        return usable.stream()
-                .filter(choice -> !choice.device().id().equals(CPU))
-                .findFirst()
-                .orElse(usable.get(0));
+        return usable;
     }
 
     /** That engine's device; empty if it is not to be had here. */

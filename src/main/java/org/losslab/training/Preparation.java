@@ -97,7 +97,11 @@ final class Preparation implements AutoCloseable {
         Optional<Environment> before = goesOn && free ? RunData.read(run).environment() : Optional.empty();
         return before.flatMap(environment ->
                         EngineChoice.find(installation.engines(), environment.engine(), environment.device()))
-                .orElseGet(() -> EngineChoice.of(installation.engines(), options.engine(), options.device()));
+                .orElseGet(() -> EngineChoice.of(
+                        installation.engines(),
+                        options.engine(),
+                        options.device(),
+                        run.experiment().model()));
     }
 
     private void build(Optional<Checkpoint> checkpoint) {

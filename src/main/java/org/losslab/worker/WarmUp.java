@@ -33,13 +33,14 @@ final class WarmUp {
     private static final int DIMENSION = 3;
     private static final int EXAMPLES = 8;
     private static final int STEPS = 3;
+    private static final Architecture MODEL = new Architecture.Linear(false);
 
     private WarmUp() {}
 
     /** Takes those steps on the device that {@code auto} means. A failure is left for the real training to show. */
     static void run(Installation installation) {
         try {
-            EngineChoice choice = EngineChoice.of(installation.engines(), Engines.AUTO, Engines.AUTO);
+            EngineChoice choice = EngineChoice.of(installation.engines(), Engines.AUTO, Engines.AUTO, MODEL);
             SessionOptions options = new SessionOptions(choice.device().id(), Precision.FP32, false);
             try (EngineSession session = choice.engine().open(options)) {
                 train(session);
@@ -56,9 +57,8 @@ final class WarmUp {
         LabelledData examples = new LabelledData(features, labels);
         Dataset data = new Dataset(
                 "warm-up", List.of("a", "b", "c", "d"), examples, examples, Normalization.none(DIMENSION), "");
-        Architecture model = new Architecture.Linear(false);
-        LearnerSpec spec = new LearnerSpec(model, shape, CLASSES, new CrossEntropyLoss(), new Optimizer(0.9, false, 0));
-        var initial = ParameterLayout.initialState(ParameterLayout.of(model, shape, CLASSES), 1);
+        LearnerSpec spec = new LearnerSpec(MODEL, shape, CLASSES, new CrossEntropyLoss(), new Optimizer(0.9, false, 0));
+        var initial = ParameterLayout.initialState(ParameterLayout.of(MODEL, shape, CLASSES), 1);
         try (DeviceDataset uploaded = session.upload(data);
                 Learner learner = session.learner(spec, Map.copyOf(initial))) {
             for (int step = 0; step < STEPS; step++) {

@@ -144,10 +144,11 @@ class CrossEntropyTest {
         SampleSet samples = SampleSet.draw(fan, 300, 1);
         double previous = Math.log(5);
         LinearClassifier start = null;
+        CrossEntropyEffort patient = new CrossEntropyEffort(12, 6_400, 4_000, 1e-3, 0, 20_000, false);
         for (FeatureMap features : new FeatureMap[] {FeatureMap.none(2), FeatureMap.bias(2), FeatureMap.degreeTwo(2)}) {
             SampleSet mapped = samples.map(features);
-            SampleCrossEntropySolver solver = new SampleCrossEntropySolver(mapped, 8, FAST, start);
-            assertThat(solver.advance(1000, () -> false)).isTrue();
+            SampleCrossEntropySolver solver = new SampleCrossEntropySolver(mapped, 8, patient, start);
+            assertThat(solver.advance(20_000, () -> false)).isTrue();
             assertThat(solver.gap()).isLessThanOrEqualTo(1e-3 * solver.value());
             assertThat(solver.value() - solver.gap()).isLessThan(previous);
             assertThat(solver.classifier().norm()).isLessThanOrEqualTo(8 * Math.sqrt(5) * (1 + 1e-12));

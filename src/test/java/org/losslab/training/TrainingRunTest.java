@@ -215,13 +215,13 @@ class TrainingRunTest {
     @Test
     void unknownAndUnusableEnginesAndDevicesAreNamedWithWhatIsPossible() {
         var engines = Trainings.installation(0).engines();
-        assertThatThrownBy(() -> EngineChoice.of(engines, "abacus", "auto"))
+        assertThatThrownBy(() -> EngineChoice.check(engines, "abacus", "auto"))
                 .isInstanceOf(UserException.class)
                 .hasMessage("there is no engine 'abacus'; possible: auto, plain");
-        assertThatThrownBy(() -> EngineChoice.of(engines, "auto", "tpu"))
+        assertThatThrownBy(() -> EngineChoice.check(engines, "auto", "tpu"))
                 .isInstanceOf(UserException.class)
                 .hasMessage("there is no device 'tpu'; possible: auto, cpu, cuda:0");
-        assertThatThrownBy(() -> EngineChoice.of(engines, "plain", "cuda:0"))
+        assertThatThrownBy(() -> EngineChoice.check(engines, "plain", "cuda:0"))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("plain Java has no GPU");
     }

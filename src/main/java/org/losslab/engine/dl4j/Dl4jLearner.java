@@ -44,7 +44,7 @@ final class Dl4jLearner implements Learner {
     @Override
     public void train(DeviceBatch batch, double learningRate) {
         HostBatch host = (HostBatch) batch;
-        Nd4jRuntime.useThreads(threads(host));
+        Nd4jRuntime.useOneThread(isSmall(host));
         graph.setInputs(inputs(host));
         graph.setLabels(host.labels());
         graph.computeGradientAndScore();
@@ -54,7 +54,7 @@ final class Dl4jLearner implements Learner {
     @Override
     public void evaluate(DeviceBatch batch) {
         HostBatch host = (HostBatch) batch;
-        Nd4jRuntime.useThreads(threads(host));
+        Nd4jRuntime.useOneThread(isSmall(host));
         OutputAdapter<Double> score =
                 logits -> evaluationLoss.computeScore(host.labels(), logits[0], IDENTITY, null, false);
         graph.output(new INDArray[] {inputs(host)}, null, null, score);
@@ -84,9 +84,8 @@ final class Dl4jLearner implements Learner {
         }
     }
 
-    private int threads(HostBatch batch) {
-        boolean small = !images && batch.size() * graph.params().length() < SMALL_WORK;
-        return small ? 1 : Runtime.getRuntime().availableProcessors();
+    private boolean isSmall(HostBatch batch) {
+        return !images && batch.size() * graph.params().length() < SMALL_WORK;
     }
 
     private INDArray inputs(HostBatch batch) {

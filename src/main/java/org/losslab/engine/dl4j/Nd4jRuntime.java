@@ -14,6 +14,7 @@ final class Nd4jRuntime {
             List.of(Logger.getLogger("org.nd4j"), Logger.getLogger("org.deeplearning4j"));
 
     private static boolean started;
+    private static int allThreads;
     private static int inUse;
 
     private Nd4jRuntime() {}
@@ -31,14 +32,17 @@ final class Nd4jRuntime {
         // An arm that diverges shows it in its tally; ND4J is not to throw at a NaN.
         Nd4j.getExecutioner().setProfilingConfig(ProfilerConfig.builder().build());
         Nd4j.getMemoryManager().togglePeriodicGc(false);
+        allThreads = Nd4j.getEnvironment().maxMasterThreads();
+        inUse = allThreads;
         started = true;
     }
 
     /**
-     * Sets how many threads the next operations may use. A small net is faster on one: handing out its little work and waiting for it
-     * takes longer than doing it, the more so when the machine is busy.
+     * Sets whether the next operations run on one thread or on all. A small net is faster on one: handing out its little work and
+     * waiting for it takes longer than doing it, the more so when the machine is busy.
      */
-    static void useThreads(int threads) {
+    static void useOneThread(boolean one) {
+        int threads = one ? 1 : allThreads;
         if (threads != inUse) {
             Nd4j.getEnvironment().setMaxMasterThreads(threads);
             Nd4j.getEnvironment().setMaxThreads(threads);

@@ -12,11 +12,15 @@ import org.losslab.engine.DeviceDataset;
 import org.losslab.engine.EngineSession;
 import org.losslab.engine.Learner;
 import org.losslab.engine.LearnerSpec;
+import org.losslab.engine.ParameterLayout;
 import org.losslab.engine.SessionOptions;
 import org.losslab.experiment.Precision;
 
 /** LibTorch on one device. */
 final class TorchSession implements EngineSession {
+
+    /** Parameters of a dense network that one thread trains faster than several. */
+    private static final long SMALL = 200_000;
 
     private final Device device;
     private final TorchDevice placement;
@@ -25,7 +29,6 @@ final class TorchSession implements EngineSession {
     TorchSession(Device device, SessionOptions options) {
         this.device = device;
         this.placement = new TorchDevice(device.id(), options.precision());
-        torch.set_num_threads(Runtime.getRuntime().availableProcessors());
         configure(options);
     }
 
@@ -51,7 +54,14 @@ final class TorchSession implements EngineSession {
 
     @Override
     public Learner learner(LearnerSpec spec, Map<String, Tensor> initial) {
+        torch.set_num_threads(isSmall(spec) ? 1 : Runtime.getRuntime().availableProcessors());
         return keep(new TorchLearner(spec, placement, initial));
+    }
+
+    /** Whether sharing out a step's little work among threads would cost more than doing it. */
+    private static boolean isSmall(LearnerSpec spec) {
+        return !spec.model().needsImages()
+                && ParameterLayout.parameterCount(spec.model(), spec.shape(), spec.classes()) < SMALL;
     }
 
     @Override

@@ -16,7 +16,7 @@ public record BoundsReport(ClosedForms closed, GaussianResults gaussian, Optiona
 
     private static final int DIRECTION_PAIRS = 20_000;
     /** Multiplications that one pass over all directions may take, roughly. */
-    private static final double DIRECTION_EFFORT = 2e9;
+    private static final double DIRECTION_EFFORT = 4e8;
 
     private static final int SAMPLES = 200_000;
 

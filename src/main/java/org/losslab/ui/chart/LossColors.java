@@ -14,9 +14,7 @@ public final class LossColors {
     /** Defines {@code -loss-ce}, {@code -loss-ql} and {@code -loss-ccql}: a style for the root of a scene. */
     public static String style(FigureTheme theme) {
         return Arrays.stream(LossKind.values())
-                .map(loss -> String.format(
-                        "-loss-%s: #%06x;",
-                        loss.key(), Palette.color(loss, theme).getRGB() & 0xFFFFFF))
+                .map(loss -> "-loss-" + loss.key() + ": " + Palette.web(loss, theme) + ";")
                 .collect(Collectors.joining(" "));
     }
 }
