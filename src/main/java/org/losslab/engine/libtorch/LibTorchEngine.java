@@ -65,7 +65,7 @@ public final class LibTorchEngine implements Engine {
     private static String reasonForNoCuda() {
         return torch.hasCUDA()
                 ? "no CUDA driver or device was found"
-                : "the CPU natives of LibTorch are installed; build with the profile gpu for CUDA";
+                : "LibTorch is installed without CUDA, for the processor only";
     }
 
     private static String firstLine(Throwable e) {
