@@ -1,6 +1,7 @@
 package org.losslab.ui.mixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.File;
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -20,6 +23,10 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -169,6 +176,60 @@ class MixtureWorkspaceTest extends FxTest {
 
     private static String problem(CentreControls controls) {
         return askFx(() -> ((Labeled) controls.node().lookup(".control-problem")).getText());
+    }
+
+    @Test
+    void theMouseReadsThePointUnderIt() {
+        mouse(MouseEvent.MOUSE_MOVED, 100, 80);
+        Node card = node(".hover-card");
+        assertThat(askFx(card::isVisible)).isTrue();
+        assertThat(askFx(() -> ((Labeled) card.lookup(".label")).getText())).contains("x = (");
+        assertThat(askFx(() -> card.getBoundsInParent().getWidth())).isGreaterThan(100);
+    }
+
+    @Test
+    void draggingACentrePlacesItOnTheCircle() {
+        double[] before = shown.get().centres().centres()[0];
+        Point2D tip = askFx(() -> {
+            Pane area = (Pane) scene.lookup("#picture-ql .picture-area");
+            var place = shown.get().scene().places(before).get(0);
+            double scale = area.getWidth() / shown.get().scene().side();
+            return new Point2D((place.column() + 0.5) * scale, (place.row() + 0.5) * scale);
+        });
+        mouse(MouseEvent.MOUSE_PRESSED, tip.getX(), tip.getY());
+        mouse(MouseEvent.MOUSE_DRAGGED, tip.getX() + 10, tip.getY() + 60);
+        mouse(MouseEvent.MOUSE_RELEASED, tip.getX() + 10, tip.getY() + 60);
+        List<Double> placed = state().centres().placed().get(0);
+        assertThat(Math.hypot(placed.get(0), placed.get(1))).isCloseTo(1, within(1e-12));
+        assertThat(placed.get(1)).isLessThan(before[1]);
+    }
+
+    private void mouse(EventType<MouseEvent> type, double x, double y) {
+        onFx(() -> {
+            Node area = scene.lookup("#picture-ql .picture-area");
+            Point2D inScene = area.localToScene(x, y);
+            Event.fireEvent(
+                    area,
+                    new MouseEvent(
+                            type,
+                            inScene.getX(),
+                            inScene.getY(),
+                            inScene.getX(),
+                            inScene.getY(),
+                            MouseButton.PRIMARY,
+                            1,
+                            false,
+                            false,
+                            false,
+                            false,
+                            true,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            new PickResult(area, inScene.getX(), inScene.getY())));
+        });
     }
 
     @Test
