@@ -51,15 +51,21 @@ public record Checkpoints(Path folder) {
      * The newest one that is whole.
      *
      * @param notice told in one line of each that is passed over because it is damaged
-     * @return empty if there is none
+     * @return empty if there never was one
+     * @throws UserException if there are some and none can be read, so that nothing is begun anew over what was computed
      */
     public Optional<Checkpoint> newest(Consumer<String> notice) {
-        for (Path file : newestFirst()) {
+        List<Path> files = newestFirst();
+        for (Path file : files) {
             try {
                 return Optional.of(read(file));
             } catch (UserException e) {
                 notice.accept(e.getMessage() + "; going back to the checkpoint before");
             }
+        }
+        if (!files.isEmpty()) {
+            throw new UserException(
+                    "none of the checkpoints in " + folder + " can be read; remove that folder to begin the run anew");
         }
         return Optional.empty();
     }
@@ -76,14 +82,6 @@ public record Checkpoints(Path folder) {
     public Optional<Checkpoint> best() {
         Path file = folder.resolve(BEST);
         return Files.isRegularFile(file) ? Optional.of(read(file)) : Optional.empty();
-    }
-
-    /** Removes every one, for a run that begins anew. */
-    public void clear() throws IOException {
-        for (Path file : newestFirst()) {
-            Files.deleteIfExists(file);
-        }
-        Files.deleteIfExists(folder.resolve(BEST));
     }
 
     private static Checkpoint read(Path file) {

@@ -110,37 +110,40 @@ public final class Trainer implements TrainingView {
 
     /** Waits while paused, with every number shown that there is; false if the training was stopped. */
     private boolean mayTrain() throws InterruptedException {
-        boolean halt = control.haltsTraining();
-        if (halt) {
+        TrainingControl.Answer answer = control.askTraining();
+        while (answer == TrainingControl.Answer.HALT) {
             collect();
             logSteps();
+            beginPause();
+            control.awaitTraining();
+            endPause();
+            answer = control.askTraining();
         }
-        showPause(halt, true);
-        boolean granted = control.awaitTraining();
-        showPause(halt, false);
-        if (!granted) {
+        if (answer == TrainingControl.Answer.STOP) {
             collect();
         }
-        return granted;
+        return answer == TrainingControl.Answer.GO;
     }
 
     private boolean mayScore() throws InterruptedException {
-        boolean halt = control.haltsScoring();
-        showPause(halt, true);
-        boolean granted = control.awaitScoring();
-        showPause(halt, false);
-        return granted;
+        TrainingControl.Answer answer = control.askScoring();
+        while (answer == TrainingControl.Answer.HALT) {
+            beginPause();
+            control.awaitScoring();
+            endPause();
+            answer = control.askScoring();
+        }
+        return answer == TrainingControl.Answer.GO;
     }
 
-    private void showPause(boolean halt, boolean begins) {
-        if (halt && begins) {
-            watch.stop();
-        } else if (halt) {
-            watch.start();
-        }
-        if (halt) {
-            tell(listener -> listener.paused(this, begins));
-        }
+    private void beginPause() {
+        watch.stop();
+        tell(listener -> listener.paused(this, true));
+    }
+
+    private void endPause() {
+        watch.start();
+        tell(listener -> listener.paused(this, false));
     }
 
     private void collect() {

@@ -3,6 +3,16 @@ package org.losslab.training;
 /** The pause, step and stop buttons of a training; the loop asks before every mini-batch. May be used from any thread. */
 public final class TrainingControl {
 
+    /** What the loop is told. */
+    enum Answer {
+        /** Do the next batch. */
+        GO,
+        /** Wait, then ask again. */
+        HALT,
+        /** Do no more. */
+        STOP
+    }
+
     private enum Mode {
         RUN,
         /** Halt at once. */
@@ -53,41 +63,47 @@ public final class TrainingControl {
         }
     }
 
-    /** Whether the loop has to wait before it trains a batch. */
-    synchronized boolean haltsTraining() {
-        return !stopped && (mode == Mode.PAUSE || mode == Mode.STEPPED);
-    }
-
-    /** Whether the loop has to wait before it scores a batch. */
-    synchronized boolean haltsScoring() {
-        return !stopped && mode == Mode.PAUSE;
-    }
-
-    /**
-     * Waits until a batch may be trained, and takes the permission.
-     *
-     * @return false if the training was stopped
-     */
-    synchronized boolean awaitTraining() throws InterruptedException {
-        while (haltsTraining()) {
-            wait();
-        }
-        if (mode == Mode.ONE_BATCH) {
+    /** Whether a batch may be trained; takes the permission. */
+    synchronized Answer askTraining() {
+        Answer answer = answer(haltsTraining());
+        if (answer == Answer.GO && mode == Mode.ONE_BATCH) {
             mode = Mode.STEPPED;
         }
-        return !stopped;
+        return answer;
     }
 
-    /**
-     * Waits until a batch may be scored.
-     *
-     * @return false if the training was stopped
-     */
-    synchronized boolean awaitScoring() throws InterruptedException {
-        while (haltsScoring()) {
+    /** Whether a batch may be scored. */
+    synchronized Answer askScoring() {
+        return answer(haltsScoring());
+    }
+
+    /** Waits until the answer about training is another than to halt. */
+    synchronized void awaitTraining() throws InterruptedException {
+        while (!stopped && haltsTraining()) {
             wait();
         }
-        return !stopped;
+    }
+
+    /** Waits until the answer about scoring is another than to halt. */
+    synchronized void awaitScoring() throws InterruptedException {
+        while (!stopped && haltsScoring()) {
+            wait();
+        }
+    }
+
+    private Answer answer(boolean halts) {
+        if (stopped) {
+            return Answer.STOP;
+        }
+        return halts ? Answer.HALT : Answer.GO;
+    }
+
+    synchronized boolean haltsTraining() {
+        return mode == Mode.PAUSE || mode == Mode.STEPPED;
+    }
+
+    private boolean haltsScoring() {
+        return mode == Mode.PAUSE;
     }
 
     private synchronized void set(Mode next) {

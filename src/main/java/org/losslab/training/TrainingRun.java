@@ -2,12 +2,12 @@ package org.losslab.training;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.losslab.data.UserException;
 import org.losslab.experiment.Experiment;
 import org.losslab.run.Checkpoint;
 import org.losslab.run.Checkpoints;
+import org.losslab.run.RunData;
 import org.losslab.run.RunFolder;
 import org.losslab.run.RunLock;
 import org.losslab.run.RunStatus;
@@ -21,6 +21,7 @@ public final class TrainingRun {
     private final TrainingOptions options;
     private final TrainingControl control;
     private final TrainingListener listener;
+    private boolean began;
 
     /**
      * A training that has not begun.
@@ -50,14 +51,25 @@ public final class TrainingRun {
     public Outcome run() throws InterruptedException {
         Experiment experiment = run.experiment();
         try (RunLock lock = RunLock.acquire(run)) {
+            RunStatus before = RunData.read(run).status();
+            if (before.state() == RunStatus.State.FINISHED) {
+                throw new UserException(
+                        "the run " + run.id() + " is finished; train its experiment.json to run it again");
+            }
             Optional<Checkpoint> checkpoint = Checkpoints.of(run).newest(listener::preparing);
             try {
                 return train(lock, experiment, checkpoint);
             } catch (UserException e) {
-                fail(experiment, e.getMessage());
+                // A run that could not go on stays what it was: nothing of it has changed.
+                if (began || checkpoint.isEmpty()) {
+                    fail(experiment, e.getMessage(), before);
+                }
                 throw e;
             } catch (RuntimeException | Error e) {
-                fail(experiment, "internal error: " + e);
+                fail(
+                        experiment,
+                        "internal error: " + e.toString().lines().findFirst().orElse(""),
+                        before);
                 throw e;
             }
         }
@@ -68,6 +80,7 @@ public final class TrainingRun {
             throws InterruptedException {
         try (Preparation prepared = Preparation.of(run, installation, options, checkpoint, listener);
                 RunWriter writer = RunWriter.open(lock, experiment, prepared.from(), prepared.stepsDone())) {
+            began = true;
             writer.environment(prepared.environment(run));
             List<TrainingListener> listeners = new ArrayList<>();
             listeners.add(new RowWriter(writer));
@@ -80,10 +93,10 @@ public final class TrainingRun {
         }
     }
 
-    private void fail(Experiment experiment, String reason) {
+    private void fail(Experiment experiment, String reason, RunStatus before) {
         int epoch = Checkpoints.of(run).newestEpoch().orElse(0);
         try {
-            RunWriter.status(run, RunStatus.State.FAILED, epoch, experiment.epochs(), reason, Map.of());
+            RunWriter.status(run, RunStatus.State.FAILED, epoch, experiment.epochs(), reason, before.failedArms());
         } catch (UserException e) {
             // The folder cannot be written, which is what the reason says; the run shows as interrupted.
         }

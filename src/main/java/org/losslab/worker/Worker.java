@@ -28,6 +28,7 @@ final class Worker implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Worker.class.getName());
 
     private static final long HEARTBEAT_MILLIS = 1000;
+    private static final int ABANDONED = 70;
 
     private final PrintStream events;
     private final Deque<Command> queue = new ArrayDeque<>();
@@ -41,6 +42,11 @@ final class Worker implements AutoCloseable {
     private Worker(Supplier<Installation> installation, PrintStream events) {
         this.events = events;
         trainer = new Thread(() -> serve(installation), "trainer");
+        // A worker that cannot train any more must not go on beating: its end is what the client understands.
+        trainer.setUncaughtExceptionHandler((thread, error) -> {
+            LOG.log(Level.SEVERE, "the worker cannot go on", error);
+            Runtime.getRuntime().halt(ABANDONED);
+        });
     }
 
     static Worker start(Supplier<Installation> installation, PrintStream events) {
@@ -50,8 +56,15 @@ final class Worker implements AutoCloseable {
         return worker;
     }
 
-    /** Acts on a command; returns at once. */
+    /**
+     * Acts on a command; returns at once. A pause or step that follows a run's own command at once holds for that run from its
+     * first batch on; without a run there is nothing to act on.
+     */
     synchronized void take(Command command) {
+        boolean training = command.verb() == Protocol.Verb.TRAIN || command.verb() == Protocol.Verb.RESUME_RUN;
+        if (!training && current.isEmpty() && queue.isEmpty()) {
+            return;
+        }
         switch (command.verb()) {
             case TRAIN, RESUME_RUN -> {
                 queue.add(command);
@@ -83,7 +96,7 @@ final class Worker implements AutoCloseable {
     }
 
     private void stop() {
-        if (current.isPresent()) {
+        if (current.isPresent() || !queue.isEmpty()) {
             control.stop();
             send(Event.phase(Phase.STOPPING, current, "", false));
         }
@@ -113,7 +126,7 @@ final class Worker implements AutoCloseable {
                 failed = true;
             } catch (RuntimeException e) {
                 LOG.log(Level.SEVERE, "the training failed", e);
-                message = "internal error: " + e;
+                message = "internal error: " + e.toString().lines().findFirst().orElse("");
                 failed = true;
             } catch (InterruptedException e) {
                 return;
@@ -124,6 +137,7 @@ final class Worker implements AutoCloseable {
     /** The next run to train, once there is one; empty when there will be none. */
     private synchronized Optional<Command> next(Event idle) {
         current = Optional.empty();
+        control = new TrainingControl();
         deviceMemory = -1;
         if (queue.isEmpty()) {
             send(idle);
@@ -139,7 +153,6 @@ final class Worker implements AutoCloseable {
             return Optional.empty();
         }
         Command command = queue.remove();
-        control = new TrainingControl();
         current = Optional.of(command.folder());
         return Optional.of(command);
     }

@@ -7,6 +7,7 @@ import static org.losslab.training.Trainings.train;
 import static org.losslab.training.Trainings.withoutSeconds;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -107,6 +108,7 @@ class TrainingRunTest {
         RunFolder parts = run("parts", experiment("checkpointEvery=2"));
         train(parts);
         // As if killed in epoch 4: the checkpoint of epoch 2 is the newest, and the last line is half there.
+        asIfKilled(parts);
         Files.delete(parts.checkpoints().resolve("epoch-00004-step-0000000.safetensors"));
         Files.writeString(parts.metricsFile(), "CE,ce,tr", StandardOpenOption.APPEND);
 
@@ -133,7 +135,37 @@ class TrainingRunTest {
                         .epoch())
                 .isEqualTo(3);
         assertThat(notices).singleElement().asString().contains("checksum does not match", "the checkpoint before");
+        asIfKilled(whole);
         assertThat(train(whole)).isEqualTo(Outcome.FINISHED);
+    }
+
+    @Test
+    void aFinishedRunIsLeftAlone() {
+        RunFolder run = run("a", experiment());
+        train(run);
+        String before = read(run.metricsFile());
+
+        assertThatThrownBy(() -> train(run)).isInstanceOf(UserException.class).hasMessageContaining("is finished");
+        assertThat(read(run.metricsFile())).isEqualTo(before);
+        assertThat(RunData.read(run).status().state()).isEqualTo(RunStatus.State.FINISHED);
+    }
+
+    @Test
+    void aRunWithoutAReadableCheckpointKeepsItsRows() throws IOException {
+        RunFolder run = run("a", experiment());
+        trainSteps(run, 20);
+        String before = read(run.metricsFile());
+        try (var files = Files.list(run.checkpoints())) {
+            for (Path file : files.toList()) {
+                Files.writeString(file, "damaged");
+            }
+        }
+
+        assertThatThrownBy(() -> train(run))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("none of the checkpoints");
+        assertThat(read(run.metricsFile())).isEqualTo(before);
+        assertThat(RunData.read(run).status().state()).isEqualTo(RunStatus.State.STOPPED);
     }
 
     @Test
@@ -276,6 +308,18 @@ class TrainingRunTest {
                 counter.start();
             }
         });
+    }
+
+    private static void asIfKilled(RunFolder run) {
+        RunWriter.status(run, RunStatus.State.RUNNING, 3, 4, "", Map.of());
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void awaitHalt(TrainingControl control) {
