@@ -16,4 +16,16 @@ final class Display {
         String display = System.getenv("DISPLAY");
         return display != null && !display.isBlank();
     }
+
+    /** Whether a window could not be opened because the display that {@code DISPLAY} names does not answer. */
+    static boolean isGone(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            // JavaFX has no exception of its own for this.
+            if (cause instanceof UnsupportedOperationException
+                    && String.valueOf(cause.getMessage()).contains("DISPLAY")) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

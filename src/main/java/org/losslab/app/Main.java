@@ -16,10 +16,23 @@ public final class Main {
                     .addSubcommand(new BenchCommand())
                     .execute(arguments));
         }
-        if (Display.isThere()) {
-            LossLabWindow.open(arguments);
-        } else {
+        if (!Display.isThere() || !open()) {
             System.exit(HeadlessDefault.run());
+        }
+    }
+
+    /** Opens the window and waits for its end; false if the display that the environment names is gone. */
+    private static boolean open() {
+        try {
+            LossLabWindow.open();
+            return true;
+        } catch (RuntimeException e) {
+            if (!Display.isGone(e)) {
+                throw e;
+            }
+            // Pictures are drawn without a display, which AWT would look for too.
+            System.setProperty("java.awt.headless", "true");
+            return false;
         }
     }
 }

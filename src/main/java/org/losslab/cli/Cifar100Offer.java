@@ -1,6 +1,7 @@
 package org.losslab.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.losslab.data.Cifar100Download;
 import org.losslab.data.Cifar100Location;
 import org.losslab.data.DataSource;
 import org.losslab.experiment.Experiment;
+import org.losslab.training.TrainingOptions;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Sees to it that CIFAR-100 is there when it is needed, as far as somebody can be asked. */
@@ -21,19 +23,32 @@ final class Cifar100Offer {
 
     private Cifar100Offer() {}
 
-    /** Offers the download if an experiment needs CIFAR-100 and it is missing; where nobody is there, loading it will say so. */
-    static void makeSure(CommandSpec spec, Experiment experiment, Optional<Path> given) {
-        boolean missing = experiment.data() instanceof DataSource.Cifar100
-                && Cifar100Location.find(given).isEmpty();
-        if (missing) {
-            Path target = Cifar100Location.downloadTarget();
-            Terminal.console()
-                    .map(console -> console.readLine(
-                            "CIFAR-100 was not found. Download it (161 MB) from %s to %s? [y/N] ",
-                            Cifar100Download.ADDRESS, target))
-                    .filter(answer -> answer.strip().toLowerCase(Locale.ROOT).startsWith("y"))
-                    .ifPresent(yes -> download(target, spec.commandLine().getOut()));
+    /**
+     * Offers the download if an experiment needs CIFAR-100 and it is missing; where nobody is there, loading it will say so.
+     *
+     * @return the options, which name the archive if it was downloaded: another place, named before, would win over it
+     */
+    static TrainingOptions makeSure(CommandSpec spec, Experiment experiment, TrainingOptions options) {
+        if (!(experiment.data() instanceof DataSource.Cifar100)) {
+            return options;
         }
+        Optional<Path> place = Cifar100Location.find(options.data());
+        if (place.filter(Files::exists).isPresent()) {
+            return options;
+        }
+        Path target = Cifar100Location.downloadTarget();
+        String where = place.map(named -> " at " + named).orElse("");
+        boolean wanted = Terminal.console()
+                .map(console -> console.readLine(
+                        "CIFAR-100 was not found%s. Download it (161 MB) from %s to %s? [y/N] ",
+                        where, Cifar100Download.ADDRESS, target))
+                .filter(answer -> answer.strip().toLowerCase(Locale.ROOT).startsWith("y"))
+                .isPresent();
+        if (!wanted) {
+            return options;
+        }
+        download(target, spec.commandLine().getOut());
+        return new TrainingOptions(options.engine(), options.device(), Optional.of(target), options.command());
     }
 
     /**

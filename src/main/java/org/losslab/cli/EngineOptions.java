@@ -34,10 +34,6 @@ final class EngineOptions {
                     "CIFAR-100's archive or unpacked folder (default: LOSSLAB_DATA, then the user's data directory).")
     private Path data;
 
-    Optional<Path> data() {
-        return Optional.ofNullable(data);
-    }
-
     /**
      * The options for a training.
      *
@@ -49,7 +45,7 @@ final class EngineOptions {
             String command = "losslab "
                     + String.join(
                             " ", spec.root().commandLine().getParseResult().originalArgs());
-            return new TrainingOptions(engine, device, data(), command);
+            return new TrainingOptions(engine, device, Optional.ofNullable(data), command);
         } catch (UserException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.losslab.data.Ranges;
 import org.losslab.data.UserException;
 import org.losslab.figure.AutoRange;
 import org.losslab.figure.ChartOptions;
@@ -16,6 +17,7 @@ import org.losslab.figure.FigureSize;
 import org.losslab.figure.FigureTheme;
 import org.losslab.figure.FigureWriter;
 import org.losslab.figure.PngWriter;
+import org.losslab.run.Reasons;
 import org.losslab.run.RunData;
 import org.losslab.run.RunFolder;
 import org.losslab.run.RunsFolder;
@@ -64,7 +66,7 @@ public final class FigureCommand implements Callable<Integer> {
     @Option(
             names = "--dpi",
             defaultValue = "600",
-            description = "Resolution of a width in in or cm (default: ${DEFAULT-VALUE}).")
+            description = "Resolution of a width in in or cm, 1 to 2400 (default: ${DEFAULT-VALUE}).")
     private double dpi;
 
     @Option(names = "--seconds", description = "Draw against training time instead of epochs.")
@@ -103,6 +105,7 @@ public final class FigureCommand implements Callable<Integer> {
         try {
             writer = writer();
             options = options();
+            Ranges.check("--dpi", dpi, 1, 2400);
             size = FigureSize.ofWidth(width, ASPECT, dpi);
         } catch (UserException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
@@ -115,7 +118,7 @@ public final class FigureCommand implements Callable<Integer> {
         try {
             writer.write(figure, theme, AutoRange.of(figure), size, out);
         } catch (IOException e) {
-            throw new UserException("the figure could not be written to " + out + ": " + e.getMessage(), e);
+            throw new UserException("the figure could not be written to " + out + ": " + Reasons.of(e), e);
         }
         PrintWriter print = spec.commandLine().getOut();
         print.printf("%s: %d x %d pixels%n", out, size.widthPixels(), size.heightPixels());

@@ -6,6 +6,7 @@ import org.losslab.data.UserException;
 import org.losslab.run.RunFolder;
 import org.losslab.run.RunsFolder;
 import org.losslab.training.Installation;
+import org.losslab.training.TrainingOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +39,7 @@ final class ResumeCommand implements Callable<Integer> {
             throw new UserException("no run can be read at " + path + "; a run folder has an experiment.json");
         }
         Installation installation = Installation.standard();
-        Cifar100Offer.makeSure(spec, run.experiment(), engine.data());
-        return new TerminalTraining(spec, installation).run(run, engine.training(spec, installation));
+        TrainingOptions options = Cifar100Offer.makeSure(spec, run.experiment(), engine.training(spec, installation));
+        return new TerminalTraining(spec, installation).run(run, options);
     }
 }

@@ -72,8 +72,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Experiment experiment = experiment();
         Installation installation = Installation.standard();
-        TrainingOptions options = engine.training(spec, installation);
-        Cifar100Offer.makeSure(spec, experiment, engine.data());
+        TrainingOptions options = Cifar100Offer.makeSure(spec, experiment, engine.training(spec, installation));
         RunsFolder folder = new RunsFolder(runs == null ? RunsFolder.defaultPath() : runs);
         RunFolder run = id == null ? folder.newRun(experiment) : folder.newRun(experiment, id);
         try {

@@ -182,7 +182,7 @@ public final class WorkerClient implements AutoCloseable {
     }
 
     private void launch() {
-        publish(old -> WorkerStatus.STARTING.withEngines(old.engines()));
+        publish(WorkerStatus::restarted);
         lastHeard = System.nanoTime();
         unresponsive = false;
         try {
@@ -243,11 +243,10 @@ public final class WorkerClient implements AutoCloseable {
             return;
         }
         WorkerStatus last = status.get();
-        String message = last.run()
-                .filter(run -> last.busy())
-                .map(run -> Interruption.mark(run, epitaph))
-                .orElse(epitaph);
-        publish(old -> old.with(Phase.DEAD, old.run(), message, true));
+        // A run that had ended before is none to resume.
+        Optional<RunFolder> broken = last.run().filter(run -> last.busy());
+        String message = broken.map(run -> Interruption.mark(run, epitaph)).orElse(epitaph);
+        publish(old -> old.with(Phase.DEAD, broken, message, true));
     }
 
     private void checkHeartbeat() {

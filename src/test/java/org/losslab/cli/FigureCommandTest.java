@@ -80,6 +80,11 @@ class FigureCommandTest {
         assertThat(run("a", "--chart", "loss", "--smoothing", "1.5", "--out", "x.png"))
                 .isEqualTo(2);
         assertThat(errors.toString()).contains("smoothing must be between 0 and 0.999");
+        for (String dpi : new String[] {"0", "-5", "2401", "NaN"}) {
+            assertThat(run("a", "--chart", "loss", "--width", "800px", "--dpi", dpi, "--out", "x.png"))
+                    .isEqualTo(2);
+        }
+        assertThat(errors.toString()).contains("--dpi must be between 1 and 2400, not -5");
     }
 
     @Test

@@ -158,7 +158,7 @@ class LossLabWindowTest extends FxTest {
 
     private static void save(Path png) {
         try {
-            accuracy().savePng(png, 800, 500);
+            accuracy().picture(800, 500).savePng(png);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

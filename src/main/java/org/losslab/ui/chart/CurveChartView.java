@@ -2,8 +2,6 @@ package org.losslab.ui.chart;
 
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,7 +25,6 @@ import org.losslab.figure.FigureImage;
 import org.losslab.figure.FigureSize;
 import org.losslab.figure.FigureTheme;
 import org.losslab.figure.Palette;
-import org.losslab.figure.PngWriter;
 import org.losslab.figure.Scale;
 import org.losslab.figure.Viewport;
 
@@ -145,15 +142,11 @@ public final class CurveChartView extends Region {
         return result;
     }
 
-    /**
-     * Saves the chart as it is seen, drawn anew at that size in pixels.
-     *
-     * @throws IOException if the file cannot be written
-     */
-    public void savePng(Path file, int width, int height) throws IOException {
+    /** The chart as it is seen now, to be drawn anew at that size in pixels. */
+    public ChartPicture picture(int width, int height) {
         double scale = getWidth() > 0 ? width / getWidth() : 1;
         FigureSize size = new FigureSize(width / scale, height / scale, scale, 96);
-        new PngWriter().write(figure, theme, viewport(), size, file);
+        return new ChartPicture(figure, theme, viewport(), size);
     }
 
     @Override

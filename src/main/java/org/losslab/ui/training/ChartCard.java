@@ -2,7 +2,9 @@ package org.losslab.ui.training;
 
 import java.io.File;
 import java.io.IOException;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,10 +17,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.losslab.figure.CurveFigure;
+import org.losslab.run.Reasons;
 import org.losslab.ui.Icon;
 import org.losslab.ui.Messages;
 import org.losslab.ui.Shortcut;
 import org.losslab.ui.Tips;
+import org.losslab.ui.chart.ChartPicture;
 import org.losslab.ui.chart.CurveChartView;
 
 /** One chart with its title and what can be done with it. */
@@ -30,16 +34,19 @@ final class ChartCard {
     private final CurveChartView chart = new CurveChartView();
     private final VBox node;
     private final Consumer<String> tell;
+    private final Executor background;
 
     /**
      * Builds the card.
      *
      * @param key of the title's text; its last part proposes a file's name
      * @param tell shows a line to the user
+     * @param background writes files
      */
-    ChartCard(String key, Consumer<String> tell) {
+    ChartCard(String key, Consumer<String> tell, Executor background) {
         this.name = key.substring(key.lastIndexOf('.') + 1);
         this.tell = tell;
+        this.background = background;
         Label title = new Label(Messages.text(key));
         title.getStyleClass().add("card-title");
         Region space = new Region();
@@ -93,12 +100,20 @@ final class ChartCard {
 
     /** Saves the chart as it is seen. */
     void save(File file) {
+        double ratio = chart.getHeight() / Math.max(1, chart.getWidth());
+        ChartPicture picture = chart.picture(PNG_WIDTH, (int) Math.round(PNG_WIDTH * ratio));
+        background.execute(() -> {
+            String result = write(picture, file);
+            Platform.runLater(() -> tell.accept(result));
+        });
+    }
+
+    private static String write(ChartPicture picture, File file) {
         try {
-            double ratio = chart.getHeight() / Math.max(1, chart.getWidth());
-            chart.savePng(file.toPath(), PNG_WIDTH, (int) Math.round(PNG_WIDTH * ratio));
-            tell.accept(Messages.text("chart.saved", file.getName()));
+            picture.savePng(file.toPath());
+            return Messages.text("chart.saved", file.getName());
         } catch (IOException e) {
-            tell.accept(Messages.text("chart.notSaved", file, e.getMessage()));
+            return Messages.text("chart.notSaved", file, Reasons.of(e));
         }
     }
 

@@ -2,6 +2,7 @@ package org.losslab.ui.training;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
@@ -35,11 +36,12 @@ final class ChartsView {
      * Builds the view.
      *
      * @param tell shows a line to the user
+     * @param background writes files
      */
-    ChartsView(Store store, Consumer<String> tell) {
+    ChartsView(Store store, Consumer<String> tell, Executor background) {
         this.store = store;
-        accuracy = new ChartCard("chart.accuracy", tell);
-        loss = new ChartCard("chart.loss", tell);
+        accuracy = new ChartCard("chart.accuracy", tell, background);
+        loss = new ChartCard("chart.loss", tell, background);
         last = accuracy;
         for (ChartCard card : List.of(accuracy, loss)) {
             card.node().setOnMouseEntered(event -> last = card);

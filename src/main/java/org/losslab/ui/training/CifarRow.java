@@ -1,6 +1,7 @@
 package org.losslab.ui.training;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,10 +32,13 @@ final class CifarRow {
         private static final Progress NONE = new Progress(false, 0, "", "");
     }
 
+    /** Where the archive is, or the place that was named although nothing is there; none of both if none was named. */
+    private record Found(Optional<Path> archive, Optional<Path> missing) {}
+
     private final Form form;
     private final Executor background;
     private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.NONE);
-    private final AtomicReference<Optional<Path>> found = new AtomicReference<>();
+    private final AtomicReference<Found> found = new AtomicReference<>();
     private final Label state = new Label();
     private final Label problem = new Label();
     private final ProgressBar bar = new ProgressBar(0);
@@ -43,7 +48,7 @@ final class CifarRow {
     private final VBox node;
     private Cifar100Download running;
     private Progress shownProgress;
-    private Optional<Path> shownPath;
+    private Found shownFound;
 
     /**
      * Builds the row.
@@ -76,7 +81,10 @@ final class CifarRow {
     private void look() {
         String path = form.current().dataPath();
         Optional<Path> given = path.isEmpty() ? Optional.empty() : Optional.of(Path.of(path));
-        background.execute(() -> found.set(Cifar100Location.find(given)));
+        background.execute(() -> {
+            Optional<Path> place = Cifar100Location.find(given);
+            found.set(new Found(place.filter(Files::exists), place.filter(Files::notExists)));
+        });
     }
 
     private void choose() {
@@ -100,7 +108,11 @@ final class CifarRow {
         try {
             Path archive = task.run((bytes, total) -> progress.set(arrived(bytes, total)));
             progress.set(Progress.NONE);
-            found.set(Optional.of(archive));
+            Found before = found.getAndSet(new Found(Optional.of(archive), Optional.empty()));
+            if (before.missing().isPresent()) {
+                // The place that was named would win over the archive.
+                Platform.runLater(() -> form.change(each -> each.withDataPath(archive.toString())));
+            }
         } catch (CancellationException e) {
             progress.set(new Progress(false, 0, "", Messages.text("cifar.cancelled")));
         } catch (UserException e) {
@@ -123,16 +135,18 @@ final class CifarRow {
     /** Shows what the background has found since. */
     void beat() {
         Progress now = progress.get();
-        Optional<Path> path = found.get();
-        if (path == null || (now.equals(shownProgress) && path.equals(shownPath))) {
+        Found place = found.get();
+        if (place == null || (now.equals(shownProgress) && place.equals(shownFound))) {
             return;
         }
         shownProgress = now;
-        shownPath = path;
+        shownFound = place;
+        Optional<Path> path = place.archive();
         state.setText(
                 now.running()
                         ? now.text()
                         : path.map(each -> Messages.text("cifar.found", each.getFileName()))
+                                .or(() -> place.missing().map(each -> Messages.text("cifar.named.missing", each)))
                                 .orElse(Messages.text("cifar.missing")));
         Tips.set(state, path.map(Path::toString).orElse(Messages.text("cifar.missing.tip")));
         bar.setProgress(now.share());

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.losslab.data.UserException;
 import org.losslab.experiment.Experiment;
 import org.losslab.run.RunFolder;
 import org.losslab.run.RunsFolder;
 import org.losslab.state.TrainingForm;
+import org.losslab.ui.Messages;
 import org.losslab.ui.Store;
 import org.losslab.worker.Phase;
 import org.losslab.worker.TrainRequest;
@@ -21,7 +23,7 @@ import org.losslab.worker.WorkerStatus;
 public final class TrainingController {
 
     private static final WorkerStatus NONE =
-            new WorkerStatus(Phase.STARTING, Optional.empty(), "", false, List.of(), 0, -1, 0);
+            new WorkerStatus(Phase.STARTING, Optional.empty(), "", false, 0, List.of(), 0, -1, 0);
 
     private final Store store;
     private final RunsFolder runs;
@@ -93,7 +95,7 @@ public final class TrainingController {
         switch (worker.status().phase()) {
             case PREPARING, TRAINING -> worker.pause();
             case PAUSED -> worker.resume();
-            case STARTING, READY, DEAD -> start(store.get().training().experiment(), () -> {});
+            case STARTING, READY, DEAD -> start(formExperiment(), () -> {});
             case STOPPING -> {}
         }
     }
@@ -116,7 +118,7 @@ public final class TrainingController {
         if (worker.status().busy()) {
             command.run();
         } else {
-            start(store.get().training().experiment(), command);
+            start(formExperiment(), command);
         }
     }
 
@@ -142,21 +144,27 @@ public final class TrainingController {
     void startAgain(RunFolder run) {
         warmUp();
         if (!isTraining()) {
-            try {
-                start(run.experiment(), () -> {});
-            } catch (UserException e) {
-                problem.set(e.getMessage());
-            }
+            start(run::experiment, () -> {});
         }
     }
 
-    /** A command to a run reaches it only once the worker is at it, so a step from standstill waits for that. */
-    private void start(Experiment experiment, Runnable andThen) {
+    private Supplier<Experiment> formExperiment() {
+        Experiment experiment = store.get().training().experiment();
+        return () -> experiment;
+    }
+
+    /**
+     * Makes a run and has it trained.
+     *
+     * @param experiment may read a file, so it is asked in the background
+     * @param andThen done once the worker is at the run, as no command reaches it before
+     */
+    private void start(Supplier<Experiment> experiment, Runnable andThen) {
         creating = true;
         TrainRequest request = request();
         disk.execute(() -> {
             try {
-                RunFolder run = runs.newRun(experiment);
+                RunFolder run = runs.newRun(experiment.get());
                 Platform.runLater(() -> {
                     creating = false;
                     awaited = folder(run);
@@ -164,8 +172,9 @@ public final class TrainingController {
                     worker.train(run, request);
                     store.update(state -> state.withRuns(shown -> shown.open(folder(run))));
                 });
-            } catch (UserException e) {
-                problem.set(e.getMessage());
+            } catch (RuntimeException e) {
+                // Whatever it was: the user must be able to try once more.
+                problem.set(e instanceof UserException ? e.getMessage() : Messages.text("run.notStarted", e));
                 Platform.runLater(() -> creating = false);
             }
         });

@@ -39,13 +39,13 @@ public final class TrainingWorkspace {
     private final RunFeed feed;
     private final StatusLine statusLine = new StatusLine();
     private final BorderPane node = new BorderPane();
-    private String told = "";
+    private int toldFailures;
     private List<String> toldProblems = List.of();
 
     /**
      * Builds the workspace.
      *
-     * @param background reads run folders and runs downloads; several threads, so that none waits for another
+     * @param background reads run folders, writes pictures and runs downloads; several threads, so that none waits for another
      */
     public TrainingWorkspace(
             Store store, TrainingController controller, RunsFolder folder, StatusBar statusBar, Executor background) {
@@ -53,7 +53,7 @@ public final class TrainingWorkspace {
         this.controller = controller;
         this.statusBar = statusBar;
         form = new FormView(store, background);
-        charts = new ChartsView(store, statusBar::tell);
+        charts = new ChartsView(store, statusBar::tell, background);
         runs = new RunsView(store, new RunList(folder, background), controller);
         tools = new RunTools(store, controller, form.validation());
         feed = new RunFeed(background);
@@ -124,10 +124,9 @@ public final class TrainingWorkspace {
         if (!problem.isEmpty()) {
             notice.show(problem, List.of());
         }
-        String message = worker.failed() ? worker.message() : "";
-        if (!message.equals(told)) {
-            told = message;
-            if (!message.isEmpty()) {
+        if (worker.failures() != toldFailures) {
+            toldFailures = worker.failures();
+            if (worker.failed()) {
                 notice.show(sentence(worker), offers(worker));
             }
         }

@@ -251,7 +251,7 @@ class CurveChartViewTest {
         Path file = folder.resolve("chart.png");
         onFx(() -> {
             view.setTheme(FigureTheme.DARK);
-            view.savePng(file, 1050, 600);
+            view.picture(1050, 600).savePng(file);
             return null;
         });
         Image saved = new Image(file.toUri().toString());

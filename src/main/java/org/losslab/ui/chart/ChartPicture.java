@@ -1,0 +1,22 @@
+package org.losslab.ui.chart;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.losslab.figure.CurveFigure;
+import org.losslab.figure.FigureSize;
+import org.losslab.figure.FigureTheme;
+import org.losslab.figure.PngWriter;
+import org.losslab.figure.Viewport;
+
+/** A chart as it was seen at one moment; unlike the view, any thread may draw it. */
+public record ChartPicture(CurveFigure figure, FigureTheme theme, Viewport viewport, FigureSize size) {
+
+    /**
+     * Draws it into a file.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public void savePng(Path file) throws IOException {
+        new PngWriter().write(figure, theme, viewport, size, file);
+    }
+}
