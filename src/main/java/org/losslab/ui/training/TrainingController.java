@@ -32,7 +32,6 @@ public final class TrainingController {
     private WorkerClient worker;
     private boolean creating;
     private String awaited = "";
-    private Runnable onceBegun = () -> {};
 
     /**
      * Makes a controller without a worker yet.
@@ -69,9 +68,6 @@ public final class TrainingController {
         boolean heard = status.run().map(TrainingController::folder).orElse("").equals(awaited);
         if (!awaited.isEmpty() && (heard || status.phase() == Phase.DEAD)) {
             awaited = "";
-            if (status.busy()) {
-                onceBegun.run();
-            }
         }
         return creating || !awaited.isEmpty();
     }
@@ -134,7 +130,6 @@ public final class TrainingController {
         warmUp();
         if (!isTraining()) {
             awaited = folder(run);
-            onceBegun = () -> {};
             worker.resumeRun(run, request());
             store.update(state -> state.withRuns(shown -> shown.open(folder(run))));
         }
@@ -157,7 +152,7 @@ public final class TrainingController {
      * Makes a run and has it trained.
      *
      * @param experiment may read a file, so it is asked in the background
-     * @param andThen done once the worker is at the run, as no command reaches it before
+     * @param andThen a command that holds from the run's first batch on
      */
     private void start(Supplier<Experiment> experiment, Runnable andThen) {
         creating = true;
@@ -168,8 +163,8 @@ public final class TrainingController {
                 Platform.runLater(() -> {
                     creating = false;
                     awaited = folder(run);
-                    onceBegun = andThen;
                     worker.train(run, request);
+                    andThen.run();
                     store.update(state -> state.withRuns(shown -> shown.open(folder(run))));
                 });
             } catch (RuntimeException e) {
