@@ -2,6 +2,8 @@ package org.losslab.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.losslab.experiment.Presets;
 import org.losslab.run.RunFolder;
 import org.losslab.run.RunsFolder;
@@ -33,18 +35,13 @@ public final class HeadlessDefault {
         for (String chart : new String[] {"accuracy", "loss"}) {
             if (code == ExitCode.OK) {
                 Path picture = run.path().resolve(chart + ".png");
-                code = commandLine.execute(
-                        "figure",
-                        run.path().toString(),
-                        "--chart",
-                        chart,
-                        "--normalized",
-                        "--width",
-                        "6in",
-                        "--dpi",
-                        "200",
-                        "--out",
-                        picture.toString());
+                List<String> figure =
+                        new ArrayList<>(List.of("figure", run.path().toString(), "--chart", chart));
+                figure.addAll(List.of("--width", "6in", "--dpi", "200", "--out", picture.toString()));
+                if (chart.equals("loss")) {
+                    figure.add("--normalized");
+                }
+                code = commandLine.execute(figure.toArray(String[]::new));
             }
         }
         return code;
