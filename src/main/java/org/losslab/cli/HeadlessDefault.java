@@ -23,12 +23,14 @@ public final class HeadlessDefault {
      * @return 0 on success, 1 on failure
      */
     public static int run() {
-        CommandLine commandLine = LossLabCommand.commandLine();
+        return run(LossLabCommand.commandLine(), new RunsFolder(RunsFolder.defaultPath()));
+    }
+
+    static int run(CommandLine commandLine, RunsFolder runs) {
         PrintWriter out = commandLine.getOut();
         out.println("No display was found: training the preset '" + PRESET + "' here instead.");
         out.println("'losslab --help' lists what else can be done without one.");
         out.flush();
-        RunsFolder runs = new RunsFolder(RunsFolder.defaultPath());
         String id = runs.freeId(Presets.load(PRESET));
         int code = commandLine.execute("train", PRESET, "--runs", runs.path().toString(), "--id", id);
         RunFolder run = new RunFolder(runs.path().resolve(id));
