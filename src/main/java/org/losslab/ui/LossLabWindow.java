@@ -58,7 +58,15 @@ public final class LossLabWindow extends Application {
 
     /** Opens the window and returns when it is closed. */
     public static void open(String... arguments) {
+        prepare();
         launch(LossLabWindow.class, arguments);
+    }
+
+    /** Loads in the background what a window will need; best before the toolkit is started. */
+    public static void prepare() {
+        // AWT only draws into images here; it would open a connection of its own to the display.
+        System.setProperty("java.awt.headless", "true");
+        HeadStart.begin();
     }
 
     @Override
