@@ -68,11 +68,14 @@ public final class LossLabWindow extends Application {
         controller = new TrainingController(store, runs, background);
         training = new TrainingWorkspace(store, controller, runs, status, background);
         MixtureWorkspace mixture = new MixtureWorkspace(store, computing, background);
-        Shell shell = new Shell(store, List.of(training.workspace(), mixture.workspace()), status);
+        StateMenu stateMenu = new StateMenu(store, status, background);
+        Shell shell = new Shell(store, List.of(training.workspace(), mixture.workspace()), status, stateMenu);
         Scene scene = new Scene(shell.node());
         Looks.dress(scene);
         store.watch(WindowState::theme, theme -> Looks.show(scene, theme));
         training.install(scene);
+        Shortcut.UNDO.install(scene, stateMenu::undo);
+        Shortcut.REDO.install(scene, stateMenu::redo);
         Shortcut.THEME.install(scene, shell::toggleTheme);
         Shortcut.FULL_SCREEN.install(scene, () -> stage.setFullScreen(!stage.isFullScreen()));
         stage.setTitle(Messages.text("app.name"));
