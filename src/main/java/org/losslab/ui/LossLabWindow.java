@@ -74,8 +74,6 @@ public final class LossLabWindow extends Application {
         Looks.dress(scene);
         store.watch(WindowState::theme, theme -> Looks.show(scene, theme));
         training.install(scene);
-        Shortcut.UNDO.install(scene, stateMenu::undo);
-        Shortcut.REDO.install(scene, stateMenu::redo);
         Shortcut.THEME.install(scene, shell::toggleTheme);
         Shortcut.FULL_SCREEN.install(scene, () -> stage.setFullScreen(!stage.isFullScreen()));
         stage.setTitle(Messages.text("app.name"));
