@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.losslab.data.TextFiles;
 import org.losslab.data.UserException;
 import org.losslab.experiment.Experiment;
 import org.losslab.experiment.ExperimentJson;
 import org.losslab.experiment.Overrides;
 import org.losslab.experiment.Presets;
+import org.losslab.run.Reasons;
 import org.losslab.run.RunFolder;
 import org.losslab.run.RunsFolder;
 import org.losslab.training.Installation;
@@ -37,6 +39,9 @@ import picocli.CommandLine.Spec;
             "  losslab train cifar-quick --data cifar-100-binary.tar.gz --set arms.0.learningRate=0.1"
         })
 final class TrainCommand implements Callable<Integer> {
+
+    /** In bytes; an experiment has a few thousand. */
+    private static final int LARGEST = 4 << 20;
 
     @Parameters(paramLabel = "PRESET|FILE.json", description = "A preset ('losslab presets') or an experiment's file.")
     private String source;
@@ -106,9 +111,10 @@ final class TrainCommand implements Callable<Integer> {
 
     private static Experiment read(Path file) {
         try {
-            return ExperimentJson.read(Files.readString(file));
+            return ExperimentJson.read(TextFiles.read(file, LARGEST));
         } catch (IOException e) {
-            throw new UserException("the experiment " + file + " cannot be read; is the path right?", e);
+            throw new UserException(
+                    "the experiment " + file + " cannot be read (" + Reasons.of(e) + "); is the path right?", e);
         } catch (UserException e) {
             throw new UserException(file + ": " + e.getMessage(), e);
         }

@@ -20,7 +20,7 @@ import org.losslab.state.WindowState.Theme;
 final class Shell {
 
     private final Store store;
-    private final StateMenu stateMenu;
+    private final List<Node> menus;
     private final List<Workspace> workspaces;
     private final StackPane content = new StackPane();
     private final StackPane tools = new StackPane();
@@ -28,9 +28,9 @@ final class Shell {
     private final Map<String, Node> toolBars = new HashMap<>();
     private final BorderPane root = new BorderPane();
 
-    Shell(Store store, List<Workspace> workspaces, StatusBar status, StateMenu stateMenu) {
+    Shell(Store store, List<Workspace> workspaces, StatusBar status, List<Node> menus) {
         this.store = store;
-        this.stateMenu = stateMenu;
+        this.menus = List.copyOf(menus);
         this.workspaces = List.copyOf(workspaces);
         root.getStyleClass().add("shell");
         root.setTop(header());
@@ -55,7 +55,9 @@ final class Shell {
             header.getChildren().add(choice.node());
         }
         HBox.setHgrow(tools, Priority.ALWAYS);
-        header.getChildren().addAll(tools, stateMenu.node(), themeButton());
+        header.getChildren().add(tools);
+        header.getChildren().addAll(menus);
+        header.getChildren().add(themeButton());
         return header;
     }
 
