@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.losslab.data.Augmentation;
 import org.losslab.data.ClassChoice;
+import org.losslab.data.ClassNames;
 import org.losslab.data.DataSource;
 import org.losslab.data.Ranges;
 import org.losslab.data.UserException;
@@ -86,6 +87,24 @@ public record Experiment(
     /** The choice of classes that an arm trains on. */
     public ClassChoice classesOf(Arm arm) {
         return arm.classes().orElse(classes);
+    }
+
+    /** K of an arm, by the names that its data officially has; nothing is loaded. */
+    public int classCount(Arm arm) {
+        ClassChoice choice = classesOf(arm);
+        if (choice instanceof ClassChoice.Random random) {
+            return random.count();
+        }
+        if (choice instanceof ClassChoice.Named named) {
+            return named.names().size();
+        }
+        if (choice instanceof ClassChoice.Superclasses chosen) {
+            ClassNames names = ClassNames.of(data);
+            return chosen.names().stream()
+                    .mapToInt(name -> names.classesOf(name).size())
+                    .sum();
+        }
+        return data.availableClasses();
     }
 
     /** The learning rate of an arm during an epoch (1, 2, …). */
