@@ -40,6 +40,7 @@ public final class TrainingWorkspace {
     private final StatusLine statusLine = new StatusLine();
     private final BorderPane node = new BorderPane();
     private int toldFailures;
+    private String toldWaiting = "";
     private List<String> toldProblems = List.of();
 
     /**
@@ -128,6 +129,13 @@ public final class TrainingWorkspace {
             toldFailures = worker.failures();
             if (worker.failed()) {
                 notice.show(sentence(worker), offers(worker));
+            }
+        }
+        String waiting = worker.phase() == Phase.PAUSED ? worker.message() : "";
+        if (!waiting.equals(toldWaiting)) {
+            toldWaiting = waiting;
+            if (!waiting.isEmpty()) {
+                notice.show(waiting, List.of());
             }
         }
         if (!curves.problems().equals(toldProblems)) {
