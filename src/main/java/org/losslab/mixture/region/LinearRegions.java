@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The regions of argmax_k a_k x + b_k y + c_k z + e_k over a surface. In each tile the classes that cannot win anywhere in it
+ * The regions of argmax_k a_k x + b_k y + c_k z + e_k over a surface. In each block of tiles, then in each tile, the classes that cannot win anywhere in it
  * are left out: class k cannot if f_w − f_k > ‖g_w − g_k‖ r at the tile's centre, w the winner there, g the gradients and r the
  * tile's radius. So the result is exact at every pixel. Of equal values the lowest class wins.
  */
@@ -52,7 +52,7 @@ public final class LinearRegions {
      */
     public static RegionImage draw(Surface surface, double[][] functions, RegionImage.Shading shading) {
         LinearRegions regions = new LinearRegions(surface, functions);
-        IntStream.range(0, surface.tileRows).parallel().forEach(regions::tileRow);
+        IntStream.range(0, surface.blockCentre.length).parallel().forEach(regions::block);
         byte[] tone = shading == RegionImage.Shading.NONE
                 ? new byte[0]
                 : Tones.of(surface, functions.length, shading, regions::logits);
@@ -66,34 +66,45 @@ public final class LinearRegions {
         }
     }
 
-    private void tileRow(int tileRow) {
-        int[] candidates = new int[classes];
+    private void block(int block) {
+        int[] inBlock = new int[classes];
         double[] values = new double[classes];
-        for (int tileColumn = 0; tileColumn < surface.tileColumns; tileColumn++) {
-            int centre = surface.centre[tileRow * surface.tileColumns + tileColumn];
-            if (centre < 0) {
-                fill(tileRow, tileColumn, (short) -1);
-                continue;
-            }
-            double radius = surface.radius[tileRow * surface.tileColumns + tileColumn];
-            int count = candidates(centre, radius, values, candidates);
-            if (count == 1) {
-                fill(tileRow, tileColumn, (short) candidates[0]);
-            } else {
-                resolve(tileRow, tileColumn, candidates, count, values);
+        int many = 0;
+        if (surface.blockCentre[block] >= 0) {
+            int[] all = IntStream.range(0, classes).toArray();
+            many = candidates(surface.blockCentre[block], surface.blockRadius[block], all, classes, values, inBlock);
+        }
+        int top = block / surface.blockColumns * Surface.BLOCK;
+        int left = block % surface.blockColumns * Surface.BLOCK;
+        int[] inTile = new int[many];
+        for (int tileRow = top; tileRow < Math.min(surface.tileRows, top + Surface.BLOCK); tileRow++) {
+            for (int column = left; column < Math.min(surface.tileColumns, left + Surface.BLOCK); column++) {
+                int tile = tileRow * surface.tileColumns + column;
+                if (surface.centre[tile] < 0) {
+                    fill(tileRow, column, (short) -1);
+                    continue;
+                }
+                int few = candidates(surface.centre[tile], surface.radius[tile], inBlock, many, values, inTile);
+                if (few == 1) {
+                    fill(tileRow, column, (short) inTile[0]);
+                } else {
+                    resolve(tileRow, column, inTile, few, values);
+                }
             }
         }
     }
 
-    private int candidates(int centre, double radius, double[] values, int[] candidates) {
+    /** Of some classes, in order, those that may win within a radius around a pixel's point; how many. */
+    private int candidates(int centre, double radius, int[] among, int many, double[] values, int[] candidates) {
         double x = surface.x[centre];
         double y = surface.y[centre];
         double z = surface.z[centre];
-        int winner = 0;
+        int winner = among[0];
         double best = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < classes; k++) {
+        for (int i = 0; i < many; i++) {
+            int k = among[i];
             double value = a[k] * x + b[k] * y + c[k] * z + e[k];
-            values[k] = value;
+            values[i] = value;
             if (value > best) {
                 best = value;
                 winner = k;
@@ -101,8 +112,9 @@ public final class LinearRegions {
         }
         double square = radius * radius;
         int count = 0;
-        for (int k = 0; k < classes; k++) {
-            double gap = best - values[k];
+        for (int i = 0; i < many; i++) {
+            int k = among[i];
+            double gap = best - values[i];
             double da = a[winner] - a[k];
             double db = b[winner] - b[k];
             double dc = c[winner] - c[k];
