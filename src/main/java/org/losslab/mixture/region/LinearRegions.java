@@ -17,6 +17,9 @@ public final class LinearRegions {
     /** A squared distance in pixels from which on no line is drawn. */
     private static final double FARTHEST = (HALF_LINE + FADE) * (HALF_LINE + FADE);
 
+    /** Up to so many classes in a tile their slopes are found pair by pair, beforehand. */
+    private static final int MOST_PAIRED = 20;
+
     private final Surface surface;
     private final int classes;
     private final double[] a;
@@ -87,6 +90,8 @@ public final class LinearRegions {
                 int few = candidates(surface.centre[tile], surface.radius[tile], inBlock, many, values, inTile);
                 if (few == 1) {
                     fill(tileRow, column, (short) inTile[0]);
+                } else if (surface.pitch > 0 && few <= MOST_PAIRED) {
+                    resolveFlat(tileRow, column, inTile, few, values);
                 } else {
                     resolve(tileRow, column, inTile, few, values);
                 }
@@ -136,6 +141,46 @@ public final class LinearRegions {
                 for (int pixel = start + tileColumn * Surface.TILE; pixel < start + right; pixel++) {
                     winners[pixel] = surface.light[pixel] == 0 ? -1 : winner;
                 }
+            }
+        }
+    }
+
+    /** On a plane the slope between two classes is the same at all pixels. */
+    private void resolveFlat(int tileRow, int tileColumn, int[] candidates, int count, double[] values) {
+        double[] steepness = new double[count * count];
+        for (int i = 0; i < count; i++) {
+            for (int j = 0; j < i; j++) {
+                double slope = Math.hypot(a[candidates[i]] - a[candidates[j]], b[candidates[i]] - b[candidates[j]]);
+                double pixels = slope == 0 ? Double.POSITIVE_INFINITY : 1 / (slope * surface.pitch);
+                steepness[i * count + j] = pixels;
+                steepness[j * count + i] = pixels;
+            }
+        }
+        int right = Math.min(surface.width, (tileColumn + 1) * Surface.TILE);
+        int bottom = Math.min(surface.height, (tileRow + 1) * Surface.TILE);
+        for (int row = tileRow * Surface.TILE; row < bottom; row++) {
+            for (int column = tileColumn * Surface.TILE; column < right; column++) {
+                int pixel = row * surface.width + column;
+                double x = surface.x[pixel];
+                double y = surface.y[pixel];
+                int best = 0;
+                for (int i = 0; i < count; i++) {
+                    int k = candidates[i];
+                    values[i] = a[k] * x + b[k] * y + e[k];
+                    if (values[i] > values[best]) {
+                        best = i;
+                    }
+                }
+                winners[pixel] = (short) candidates[best];
+                double nearest = HALF_LINE + FADE;
+                for (int i = 0; i < count; i++) {
+                    double pixels = steepness[best * count + i];
+                    // Equal functions have no boundary.
+                    if (i != best && pixels < Double.POSITIVE_INFINITY) {
+                        nearest = Math.min(nearest, (values[best] - values[i]) * pixels);
+                    }
+                }
+                edges[pixel] = cover(nearest * nearest);
             }
         }
     }

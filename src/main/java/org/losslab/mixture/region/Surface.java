@@ -50,9 +50,17 @@ public final class Surface {
 
     private final Rule rule;
 
+    /** On a plane, the distance of neighbouring pixels' points; 0 on a curved surface, where it differs. */
+    final double pitch;
+
     Surface(int width, int height, Rule rule) {
+        this(width, height, 0, rule);
+    }
+
+    Surface(int width, int height, double pitch, Rule rule) {
         this.width = width;
         this.height = height;
+        this.pitch = pitch;
         this.rule = rule;
         tileColumns = (width + TILE - 1) / TILE;
         tileRows = (height + TILE - 1) / TILE;
