@@ -69,7 +69,8 @@ public final class LossLabWindow extends Application {
         controller = new TrainingController(store, runs, background);
         training = new TrainingWorkspace(store, controller, runs, status, background);
         MixtureWorkspace mixture = new MixtureWorkspace(store, computing, background);
-        Shell shell = new Shell(store, List.of(training.workspace(), mixture.workspace()), status);
+        StateMenu stateMenu = new StateMenu(store, status, background);
+        Shell shell = new Shell(store, List.of(training.workspace(), mixture.workspace()), status, stateMenu);
         Scene scene = new Scene(shell.node());
         Looks.dress(scene);
         store.watch(WindowState::theme, theme -> Looks.show(scene, theme));

@@ -20,6 +20,7 @@ import org.losslab.state.WindowState.Theme;
 final class Shell {
 
     private final Store store;
+    private final StateMenu stateMenu;
     private final List<Workspace> workspaces;
     private final StackPane content = new StackPane();
     private final StackPane tools = new StackPane();
@@ -27,8 +28,9 @@ final class Shell {
     private final Map<String, Node> toolBars = new HashMap<>();
     private final BorderPane root = new BorderPane();
 
-    Shell(Store store, List<Workspace> workspaces, StatusBar status) {
+    Shell(Store store, List<Workspace> workspaces, StatusBar status, StateMenu stateMenu) {
         this.store = store;
+        this.stateMenu = stateMenu;
         this.workspaces = List.copyOf(workspaces);
         root.getStyleClass().add("shell");
         root.setTop(header());
@@ -53,7 +55,7 @@ final class Shell {
             header.getChildren().add(choice.node());
         }
         HBox.setHgrow(tools, Priority.ALWAYS);
-        header.getChildren().addAll(tools, themeButton());
+        header.getChildren().addAll(tools, stateMenu.node(), themeButton());
         return header;
     }
 

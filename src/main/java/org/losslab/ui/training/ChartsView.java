@@ -13,6 +13,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.losslab.figure.FigureTheme;
 import org.losslab.state.ChartState;
@@ -35,10 +36,11 @@ final class ChartsView {
     /**
      * Builds the view.
      *
+     * @param time goes to the right end of the toolbar
      * @param tell shows a line to the user
      * @param background writes files
      */
-    ChartsView(Store store, Consumer<String> tell, Executor background) {
+    ChartsView(Store store, Node time, Consumer<String> tell, Executor background) {
         this.store = store;
         accuracy = new ChartCard("chart.accuracy", tell, background);
         loss = new ChartCard("chart.loss", tell, background);
@@ -49,7 +51,7 @@ final class ChartsView {
         }
         Pane pair = new ChartPair(accuracy.node(), loss.node());
         VBox.setVgrow(pair, Priority.ALWAYS);
-        node = new VBox(toolbar(), pair);
+        node = new VBox(toolbar(time), pair);
         node.getStyleClass().add("charts");
         store.watch(state -> state.theme(), theme -> {
             FigureTheme figureTheme = theme == Theme.DARK ? FigureTheme.DARK : FigureTheme.LIGHT;
@@ -58,7 +60,7 @@ final class ChartsView {
         });
     }
 
-    private Node toolbar() {
+    private Node toolbar(Node time) {
         Segments<Boolean> axis = new Segments<>(
                 List.of(false, true),
                 seconds -> Messages.text(seconds ? "chart.seconds" : "chart.epochs"),
@@ -76,7 +78,9 @@ final class ChartsView {
         log.setOnAction(event -> change(charts -> charts.withLogY(log.isSelected())));
         store.watch(state -> state.charts().logY(), log::setSelected);
         Tips.set(log, Messages.text("chart.log.tip"));
-        HBox toolbar = new HBox(axis.node(), scale.node(), log, smoothing());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox toolbar = new HBox(axis.node(), scale.node(), log, smoothing(), space, time);
         toolbar.getStyleClass().add("chart-toolbar");
         toolbar.setAlignment(Pos.CENTER_LEFT);
         return toolbar;

@@ -32,6 +32,7 @@ public final class TrainingWorkspace {
     private final StatusBar statusBar;
     private final FormView form;
     private final ChartsView charts;
+    private final TimeBar time;
     private final MetricsTable table = new MetricsTable();
     private final NoticeBar notice = new NoticeBar();
     private final RunsView runs;
@@ -53,7 +54,8 @@ public final class TrainingWorkspace {
         this.controller = controller;
         this.statusBar = statusBar;
         form = new FormView(store, background);
-        charts = new ChartsView(store, statusBar::tell, background);
+        time = new TimeBar(store);
+        charts = new ChartsView(store, time.node(), statusBar::tell, background);
         runs = new RunsView(store, new RunList(folder, background), controller);
         tools = new RunTools(store, controller, form.validation());
         feed = new RunFeed(background);
@@ -77,6 +79,9 @@ public final class TrainingWorkspace {
         install(scene, Shortcut.RUN, here, tools::runOrPause);
         install(scene, Shortcut.STEP_BATCH, here, tools::stepBatch);
         install(scene, Shortcut.STEP_EPOCH, here, tools::stepEpoch);
+        install(scene, Shortcut.EPOCH_BACK, here, time::back);
+        install(scene, Shortcut.EPOCH_FORTH, here, time::forth);
+        install(scene, Shortcut.REPLAY, here, time::playOrPause);
         install(scene, Shortcut.STOP, here, controller::stop);
         install(scene, Shortcut.NEW_SEED, here, form::newSeed);
         install(scene, Shortcut.SAVE_CHART, here, () -> charts.lastUsed().save());
@@ -105,10 +110,12 @@ public final class TrainingWorkspace {
         ShownRuns shown = store.get().runs();
         feed.read(new RunFeed.Request(
                 shown.folders(),
+                shown.through(),
                 active.map(TrainingController::folder).orElse(""),
                 store.get().charts()));
         Curves curves = feed.latest();
         charts.show(curves);
+        time.beat(curves.lastEpoch(shown.folders()));
         table.show(curves.arms());
         Optional<RunData> training = active.map(TrainingController::folder).flatMap(curves::run);
         Optional<RunData> seen = training.or(() -> curves.run(shown.main()));
