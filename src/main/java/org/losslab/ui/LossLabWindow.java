@@ -60,6 +60,7 @@ public final class LossLabWindow extends Application {
 
     /** Opens the window and returns when it is closed. */
     public static void open(String... arguments) {
+        FrameRate.prepare();
         launch(LossLabWindow.class, arguments);
     }
 
