@@ -60,8 +60,16 @@ public final class LossLabWindow extends Application {
 
     /** Opens the window and returns when it is closed. */
     public static void open(String... arguments) {
-        FrameRate.prepare();
+        prepare();
         launch(LossLabWindow.class, arguments);
+    }
+
+    /** Sets what the toolkit reads when it starts, and loads in the background what a window will need. */
+    public static void prepare() {
+        FrameRate.prepare();
+        // AWT only draws into images here; it would open a connection of its own to the display.
+        System.setProperty("java.awt.headless", "true");
+        HeadStart.begin();
     }
 
     @Override

@@ -156,9 +156,8 @@ final class MixtureController {
             if (Math.abs(yawSpeed) + Math.abs(pitchSpeed) < STANDSTILL) {
                 hold();
             } else {
-                update(state ->
-                        state.withView(view -> view.withCamera(
-                                view.camera().turned(yawSpeed * elapsed, pitchSpeed * elapsed))));
+                update(state -> state.withView(
+                        view -> view.withCamera(view.camera().turned(yawSpeed * elapsed, pitchSpeed * elapsed))));
             }
         }
         if (again) {
