@@ -51,7 +51,8 @@ public final class MixtureBench implements Callable<Integer> {
         ArrayNode cases = mapper.createArrayNode();
         if (!json) {
             out.println("milliseconds, median and 95 of 100");
-            out.println("  K  d |  without CE  |  with CE     |  CE settled  |  in a window: computing | waiting for a beat | views | event to shown");
+            out.println(
+                    "  K  d |  without CE  |  with CE     |  CE settled  |  in a window: computing | waiting for a beat | views | event to shown");
         }
         for (MixtureBenchCase setting : MixtureBenchCase.ALL) {
             MixtureComputeTimings computing = MixtureComputeTimings.of(setting);

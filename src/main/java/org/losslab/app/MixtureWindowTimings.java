@@ -170,16 +170,15 @@ record MixtureWindowTimings(Quantiles shown, Quantiles computing, Quantiles wait
         private Stage stage;
 
         Window(MixtureBenchCase setting) {
-            store = new Store(WindowState.initial()
-                    .withWorkspace(MixtureWorkspace.ID)
-                    .withMixture(any -> setting.at(0)));
+            store = new Store(
+                    WindowState.initial().withWorkspace(MixtureWorkspace.ID).withMixture(any -> setting.at(0)));
             Platform.runLater(this::open);
         }
 
         private void open() {
             MixtureWorkspace workspace = new MixtureWorkspace(store, computing, background);
-            workspace.onShown((snapshot, nanos) -> inLayout.set(new Shown(
-                    snapshot.request().state(), snapshot.times().finished(), System.nanoTime() - nanos, 0)));
+            workspace.onShown((snapshot, nanos) -> inLayout.set(
+                    new Shown(snapshot.request().state(), snapshot.times().finished(), System.nanoTime() - nanos, 0)));
             Scene scene = new Scene((Parent) workspace.workspace().content().get(), WIDTH, HEIGHT);
             scene.addPostLayoutPulseListener(() -> {
                 Shown frame = inLayout.getAndSet(null);

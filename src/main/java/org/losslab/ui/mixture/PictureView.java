@@ -95,7 +95,8 @@ final class PictureView {
 
     void show(PanelSnapshot snapshot, Picture picture) {
         copy(picture.pixels(), snapshot.scene().side());
-        List<Object> drawn = List.of(snapshot.centres(), snapshot.scene(), snapshot.palette(), colors.inks(), overlay.getWidth());
+        List<Object> drawn =
+                List.of(snapshot.centres(), snapshot.scene(), snapshot.palette(), colors.inks(), overlay.getWidth());
         if (!drawn.equals(overlaid)) {
             overlaid = drawn;
             PictureOverlay.draw(overlay.getGraphicsContext2D(), snapshot, colors);

@@ -74,8 +74,7 @@ public final class Scene {
         /** The same scene as the last one, if nothing of it has changed. */
         Scene make(MixtureState state, double[][] centres, int side) {
             double sigma = centres[0].length == 2 ? 0 : state.sigma();
-            return scenes.get(
-                    new SceneKey(side, centres, state.view(), sigma), () -> makeNew(state, centres, side));
+            return scenes.get(new SceneKey(side, centres, state.view(), sigma), () -> makeNew(state, centres, side));
         }
 
         private Scene makeNew(MixtureState state, double[][] centres, int side) {
