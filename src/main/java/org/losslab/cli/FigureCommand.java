@@ -19,7 +19,6 @@ import org.losslab.figure.FigureWriter;
 import org.losslab.figure.PngWriter;
 import org.losslab.run.Reasons;
 import org.losslab.run.RunData;
-import org.losslab.run.RunFolder;
 import org.losslab.run.RunsFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -154,14 +153,7 @@ public final class FigureCommand implements Callable<Integer> {
     }
 
     private RunData read(Path run) {
-        Path folder = runsFolder == null ? RunsFolder.defaultPath() : runsFolder;
-        return List.of(run, folder.resolve(run), folder.resolve("recorded").resolve(run)).stream()
-                .map(RunFolder::new)
-                .filter(RunFolder::exists)
-                .findFirst()
-                .map(RunData::read)
-                .orElseThrow(() -> new UserException(
-                        "no run '" + run + "' here or in " + folder + "; give a folder with an experiment.json"));
+        return RunData.read(new RunsFolder(runsFolder == null ? RunsFolder.defaultPath() : runsFolder).find(run));
     }
 
     private String names() {

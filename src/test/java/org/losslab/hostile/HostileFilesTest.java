@@ -160,12 +160,13 @@ class HostileFilesTest {
     private void readArchive(byte[] bytes) throws IOException {
         Path file = folder.resolve("archive");
         Files.write(file, bytes);
-        new DataLoader().load(new DataSource.Cifar100(), new ClassChoice.All(), Optional.of(file));
+        DataLoader.load(new DataSource.Cifar100(), new ClassChoice.All(), Optional.of(file));
     }
 
     private byte[] small() throws IOException {
         Path file = folder.resolve("small.safetensors");
-        new Safetensors(Map.of("x", new Tensor(new int[] {3}, new float[] {1, 2, 3})), Map.of("epoch", "5")).write(file);
+        new Safetensors(Map.of("x", new Tensor(new int[] {3}, new float[] {1, 2, 3})), Map.of("epoch", "5"))
+                .write(file);
         return bytes(file);
     }
 
@@ -192,7 +193,8 @@ class HostileFilesTest {
 
     @Test
     void everyPresetIsValidAsItIs() {
-        assertThat(Presets.names()).allSatisfy(name -> assertThat(ExperimentJson.read(ExperimentJson.write(Presets.load(name))))
-                .isEqualTo(Presets.load(name)));
+        assertThat(Presets.names())
+                .allSatisfy(name -> assertThat(ExperimentJson.read(ExperimentJson.write(Presets.load(name))))
+                        .isEqualTo(Presets.load(name)));
     }
 }

@@ -10,10 +10,43 @@ final class Mutations {
 
     /** What parsers stumble over, in the forms of this project's files. */
     private static final List<String> PIECES = List.of(
-            "null", "true", "-1", "0", "1e999", "-1e999", "NaN", "Infinity", "2147483647", "2147483648", "9223372036854775807",
-            "99999999999999999999999999", "0.1", "\"\"", "\"\\u0000\"", "{}", "[]", "[[[[[[[[", "{\"a\":{\"a\":{\"a\":", "}", "]",
-            ",", ":", "\"", "\n", "\r\n", "\u0000", "\uFEFF", "é", "../../etc/passwd", "<script>alert(1)</script>", "%s%n",
-            "'; DROP TABLE", "{\"kind\":\"java.lang.Runtime\"}", "\"@class\":\"java.net.URL\",", ",,,,,,,,", "\"a\nb\"");
+            "null",
+            "true",
+            "-1",
+            "0",
+            "1e999",
+            "-1e999",
+            "NaN",
+            "Infinity",
+            "2147483647",
+            "2147483648",
+            "9223372036854775807",
+            "99999999999999999999999999",
+            "0.1",
+            "\"\"",
+            "\"\\u0000\"",
+            "{}",
+            "[]",
+            "[[[[[[[[",
+            "{\"a\":{\"a\":{\"a\":",
+            "}",
+            "]",
+            ",",
+            ":",
+            "\"",
+            "\n",
+            "\r\n",
+            "\u0000",
+            "\uFEFF",
+            "é",
+            "../../etc/passwd",
+            "<script>alert(1)</script>",
+            "%s%n",
+            "'; DROP TABLE",
+            "{\"kind\":\"java.lang.Runtime\"}",
+            "\"@class\":\"java.net.URL\",",
+            ",,,,,,,,",
+            "\"a\nb\"");
 
     private static final int LONGEST = 64 << 10;
     private static final int NESTING = 2000;
@@ -40,9 +73,13 @@ final class Mutations {
             case 3 -> spliced(bytes, at, end, piece(random));
             case 4 -> spliced(bytes, at, end, new byte[0]);
             case 5 -> spliced(bytes, at, at, Arrays.copyOfRange(bytes, Math.min(at, end), end));
-            case 6 -> spliced(bytes, at, at, piece(random).length > 4 ? repeated(piece(random), random) : piece(random));
+            case 6 ->
+                spliced(bytes, at, at, piece(random).length > 4 ? repeated(piece(random), random) : piece(random));
             case 7 -> number(bytes, random);
-            case 8 -> random.nextInt(50) == 0 ? repeated("[".getBytes(StandardCharsets.UTF_8), NESTING) : flipped(bytes, random);
+            case 8 ->
+                random.nextInt(50) == 0
+                        ? repeated("[".getBytes(StandardCharsets.UTF_8), NESTING)
+                        : flipped(bytes, random);
             default -> {
                 byte[] noise = new byte[1 + random.nextInt(8)];
                 random.nextBytes(noise);
