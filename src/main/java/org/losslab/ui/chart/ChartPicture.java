@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import org.losslab.figure.CurveFigure;
 import org.losslab.figure.FigureSize;
 import org.losslab.figure.FigureTheme;
-import org.losslab.figure.PngWriter;
 import org.losslab.figure.Viewport;
 
 /** A chart as it was seen at one moment; unlike the view, any thread may draw it. */
@@ -17,6 +16,7 @@ public record ChartPicture(CurveFigure figure, FigureTheme theme, Viewport viewp
      * @throws IOException if the file cannot be written
      */
     public void savePng(Path file) throws IOException {
-        new PngWriter().write(figure, theme, viewport, size, file);
+        javax.imageio.ImageIO.write(
+                org.losslab.figure.FigureImage.render(figure, theme, viewport, size), "png", file.toFile());
     }
 }
