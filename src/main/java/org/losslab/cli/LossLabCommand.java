@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             TrainCommand.class,
             ResumeCommand.class,
+            SearchCommand.class,
             PresetsCommand.class,
             EnginesCommand.class,
             DataCommand.class,

@@ -101,6 +101,7 @@ public final class ExperimentJson {
         ObjectNode tree = Defaults.tree();
         tree.setAll(given);
         tree.remove("schema");
+        completeData(tree);
         try {
             return MAPPER.treeToValue(tree, Experiment.class);
         } catch (JsonProcessingException e) {
@@ -108,13 +109,23 @@ public final class ExperimentJson {
         }
     }
 
+    /** All of CIFAR-100 and nothing in its place, unless the file says otherwise. */
+    private static void completeData(ObjectNode tree) {
+        if (tree.get("data") instanceof ObjectNode data
+                && data.path("kind").asText().equals(DataSource.CIFAR_100)) {
+            ObjectNode whole = MAPPER.valueToTree(new DataSource.Cifar100());
+            whole.setAll(data);
+            tree.set("data", whole);
+        }
+    }
+
     /**
      * What the runs of this experiment with any seed have in common: the first 12 hexadecimal digits of the SHA-256 of its
-     * JSON without name, description and seed.
+     * JSON without name, description, notes and seed.
      */
     public static String groupHash(Experiment experiment) {
         ObjectNode tree = toTree(experiment);
-        tree.remove(java.util.List.of("name", "description", "seed"));
+        tree.remove(java.util.List.of("name", "description", "notes", "seed"));
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256").digest(tree.toString().getBytes(StandardCharsets.UTF_8));

@@ -84,6 +84,19 @@ public record Checkpoints(Path folder) {
         return Files.isRegularFile(file) ? Optional.of(read(file)) : Optional.empty();
     }
 
+    /** Removes all of them. */
+    public void remove() {
+        try {
+            for (Path file : newestFirst()) {
+                Files.deleteIfExists(file);
+            }
+            Files.deleteIfExists(folder.resolve(BEST));
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            throw new UserException("the checkpoints in " + folder + " cannot be removed: " + Reasons.of(e), e);
+        }
+    }
+
     private static Checkpoint read(Path file) {
         Safetensors content = Safetensors.read(file);
         try {
