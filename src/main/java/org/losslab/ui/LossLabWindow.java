@@ -16,6 +16,7 @@ import org.losslab.run.RunsFolder;
 import org.losslab.state.StateFile;
 import org.losslab.state.WindowState;
 import org.losslab.state.WindowState.WindowSize;
+import org.losslab.ui.figure.FigureExport;
 import org.losslab.ui.mixture.MixtureWorkspace;
 import org.losslab.ui.training.TrainingController;
 import org.losslab.ui.training.TrainingWorkspace;
@@ -66,7 +67,8 @@ public final class LossLabWindow extends Application {
         stage = primary;
         store = new Store(file.load());
         controller = new TrainingController(store, runs, background);
-        training = new TrainingWorkspace(store, controller, runs, status, background);
+        FigureExport figures = new FigureExport(() -> stage, runs, background, status::tell);
+        training = new TrainingWorkspace(store, controller, runs, status, figures, background);
         MixtureWorkspace mixture = new MixtureWorkspace(store, computing, background);
         Shell shell = new Shell(store, List.of(training.workspace(), mixture.workspace()), status);
         Scene scene = new Scene(shell.node());

@@ -27,6 +27,11 @@ public record PaperFigure(String title, List<Panel> panels, int columns, FigureS
         columns = Math.max(1, Math.min(columns, panels.size()));
     }
 
+    /** The same figure at another scale. */
+    public PaperFigure withSize(FigureSize other) {
+        return new PaperFigure(title, panels, columns, style, other);
+    }
+
     int rows() {
         return (panels.size() + columns - 1) / columns;
     }

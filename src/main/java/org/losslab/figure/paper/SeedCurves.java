@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.losslab.experiment.Experiment;
 import org.losslab.figure.ChartOptions;
 import org.losslab.figure.CurveFigure;
 import org.losslab.figure.CurveFigures;
 import org.losslab.figure.CurveSeries;
 import org.losslab.run.RunData;
+import org.losslab.run.RunGroup;
 
 /** Curves of runs that differ in the seed alone, as their mean with a band about it. */
 final class SeedCurves {
@@ -19,20 +19,15 @@ final class SeedCurves {
 
     /** One curve for each arm and split of each group of runs; a run that is alone keeps its curves. */
     static CurveFigure of(List<RunData> runs, ChartOptions options, SeedBand band) {
-        Map<Experiment, List<RunData>> groups = new LinkedHashMap<>();
-        for (RunData run : runs) {
-            groups.computeIfAbsent(run.experiment().withSeed(0), any -> new ArrayList<>())
-                    .add(run);
-        }
+        List<RunGroup> groups = RunGroup.of(runs);
         // One run of each group gives the names and the styles.
-        List<RunData> first =
-                groups.values().stream().map(group -> group.get(0)).toList();
+        List<RunData> first = groups.stream().map(group -> group.runs().get(0)).toList();
         CurveFigure figure = CurveFigures.of(first, options);
         Map<String, List<CurveFigure>> members = new LinkedHashMap<>();
-        for (List<RunData> group : groups.values()) {
+        for (RunGroup group : groups) {
             members.put(
-                    group.get(0).folder().id(),
-                    group.stream()
+                    group.runs().get(0).folder().id(),
+                    group.runs().stream()
                             .map(run -> CurveFigures.of(List.of(run), options))
                             .toList());
         }
