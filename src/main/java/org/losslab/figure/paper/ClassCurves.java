@@ -62,7 +62,7 @@ final class ClassCurves {
                 "");
     }
 
-    private static CurveSeries curve(Key key, TreeMap<Integer, List<Double>> byClasses, SeedBand band) {
+    private static CurveSeries curve(Key key, Map<Integer, List<Double>> byClasses, SeedBand band) {
         double[] x = byClasses.keySet().stream().mapToDouble(k -> k).toArray();
         double[][] edges = new double[3][x.length];
         int i = 0;
