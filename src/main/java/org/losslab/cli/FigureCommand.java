@@ -1,7 +1,6 @@
 package org.losslab.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.losslab.figure.paper.FigureSource;
 import org.losslab.figure.paper.PaperFigure;
 import org.losslab.figure.paper.Provenance;
 import org.losslab.run.RunData;
-import org.losslab.run.RunFolder;
 import org.losslab.run.RunsFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -189,14 +187,6 @@ public final class FigureCommand implements Callable<Integer> {
     }
 
     private RunData read(Path run) {
-        Path folder = runsFolder == null ? RunsFolder.defaultPath() : runsFolder;
-        return List.of(run, folder.resolve(run), folder.resolve("recorded").resolve(run)).stream()
-                .filter(Files::isDirectory)
-                .map(RunFolder::new)
-                .filter(RunFolder::exists)
-                .findFirst()
-                .map(RunData::read)
-                .orElseThrow(() -> new UserException(
-                        "no run '" + run + "' here or in " + folder + "; give a folder with an experiment.json"));
+        return RunData.read(new RunsFolder(runsFolder == null ? RunsFolder.defaultPath() : runsFolder).find(run));
     }
 }

@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
             TrainCommand.class,
             ResumeCommand.class,
             SearchCommand.class,
+            RunsCommand.class,
+            ClaimsCommand.class,
             PresetsCommand.class,
             EnginesCommand.class,
             DataCommand.class,

@@ -147,11 +147,11 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private static void print(List<SearchTrial> table, Experiment found, PrintWriter out) {
-        out.printf("%-12s %8s %-24s %5s %6s %9s %10s%n", "arm", "rate", "schedule", "round", "epochs", "held-out", "");
+        out.printf("%-12s %8s %-34s %5s %6s %9s %10s%n", "arm", "rate", "schedule", "round", "epochs", "held-out", "");
         for (SearchTrial trial : table) {
             out.printf(
                     Locale.ROOT,
-                    "%-12s %8.4g %-24s %5d %6d %8.2f%% %10s%n",
+                    "%-12s %8.4g %-34s %5d %6d %8.2f%% %10s%n",
                     trial.arm(),
                     trial.learningRate(),
                     trial.schedule(),
@@ -166,7 +166,7 @@ final class SearchCommand implements Callable<Integer> {
                     "found: %s %.4g, schedule %s%n",
                     arm.label(),
                     arm.learningRate(),
-                    arm.schedule().orElse(found.schedule()).title());
+                    arm.schedule().orElse(found.schedule()).title(found.epochs()));
         }
     }
 

@@ -43,11 +43,11 @@ public record Schedule(List<Integer> atEndOf, double factor) {
         return new Schedule(ends, factor);
     }
 
-    /** For people: "×0.25 after 50, 80". */
-    public String title() {
+    /** For people: "x0.25 after 50, 80 of 200". */
+    public String title(int epochs) {
         return atEndOf.isEmpty()
                 ? "constant"
-                : "\u00d7" + factor + " after "
-                        + atEndOf.stream().map(String::valueOf).collect(Collectors.joining(", "));
+                : "x" + factor + " after "
+                        + atEndOf.stream().map(String::valueOf).collect(Collectors.joining(", ")) + " of " + epochs;
     }
 }

@@ -15,6 +15,9 @@ import org.scilab.forge.jlatexmath.TeXFormula;
  */
 public final class LatexText {
 
+    /** Points: some of TeX's spaces are absolute, and right at this size. */
+    private static final float DESIGN_SIZE = 10;
+
     /** JLaTeXMath keeps its state in static fields. */
     private static final Object TYPESETTER = new Object();
 
@@ -47,9 +50,9 @@ public final class LatexText {
         OutlineGraphics graphics = new OutlineGraphics();
         synchronized (TYPESETTER) {
             try {
-                // At size 1 a box is measured and drawn in units of the font size, from the start of its baseline.
+                // A box is measured and drawn in units of the font size, from the start of its baseline.
                 Box box = new TeXFormula(latex)
-                        .createTeXIcon(TeXConstants.STYLE_TEXT, 1)
+                        .createTeXIcon(TeXConstants.STYLE_TEXT, DESIGN_SIZE)
                         .getBox();
                 box.draw(graphics, 0, 0);
                 return new LatexText(latex, graphics.outline(), box.getWidth(), box.getHeight(), box.getDepth());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -48,14 +49,17 @@ public record Checkpoints(Path folder) {
     }
 
     /**
-     * The newest one that is whole.
+     * The newest one that is whole, by its checksum; where none of the newest is, the best one.
      *
      * @param notice told in one line of each that is passed over because it is damaged
      * @return empty if there never was one
      * @throws UserException if there are some and none can be read, so that nothing is begun anew over what was computed
      */
     public Optional<Checkpoint> newest(Consumer<String> notice) {
-        List<Path> files = newestFirst();
+        List<Path> files = new ArrayList<>(newestFirst());
+        if (Files.isRegularFile(folder.resolve(BEST))) {
+            files.add(folder.resolve(BEST));
+        }
         for (Path file : files) {
             try {
                 return Optional.of(read(file));
@@ -76,12 +80,6 @@ public record Checkpoints(Path folder) {
                 .mapToInt(file -> Integer.parseInt(
                         file.getFileName().toString().substring("epoch-".length(), "epoch-".length() + 5)))
                 .findFirst();
-    }
-
-    /** The best one; empty if there is none. */
-    public Optional<Checkpoint> best() {
-        Path file = folder.resolve(BEST);
-        return Files.isRegularFile(file) ? Optional.of(read(file)) : Optional.empty();
     }
 
     /** Removes all of them. */

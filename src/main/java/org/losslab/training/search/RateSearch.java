@@ -105,7 +105,7 @@ public final class RateSearch {
             return new SearchTrial(
                     arm.label(),
                     arm.learningRate(),
-                    arm.schedule().orElse(experiment.schedule()).title(),
+                    arm.schedule().orElse(experiment.schedule()).title(experiment.epochs()),
                     round.number(),
                     round.epochs(),
                     score.accuracy(),

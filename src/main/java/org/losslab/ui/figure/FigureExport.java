@@ -18,7 +18,6 @@ import org.losslab.figure.paper.EmbeddedDocument;
 import org.losslab.figure.paper.FigureBuilder;
 import org.losslab.figure.paper.FigureDocument;
 import org.losslab.run.RunData;
-import org.losslab.run.RunFolder;
 import org.losslab.run.RunsFolder;
 import org.losslab.ui.Messages;
 import org.losslab.ui.chart.FigurePreview;
@@ -106,14 +105,7 @@ public final class FigureExport {
     private List<RunData> find(List<String> ids) {
         List<RunData> found = new ArrayList<>();
         for (String id : ids) {
-            RunFolder run = List.of(
-                            new RunFolder(runs.path().resolve(id)),
-                            new RunFolder(runs.path().resolve("recorded").resolve(id)))
-                    .stream()
-                    .filter(RunFolder::exists)
-                    .findFirst()
-                    .orElseThrow(() -> new UserException(Messages.text("figure.open.missing", id, runs.path())));
-            found.add(RunData.read(run));
+            found.add(RunData.read(runs.find(Path.of(id))));
         }
         return found;
     }

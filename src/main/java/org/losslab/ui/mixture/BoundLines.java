@@ -12,6 +12,7 @@ import org.losslab.mixture.bound.Lemma35;
 import org.losslab.mixture.bound.Statement;
 import org.losslab.mixture.bound.StatementIII1;
 import org.losslab.state.MixtureState;
+import org.losslab.ui.mixture.BoundLine.Formula;
 import org.losslab.ui.mixture.BoundLine.Verdict;
 import org.losslab.ui.mixture.compute.PanelSnapshot;
 
@@ -48,7 +49,8 @@ final class BoundLines {
                     Double.NaN,
                     numbers.ql() >= floor - 1e-9 ? Verdict.TRUE : Verdict.BEYOND,
                     Texts.text("bound.III1.features", numbers.rank(), numbers.dimension()),
-                    statement.formula());
+                    "",
+                    Formula.of(statement));
         }
         return new BoundLine(
                 "III1",
@@ -59,7 +61,8 @@ final class BoundLines {
                 Double.NaN,
                 Verdict.TRUE,
                 Texts.text("bound.III1.note", statement.rank(), statement.classes()),
-                formula(statement));
+                conditions(statement),
+                Formula.of(statement));
     }
 
     private static BoundLine lemma32(PanelSnapshot snapshot, Lemma32 lemma) {
@@ -74,7 +77,8 @@ final class BoundLines {
                     Double.NaN,
                     Verdict.OUTSIDE,
                     Texts.text("bound.32.features"),
-                    "");
+                    "",
+                    Formula.of(lemma));
         }
         boolean holds = ce.value() - ce.gap() <= lemma.logBound() * (1 + 1e-9) + ROUNDING;
         String state = ce.settled()
@@ -89,7 +93,8 @@ final class BoundLines {
                 lemma.jensenLower(),
                 lemma.applies() ? (holds ? Verdict.TRUE : Verdict.FALSE) : holds ? Verdict.OUTSIDE : Verdict.BEYOND,
                 lemma.applies() ? state : unmet(lemma),
-                formula(lemma));
+                conditions(lemma),
+                Formula.of(lemma));
     }
 
     private static BoundLine lemma33(Lemma33 lemma) {
@@ -104,7 +109,8 @@ final class BoundLines {
                 lemma.applies()
                         ? Texts.text("bound.33.note", Texts.number(lemma.oneSidedQ()), Texts.number(lemma.pairwiseQ()))
                         : unmet(lemma),
-                formula(lemma));
+                conditions(lemma),
+                Formula.of(lemma));
     }
 
     private static BoundLine lemma34(Lemma34 lemma) {
@@ -123,7 +129,8 @@ final class BoundLines {
                 Double.NaN,
                 lemma.minimum() == 0 ? Verdict.TRUE : Verdict.MISPRINT,
                 Texts.text("bound.34.note", Texts.number(noise), above, classes),
-                formula(lemma));
+                conditions(lemma),
+                Formula.of(lemma));
     }
 
     private static BoundLine lemma35(PanelSnapshot snapshot, Lemma35 lemma) {
@@ -146,7 +153,8 @@ final class BoundLines {
                 lemma.quadraticMinimum(),
                 lemma.paperRightSideValid() ? Verdict.TRUE : Verdict.FALSE,
                 note,
-                formula(lemma));
+                conditions(lemma),
+                Formula.of(lemma));
     }
 
     /** Equations against parameters, and the minimizers on the samples beside the population's. */
@@ -175,7 +183,8 @@ final class BoundLines {
                         counting.equationsOfQuadraticLoss(),
                         counting.equationsOfCorrectClassLimit(),
                         parameters),
-                "");
+                "",
+                new Formula(counting.formula(), counting::numbers));
     }
 
     private static String unmet(Statement statement) {
@@ -185,7 +194,7 @@ final class BoundLines {
                 .collect(Collectors.joining("; "));
     }
 
-    private static String formula(Statement statement) {
+    private static String conditions(Statement statement) {
         return statement.conditions().stream()
                 .map((Condition condition) -> (condition.met() ? "✓ " : "✗ ") + condition.text(Locale.ROOT))
                 .collect(Collectors.joining("\n"));

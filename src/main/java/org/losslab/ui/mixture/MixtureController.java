@@ -22,8 +22,10 @@ import org.losslab.ui.mixture.compute.PanelSnapshot;
 /** Sends what the sliders say to the background and hands the newest snapshot to the views, once a frame. JavaFX thread. */
 final class MixtureController {
 
-    /** What is left of the camera's turn after a frame. */
+    /** What is left of the camera's speed after a sixtieth of a second. */
     private static final double INERTIA = 0.94;
+
+    private static final double NANOS = 1e9 / 60;
 
     private static final double STANDSTILL = 2e-4;
 
@@ -40,12 +42,13 @@ final class MixtureController {
     private double yawSpeed;
     private double pitchSpeed;
     private boolean coasting;
+    private long lastFrame;
     private volatile boolean again;
 
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
-            frame();
+            frame(now);
         }
     };
 
@@ -143,15 +146,18 @@ final class MixtureController {
         update(state -> state.withView(view -> view.withCamera(Camera.INITIAL).withZoom(1)));
     }
 
-    private void frame() {
+    private void frame(long now) {
+        double elapsed = Math.min(6, (now - lastFrame) / NANOS);
+        lastFrame = now;
         if (coasting) {
-            yawSpeed *= INERTIA;
-            pitchSpeed *= INERTIA;
+            double left = Math.pow(INERTIA, elapsed);
+            yawSpeed *= left;
+            pitchSpeed *= left;
             if (Math.abs(yawSpeed) + Math.abs(pitchSpeed) < STANDSTILL) {
                 hold();
             } else {
-                update(state ->
-                        state.withView(view -> view.withCamera(view.camera().turned(yawSpeed, pitchSpeed))));
+                update(state -> state.withView(
+                        view -> view.withCamera(view.camera().turned(yawSpeed * elapsed, pitchSpeed * elapsed))));
             }
         }
         if (again) {

@@ -44,10 +44,11 @@ final class ChartsView {
     /**
      * Builds the view.
      *
+     * @param time goes to the right end of the toolbar
      * @param tell shows a line to the user
      * @param figures makes figures of the charts
      */
-    ChartsView(Store store, Consumer<String> tell, FigureExport figures) {
+    ChartsView(Store store, Node time, Consumer<String> tell, FigureExport figures) {
         this.store = store;
         this.tell = tell;
         this.figures = figures;
@@ -60,7 +61,7 @@ final class ChartsView {
         }
         Pane pair = new ChartPair(accuracy.node(), loss.node());
         VBox.setVgrow(pair, Priority.ALWAYS);
-        node = new VBox(toolbar(), pair);
+        node = new VBox(toolbar(time), pair);
         node.getStyleClass().add("charts");
         store.watch(state -> state.theme(), theme -> {
             FigureTheme figureTheme = theme == Theme.DARK ? FigureTheme.DARK : FigureTheme.LIGHT;
@@ -69,7 +70,7 @@ final class ChartsView {
         });
     }
 
-    private Node toolbar() {
+    private Node toolbar(Node time) {
         Segments<Boolean> axis = new Segments<>(
                 List.of(false, true),
                 seconds -> Messages.text(seconds ? "chart.seconds" : "chart.epochs"),
@@ -95,7 +96,7 @@ final class ChartsView {
         Tips.set(open, Messages.text("figure.open.tip"), Shortcut.OPEN_FIGURE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox toolbar = new HBox(axis.node(), scale.node(), log, smoothing(), space, open);
+        HBox toolbar = new HBox(axis.node(), scale.node(), log, smoothing(), space, time, open);
         toolbar.getStyleClass().add("chart-toolbar");
         toolbar.setAlignment(Pos.CENTER_LEFT);
         return toolbar;

@@ -91,6 +91,15 @@ record Curves(
                 .withHiddenSeries(charts.hidden());
     }
 
+    /** The newest epoch of any of the runs in these folders. */
+    int lastEpoch(List<String> folders) {
+        return folders.stream()
+                .flatMap(folder -> run(folder).stream())
+                .mapToInt(RunData::lastEpoch)
+                .max()
+                .orElse(0);
+    }
+
     /** The run of that folder, if it could be read. */
     Optional<RunData> run(String folder) {
         return Optional.ofNullable(followed.get(folder));

@@ -8,6 +8,7 @@ import org.losslab.run.RunData;
 import org.losslab.ui.Messages;
 import org.losslab.ui.StatusBar;
 import org.losslab.worker.EngineInfo;
+import org.losslab.worker.Phase;
 import org.losslab.worker.WorkerStatus;
 
 /** Puts the window's bottom line together. */
@@ -61,6 +62,9 @@ final class StatusLine {
                             data.folder().id(),
                             StateWords.of(data.status().state()).toLowerCase(Locale.ROOT)))
                     .orElse(Messages.text("status.idle"));
+        }
+        if (worker.phase() == Phase.PAUSED && !worker.message().isEmpty()) {
+            return worker.message();
         }
         String phase = Messages.text("phase." + worker.phase().name().toLowerCase(Locale.ROOT));
         OptionalDouble left = run.map(data -> ArmSummary.of(data).stream()

@@ -34,6 +34,7 @@ public final class TrainingWorkspace {
     private final FigureExport figures;
     private final FormView form;
     private final ChartsView charts;
+    private final TimeBar time;
     private final MetricsTable table = new MetricsTable();
     private final NoticeBar notice = new NoticeBar();
     private final RunsView runs;
@@ -42,6 +43,7 @@ public final class TrainingWorkspace {
     private final StatusLine statusLine = new StatusLine();
     private final BorderPane node = new BorderPane();
     private int toldFailures;
+    private String toldWaiting = "";
     private List<String> toldProblems = List.of();
 
     /**
@@ -62,7 +64,8 @@ public final class TrainingWorkspace {
         this.controller = controller;
         this.statusBar = statusBar;
         form = new FormView(store, background);
-        charts = new ChartsView(store, statusBar::tell, figures);
+        time = new TimeBar(store);
+        charts = new ChartsView(store, time.node(), statusBar::tell, figures);
         runs = new RunsView(store, new RunList(folder, background), controller);
         tools = new RunTools(store, controller, form.validation());
         feed = new RunFeed(background);
@@ -74,6 +77,8 @@ public final class TrainingWorkspace {
         node.setCenter(centre);
         node.setRight(runs.node());
         node.getStyleClass().add("training");
+        // A scene sets what is run: the class sees curves.
+        store.watch(state -> state.lecture().inScene(), inScene -> Visibility.show(form.node(), !inScene));
     }
 
     public Workspace workspace() {
@@ -86,6 +91,9 @@ public final class TrainingWorkspace {
         install(scene, Shortcut.RUN, here, tools::runOrPause);
         install(scene, Shortcut.STEP_BATCH, here, tools::stepBatch);
         install(scene, Shortcut.STEP_EPOCH, here, tools::stepEpoch);
+        install(scene, Shortcut.EPOCH_BACK, here, time::back);
+        install(scene, Shortcut.EPOCH_FORTH, here, time::forth);
+        install(scene, Shortcut.REPLAY, here, time::playOrPause);
         install(scene, Shortcut.STOP, here, controller::stop);
         install(scene, Shortcut.NEW_SEED, here, form::newSeed);
         install(scene, Shortcut.SAVE_CHART, here, () -> charts.lastUsed().export());
@@ -115,10 +123,12 @@ public final class TrainingWorkspace {
         ShownRuns shown = store.get().runs();
         feed.read(new RunFeed.Request(
                 shown.folders(),
+                shown.through(),
                 active.map(TrainingController::folder).orElse(""),
                 store.get().charts()));
         Curves curves = feed.latest();
         charts.show(curves);
+        time.beat(curves.lastEpoch(shown.folders()));
         table.show(curves.arms());
         Optional<RunData> training = active.map(TrainingController::folder).flatMap(curves::run);
         Optional<RunData> seen = training.or(() -> curves.run(shown.main()));
@@ -138,6 +148,13 @@ public final class TrainingWorkspace {
             toldFailures = worker.failures();
             if (worker.failed()) {
                 notice.show(sentence(worker), offers(worker));
+            }
+        }
+        String waiting = worker.phase() == Phase.PAUSED ? worker.message() : "";
+        if (!waiting.equals(toldWaiting)) {
+            toldWaiting = waiting;
+            if (!waiting.isEmpty()) {
+                notice.show(waiting, List.of());
             }
         }
         if (!curves.problems().equals(toldProblems)) {

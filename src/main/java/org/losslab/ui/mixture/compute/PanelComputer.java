@@ -113,6 +113,7 @@ public final class PanelComputer {
             LinearClassifier matched = posterior(centres.centres(), state.sigma());
             pictures.add(picture(PictureKind.BAYES, common, matched, Double.NaN, true, true, times));
         }
+        allTimes.finish();
         return new PanelSnapshot(
                 request,
                 centres,
