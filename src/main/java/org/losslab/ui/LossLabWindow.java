@@ -19,6 +19,7 @@ import org.losslab.run.RunsFolder;
 import org.losslab.state.StateFile;
 import org.losslab.state.WindowState;
 import org.losslab.state.WindowState.WindowSize;
+import org.losslab.ui.figure.FigureExport;
 import org.losslab.ui.lecture.Lecture;
 import org.losslab.ui.mixture.MixtureWorkspace;
 import org.losslab.ui.training.TrainingController;
@@ -85,7 +86,8 @@ public final class LossLabWindow extends Application {
         stage = primary;
         store = new Store(file.load());
         controller = new TrainingController(store, runs, background);
-        training = new TrainingWorkspace(store, controller, runs, status, background);
+        FigureExport figures = new FigureExport(() -> stage, runs, background, status::tell);
+        training = new TrainingWorkspace(store, controller, runs, status, figures, background);
         MixtureWorkspace mixture = new MixtureWorkspace(store, computing, background);
         StateMenu stateMenu = new StateMenu(store, status, background);
         HelpMenu help = new HelpMenu(controller::engines, status, background);
