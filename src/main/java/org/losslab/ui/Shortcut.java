@@ -23,6 +23,9 @@ public enum Shortcut {
     UNDO("Shortcut+Z"),
     REDO("Shortcut+Shift+Z"),
     THEME("Shortcut+T"),
+    LECTURE("F5"),
+    NEXT_STEP("Page Down"),
+    PREVIOUS_STEP("Page Up"),
     FULL_SCREEN("F11");
 
     @SuppressWarnings("Immutable")

@@ -71,6 +71,8 @@ public final class TrainingWorkspace {
         node.setCenter(centre);
         node.setRight(runs.node());
         node.getStyleClass().add("training");
+        // A scene sets what is run: the class sees curves.
+        store.watch(state -> state.lecture().inScene(), inScene -> Visibility.show(form.node(), !inScene));
     }
 
     /** Sets the form to a figure's preset and begins, unless something is being trained. */
