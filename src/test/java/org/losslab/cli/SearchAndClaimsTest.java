@@ -42,17 +42,27 @@ class SearchAndClaimsTest {
     @Test
     void aSearchLeavesItsTableItsChartAndTheExperimentWithTheRates() throws IOException {
         String[] search = {
-            "search", "quick", "--epochs", "4", "--search-epochs", "2", "--rates", "0.2,0.0001", "--set",
-            "data.classes=5", "--set", "data.trainPerClass=20"
+            "search",
+            "quick",
+            "--epochs",
+            "4",
+            "--search-epochs",
+            "2",
+            "--rates",
+            "0.2,0.0001",
+            "--set",
+            "data.classes=5",
+            "--set",
+            "data.trainPerClass=20"
         };
         assertThat(run(search)).as(err.toString()).isZero();
 
         SearchFolder found = new SearchFolder(folder.resolve("search-quick"));
         assertThat(found.tableFile()).content().startsWith("arm,learning_rate,schedule,round,epochs,accuracy");
         assertThat(ImageIO.read(found.chartFile().toFile()).getWidth()).isEqualTo(1000);
-        assertThat(found.foundFile()).content().satisfies(text -> assertThat(
-                        ExperimentJson.read(text).arms())
-                .hasSize(3));
+        assertThat(found.foundFile())
+                .content()
+                .satisfies(text -> assertThat(ExperimentJson.read(text).arms()).hasSize(3));
         assertThat(out.toString()).contains("found: CE ", "found: QL ", "found: CCQL ");
         // The search's trials are no runs of their own.
         assertThat(new RunsFolder(folder).list()).isEmpty();
@@ -75,9 +85,9 @@ class SearchAndClaimsTest {
         assertThat(run("claims", "a", "--json")).isZero();
         JsonNode tables = new ObjectMapper().readTree(out.toString());
         assertThat(tables.get(0).path("figure").asText()).isEqualTo("figure1");
-        assertThat(tables.get(0).path("claims")).hasSize(6).allSatisfy(claim -> assertThat(
-                        claim.path("verdict").asText())
-                .isEqualTo("not-run-at-this-scale"));
+        assertThat(tables.get(0).path("claims"))
+                .hasSize(6)
+                .allSatisfy(claim -> assertThat(claim.path("verdict").asText()).isEqualTo("not-run-at-this-scale"));
     }
 
     @Test

@@ -64,8 +64,6 @@ public final class TrainingWorkspace {
         VBox centre = new VBox(notice.node(), charts.node(), results.node());
         VBox.setVgrow(charts.node(), Priority.ALWAYS);
         centre.getStyleClass().add("centre");
-        // Where there is no room, the toolbar is cut off, not the list of runs.
-        centre.setMinWidth(0);
         centre.heightProperty().addListener((observable, before, after) -> results.fitInto(after.doubleValue()));
         node.setLeft(form.node());
         node.setCenter(centre);
