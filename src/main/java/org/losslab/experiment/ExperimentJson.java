@@ -157,6 +157,7 @@ public final class ExperimentJson {
 
     /** Arranged centres are not written out: their arrangement says it all. */
     private interface MixtureMixin {
+        @SuppressWarnings("UnusedMethod")
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<List<Double>> centres();
     }

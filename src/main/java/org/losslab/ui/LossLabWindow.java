@@ -17,6 +17,7 @@ import org.losslab.run.RunsFolder;
 import org.losslab.state.StateFile;
 import org.losslab.state.WindowState;
 import org.losslab.state.WindowState.WindowSize;
+import org.losslab.ui.figure.FigureExport;
 import org.losslab.ui.lecture.Lecture;
 import org.losslab.ui.mixture.MixtureWorkspace;
 import org.losslab.ui.training.TrainingController;
@@ -77,7 +78,8 @@ public final class LossLabWindow extends Application {
         stage = primary;
         store = new Store(file.load());
         controller = new TrainingController(store, runs, background);
-        training = new TrainingWorkspace(store, controller, runs, status, background);
+        FigureExport figures = new FigureExport(() -> stage, runs, background, status::tell);
+        training = new TrainingWorkspace(store, controller, runs, status, figures, background);
         MixtureWorkspace mixture = new MixtureWorkspace(store, computing, background);
         StateMenu stateMenu = new StateMenu(store, status, background);
         Lecture lecture = new Lecture(store, status::tell, background);

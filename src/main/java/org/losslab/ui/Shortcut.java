@@ -17,6 +17,7 @@ public enum Shortcut {
     STOP("Shortcut+PERIOD"),
     NEW_SEED("Shortcut+N"),
     SAVE_CHART("Shortcut+S"),
+    OPEN_FIGURE("Shortcut+O"),
     COPY_CHART("Shortcut+Shift+C"),
     RESET_ZOOM("Shortcut+0"),
     RUNS("Shortcut+L"),

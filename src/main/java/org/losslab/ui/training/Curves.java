@@ -85,8 +85,7 @@ record Curves(
                 : curve.name().substring(0, at)
                         + (ids.indexOf(id) + 1)
                         + curve.name().substring(at + id.length());
-        return new CurveSeries(
-                name, curve.arm(), curve.loss(), curve.variant(), curve.split(), id, curve.x(), curve.y());
+        return curve.withName(name);
     }
 
     private static ChartOptions options(ChartOptions.Quantity quantity, ChartState charts) {

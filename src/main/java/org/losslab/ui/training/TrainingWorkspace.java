@@ -18,6 +18,7 @@ import org.losslab.ui.Shortcut;
 import org.losslab.ui.StatusBar;
 import org.losslab.ui.Store;
 import org.losslab.ui.Workspace;
+import org.losslab.ui.figure.FigureExport;
 import org.losslab.worker.Phase;
 import org.losslab.worker.WorkerStatus;
 
@@ -30,6 +31,7 @@ public final class TrainingWorkspace {
     private final Store store;
     private final TrainingController controller;
     private final StatusBar statusBar;
+    private final FigureExport figures;
     private final FormView form;
     private final ChartsView charts;
     private final TimeBar time;
@@ -47,17 +49,24 @@ public final class TrainingWorkspace {
     /**
      * Builds the workspace.
      *
+     * @param figures makes figures of the charts
      * @param background reads run folders, writes pictures and runs downloads; several threads, so that none waits for another
      */
     public TrainingWorkspace(
-            Store store, TrainingController controller, RunsFolder folder, StatusBar statusBar, Executor background) {
+            Store store,
+            TrainingController controller,
+            RunsFolder folder,
+            StatusBar statusBar,
+            FigureExport figures,
+            Executor background) {
+        this.figures = figures;
         this.store = store;
         this.controller = controller;
         this.statusBar = statusBar;
         form = new FormView(store, background, this::trainFigure);
         results = new ResultsView(store);
         time = new TimeBar(store);
-        charts = new ChartsView(store, time.node(), statusBar::tell, background);
+        charts = new ChartsView(store, time.node(), statusBar::tell, figures);
         runs = new RunsView(store, new RunList(folder, background), controller);
         tools = new RunTools(store, controller, form.validation());
         feed = new RunFeed(background);
@@ -96,7 +105,8 @@ public final class TrainingWorkspace {
         install(scene, Shortcut.REPLAY, here, time::playOrPause);
         install(scene, Shortcut.STOP, here, controller::stop);
         install(scene, Shortcut.NEW_SEED, here, form::newSeed);
-        install(scene, Shortcut.SAVE_CHART, here, () -> charts.lastUsed().save());
+        install(scene, Shortcut.SAVE_CHART, here, () -> charts.lastUsed().export());
+        install(scene, Shortcut.OPEN_FIGURE, here, figures::openFile);
         install(scene, Shortcut.COPY_CHART, here, () -> charts.lastUsed().copy());
         install(scene, Shortcut.RESET_ZOOM, here, () -> charts.lastUsed().resetZoom());
         install(
