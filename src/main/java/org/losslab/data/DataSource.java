@@ -167,8 +167,36 @@ public sealed interface DataSource {
         }
     }
 
-    /** CIFAR-100 from its official binary archive or the folder that it unpacks to. */
-    record Cifar100() implements DataSource {
+    /**
+     * CIFAR-100 from its official binary archive or the folder that it unpacks to.
+     *
+     * @param trainPerClass training images of each class, the first in the order of the file; 500 is all of them
+     * @param testPerClass test images of each class, likewise; 100 is all of them
+     * @param orSynthetic whether {@link SyntheticImages drawn images}, as many, may stand in where CIFAR-100 is missing
+     */
+    record Cifar100(int trainPerClass, int testPerClass, boolean orSynthetic) implements DataSource {
+
+        /** Training images of each class in the archive. */
+        public static final int TRAIN_PER_CLASS = 500;
+
+        /** Test images of each class in the archive. */
+        public static final int TEST_PER_CLASS = 100;
+
+        public Cifar100 {
+            Ranges.check("data.trainPerClass", trainPerClass, 1, TRAIN_PER_CLASS);
+            Ranges.check("data.testPerClass", testPerClass, 1, TEST_PER_CLASS);
+        }
+
+        /** All of it, and nothing else in its place. */
+        public Cifar100() {
+            this(TRAIN_PER_CLASS, TEST_PER_CLASS, false);
+        }
+
+        /** Whether it is all of CIFAR-100. */
+        public boolean whole() {
+            return trainPerClass == TRAIN_PER_CLASS && testPerClass == TEST_PER_CLASS;
+        }
+
         @Override
         public String key() {
             return CIFAR_100;

@@ -104,11 +104,7 @@ public final class ExperimentJson {
         ObjectNode tree = Defaults.tree();
         tree.setAll(given);
         tree.remove("schema");
-        if (tree.get("data") instanceof ObjectNode data
-                && DataSource.MIXTURE.equals(data.path("kind").asText())
-                && !data.has("centres")) {
-            tree.set("data", data.deepCopy().set("centres", MAPPER.createArrayNode()));
-        }
+        completeData(tree);
         try {
             return MAPPER.treeToValue(tree, Experiment.class);
         } catch (JsonProcessingException e) {
@@ -116,13 +112,32 @@ public final class ExperimentJson {
         }
     }
 
+    /** All of CIFAR-100 and nothing in its place, and no centres placed by hand, unless the file says otherwise. */
+    private static void completeData(ObjectNode tree) {
+        if (!(tree.get("data") instanceof ObjectNode data)) {
+            return;
+        }
+        switch (data.path("kind").asText()) {
+            case DataSource.CIFAR_100 -> {
+                ObjectNode whole = MAPPER.valueToTree(new DataSource.Cifar100());
+                tree.set("data", whole.setAll(data));
+            }
+            case DataSource.MIXTURE -> {
+                if (!data.has("centres")) {
+                    tree.set("data", data.deepCopy().set("centres", MAPPER.createArrayNode()));
+                }
+            }
+            default -> {}
+        }
+    }
+
     /**
      * What the runs of this experiment with any seed have in common: the first 12 hexadecimal digits of the SHA-256 of its
-     * JSON without name, description and seed.
+     * JSON without name, description, notes and seed.
      */
     public static String groupHash(Experiment experiment) {
         ObjectNode tree = toTree(experiment);
-        tree.remove(List.of("name", "description", "seed"));
+        tree.remove(List.of("name", "description", "notes", "seed"));
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256").digest(tree.toString().getBytes(StandardCharsets.UTF_8));
@@ -142,6 +157,7 @@ public final class ExperimentJson {
 
     /** Arranged centres are not written out: their arrangement says it all. */
     private interface MixtureMixin {
+        @SuppressWarnings("UnusedMethod")
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<List<Double>> centres();
     }

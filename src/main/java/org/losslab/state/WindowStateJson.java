@@ -18,6 +18,7 @@ import java.io.IOException;
 import org.losslab.data.UserException;
 import org.losslab.experiment.Experiment;
 import org.losslab.experiment.ExperimentJson;
+import org.losslab.experiment.Presets;
 
 /** The window's state as JSON; writing and reading again gives an equal state. */
 public final class WindowStateJson {
@@ -46,6 +47,11 @@ public final class WindowStateJson {
         }
     }
 
+    /** The state as a JSON tree. */
+    static ObjectNode tree(WindowState state) {
+        return MAPPER.valueToTree(state);
+    }
+
     /**
      * The state of a JSON text. What the text leaves out, as an older version did not write it, is as at a first start.
      *
@@ -63,7 +69,7 @@ public final class WindowStateJson {
      * A state with some of its parts replaced.
      *
      * @param changes an object of the state's shape that holds only what is to change; an experiment, lists and sets are replaced
-     *     as a whole
+     *     as a whole, and a preset without an experiment brings its own
      * @throws UserException if it is no object, or names what a state does not have
      */
     public static WindowState over(WindowState base, JsonNode changes) {
@@ -71,8 +77,13 @@ public final class WindowStateJson {
             throw new UserException("the window's state must be a JSON object in braces");
         }
         try {
-            ObjectNode tree = MAPPER.valueToTree(base);
+            ObjectNode tree = tree(base);
             replace(tree, object);
+            JsonNode training = object.path("training");
+            if (training.has("preset") && !training.has(EXPERIMENT)) {
+                Experiment ofPreset = Presets.load(training.get("preset").asText());
+                ((ObjectNode) tree.get("training")).set(EXPERIMENT, ExperimentJson.toTree(ofPreset));
+            }
             return MAPPER.treeToValue(tree, WindowState.class);
         } catch (JsonProcessingException e) {
             throw unreadable(e);

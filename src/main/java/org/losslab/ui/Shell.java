@@ -20,7 +20,6 @@ import org.losslab.state.WindowState.Theme;
 final class Shell {
 
     private final Store store;
-    private final StateMenu stateMenu;
     private final List<Workspace> workspaces;
     private final StackPane content = new StackPane();
     private final StackPane tools = new StackPane();
@@ -28,18 +27,21 @@ final class Shell {
     private final Map<String, Node> toolBars = new HashMap<>();
     private final BorderPane root = new BorderPane();
 
-    Shell(Store store, List<Workspace> workspaces, StatusBar status, StateMenu stateMenu) {
+    /**
+     * @param menus at the right of the header
+     * @param foot below the workspaces
+     */
+    Shell(Store store, List<Workspace> workspaces, List<Node> menus, Node foot) {
         this.store = store;
-        this.stateMenu = stateMenu;
         this.workspaces = List.copyOf(workspaces);
         root.getStyleClass().add("shell");
-        root.setTop(header());
+        root.setTop(header(menus));
         root.setCenter(content);
-        root.setBottom(status.node());
+        root.setBottom(foot);
         store.watch(WindowState::workspace, this::show);
     }
 
-    private Node header() {
+    private Node header(List<Node> menus) {
         Label name = new Label(Messages.text("app.name"), Icon.CURVES.node());
         name.getStyleClass().add("app-name");
         name.setMinWidth(Region.USE_PREF_SIZE);
@@ -55,7 +57,9 @@ final class Shell {
             header.getChildren().add(choice.node());
         }
         HBox.setHgrow(tools, Priority.ALWAYS);
-        header.getChildren().addAll(tools, stateMenu.node(), themeButton());
+        header.getChildren().add(tools);
+        header.getChildren().addAll(menus);
+        header.getChildren().add(themeButton());
         return header;
     }
 

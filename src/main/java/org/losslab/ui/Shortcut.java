@@ -17,12 +17,16 @@ public enum Shortcut {
     STOP("Shortcut+PERIOD"),
     NEW_SEED("Shortcut+N"),
     SAVE_CHART("Shortcut+S"),
+    OPEN_FIGURE("Shortcut+O"),
     COPY_CHART("Shortcut+Shift+C"),
     RESET_ZOOM("Shortcut+0"),
     RUNS("Shortcut+L"),
     UNDO("Shortcut+Z"),
     REDO("Shortcut+Shift+Z"),
     THEME("Shortcut+T"),
+    LECTURE("F5"),
+    NEXT_STEP("Page Down"),
+    PREVIOUS_STEP("Page Up"),
     FULL_SCREEN("F11");
 
     @SuppressWarnings("Immutable")

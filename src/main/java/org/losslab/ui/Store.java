@@ -46,13 +46,18 @@ public final class Store {
         state.set(changed);
     }
 
+    /** Replaces the state on the way to another: what was before the way began is what {@link #undo()} goes back to. */
+    public void pass(WindowState onTheWay) {
+        step(Optional.of(onTheWay));
+    }
+
     /** Goes back to the state before the newest change. Returns whether there was one. */
-    boolean undo() {
+    public boolean undo() {
         return step(history.undo(state.get()));
     }
 
     /** Takes back the newest {@link #undo()}. Returns whether there was one. */
-    boolean redo() {
+    public boolean redo() {
         return step(history.redo(state.get()));
     }
 
@@ -60,7 +65,7 @@ public final class Store {
         // What controls write back while they are shown another state is no change of the user's.
         steppingInTime = true;
         try {
-            target.ifPresent(state::set);
+            target.filter(other -> !other.equals(state.get())).ifPresent(state::set);
         } finally {
             steppingInTime = false;
         }

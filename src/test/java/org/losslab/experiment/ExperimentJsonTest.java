@@ -68,7 +68,7 @@ class ExperimentJsonTest {
                 "{\"model\": {\"kind\": \"wide-resnet\", \"depth\": 16}}| 'model.width': ",
                 "{\"epochs\": \"many\"}                                 | 'epochs': ",
                 "{\"epochs\": -1}                                       | epochs must be between 0 and 10000, not -1",
-                "{\"arms\": []}                                         | an experiment needs 1 to 12 arms, not 0",
+                "{\"arms\": []}                                         | an experiment needs 1 to 24 arms, not 0",
                 "{\"arms\": [{\"loss\": \"hinge\", \"learningRate\": 1}]}| 'arms.0': ",
                 "{\"arms\": [{\"loss\": \"ce\"}]}                       | an arm needs the key 'learningRate'",
                 "{\"schema\": 99}                                       | written by a newer LossLab (schema 99",
