@@ -114,7 +114,7 @@ record MixtureWindowTimings(Quantiles shown, Quantiles computing, Quantiles wait
         Platform.runLater(hand::stop);
         List<Shown> frames = new ArrayList<>();
         window.queue.drainTo(frames);
-        double longest = 0;
+        long longest = 0;
         long last = start;
         MixtureState state = setting.at(WARM_UP);
         Set<Long> slots = new HashSet<>();

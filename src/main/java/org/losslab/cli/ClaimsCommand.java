@@ -64,8 +64,12 @@ final class ClaimsCommand implements Callable<Integer> {
 
     private static void print(ClaimsTable table, PrintWriter out) {
         out.printf(
-                "%s. %s, %d seed%s%n",
-                table.figure().title(), table.scale(), table.seeds(), table.seeds() == 1 ? "" : "s");
+                "%s. %s, %d seed%s%s%n",
+                table.figure().title(),
+                table.scale(),
+                table.seeds(),
+                table.seeds() == 1 ? "" : "s",
+                table.recorded() ? ", recorded" : "");
         for (Claim claim : table.claims()) {
             out.printf("  %-22s  %s%n", claim.verdict().title(), claim.statement());
             out.printf("  %-22s  %s; criterion: %s%n", "", claim.measured(), claim.criterion());
@@ -80,7 +84,8 @@ final class ClaimsCommand implements Callable<Integer> {
                     .put("figure", table.figure().key())
                     .put("experiment", table.experiment().name())
                     .put("scale", table.scale())
-                    .put("seeds", table.seeds());
+                    .put("seeds", table.seeds())
+                    .put("recorded", table.recorded());
             ArrayNode claims = entry.putArray("claims");
             for (Claim claim : table.claims()) {
                 claims.addObject()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.losslab.experiment.Experiment;
 import org.losslab.run.RunData;
+import org.losslab.run.RunsFolder;
 
 /**
  * The claims of one figure against the runs of one experiment.
@@ -13,9 +14,10 @@ import org.losslab.run.RunData;
  * @param figure which one
  * @param experiment the runs' experiment, with the arms and the seed of the first
  * @param seeds how many seeds the numbers are means over
+ * @param recorded whether all of the runs came with LossLab
  * @param claims in the paper's order
  */
-public record ClaimsTable(PaperFigure figure, Experiment experiment, int seeds, List<Claim> claims) {
+public record ClaimsTable(PaperFigure figure, Experiment experiment, int seeds, boolean recorded, List<Claim> claims) {
 
     public ClaimsTable {
         claims = List.copyOf(claims);
@@ -51,7 +53,8 @@ public record ClaimsTable(PaperFigure figure, Experiment experiment, int seeds, 
         PaperFigure figure = PaperFigure.of(experiment).orElseThrow();
         int seeds = (int)
                 runs.stream().map(run -> run.experiment().seed()).distinct().count();
-        return new ClaimsTable(figure, experiment, seeds, Judge.claims(figure, new Evidence(runs)));
+        boolean recorded = runs.stream().map(RunData::folder).allMatch(RunsFolder::isRecorded);
+        return new ClaimsTable(figure, experiment, seeds, recorded, Judge.claims(figure, new Evidence(runs)));
     }
 
     /** The scale of the runs in a few words: network, data, length. */

@@ -99,7 +99,8 @@ final class RasterFiles {
     /** JSON in the characters that a TIFF's text can hold. */
     private static String ascii(String json) {
         StringBuilder text = new StringBuilder();
-        for (char c : json.toCharArray()) {
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
             text.append(c < 128 ? String.valueOf(c) : String.format("\\u%04x", (int) c));
         }
         return text.toString();

@@ -2,6 +2,7 @@ package org.losslab.ui.mixture;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.losslab.mixture.bound.ClosedForms;
 import org.losslab.mixture.bound.Condition;
@@ -9,6 +10,7 @@ import org.losslab.mixture.bound.Lemma32;
 import org.losslab.mixture.bound.Lemma33;
 import org.losslab.mixture.bound.Lemma34;
 import org.losslab.mixture.bound.Lemma35;
+import org.losslab.mixture.bound.SampledMargins;
 import org.losslab.mixture.bound.Statement;
 import org.losslab.mixture.bound.StatementIII1;
 import org.losslab.state.MixtureState;
@@ -20,6 +22,8 @@ import org.losslab.ui.mixture.compute.PanelSnapshot;
 final class BoundLines {
 
     private static final double ROUNDING = 1e-12;
+    /** K ≫ d from here on: K is so many times d. */
+    private static final int MUCH_MORE = 4;
 
     private BoundLines() {}
 
@@ -28,7 +32,7 @@ final class BoundLines {
         return List.of(
                 floor(snapshot, closed.statementIII1()),
                 lemma32(snapshot, closed.lemma32()),
-                lemma33(closed.lemma33()),
+                lemma33(snapshot, closed.lemma33()),
                 lemma34(closed.lemma34()),
                 lemma35(snapshot, closed.lemma35()),
                 counting(snapshot));
@@ -97,18 +101,22 @@ final class BoundLines {
                 Formula.of(lemma));
     }
 
-    private static BoundLine lemma33(Lemma33 lemma) {
+    private static BoundLine lemma33(PanelSnapshot snapshot, Lemma33 lemma) {
+        Optional<SampledMargins> margins = snapshot.settled().map(PanelSnapshot.SettledNumbers::margins);
+        double measured = margins.map(each -> each.ofAll(lemma.samples())).orElse(Double.NaN);
+        String between = Texts.text("bound.33.note", Texts.number(lemma.oneSidedQ()), Texts.number(lemma.pairwiseQ()));
+        String note = margins.map(each -> Texts.text(
+                        "bound.33.measured", between, each.drawn(), Texts.number(each.standardError(lemma.samples()))))
+                .orElse(between);
         return new BoundLine(
                 "33",
-                Double.NaN,
+                measured,
                 lemma.paperCHalf(),
                 lemma.actualCentres(),
-                Double.NaN,
+                measured - lemma.actualCentres(),
                 Double.NaN,
                 lemma.applies() ? Verdict.TRUE : Verdict.OUTSIDE,
-                lemma.applies()
-                        ? Texts.text("bound.33.note", Texts.number(lemma.oneSidedQ()), Texts.number(lemma.pairwiseQ()))
-                        : unmet(lemma),
+                lemma.applies() ? note : unmet(lemma),
                 conditions(lemma),
                 Formula.of(lemma));
     }
@@ -178,13 +186,31 @@ final class BoundLines {
                 Double.NaN,
                 Double.NaN,
                 Verdict.TRUE,
-                Texts.text(
-                        "bound.counting.note",
-                        counting.equationsOfQuadraticLoss(),
-                        counting.equationsOfCorrectClassLimit(),
-                        parameters),
+                countingNote(snapshot, parameters),
                 "",
                 new Formula(counting.formula(), counting::numbers));
+    }
+
+    private static String countingNote(PanelSnapshot snapshot, long parameters) {
+        var counting = snapshot.closed().counting();
+        int rank = snapshot.features()
+                .map(PanelSnapshot.FeatureNumbers::rank)
+                .orElse(snapshot.centres().geometry().rank());
+        int inputs = (int) (parameters / counting.classes());
+        boolean many = counting.samples() >= counting.classes() && counting.classes() >= MUCH_MORE * inputs;
+        String note = Texts.text(
+                many ? "bound.counting.many" : "bound.counting.note",
+                counting.samples(),
+                counting.classes(),
+                inputs,
+                rank);
+        return snapshot.features().isPresent() || snapshot.settled().isEmpty()
+                ? note
+                : Texts.text(
+                        "bound.counting.ccql",
+                        note,
+                        Texts.number(snapshot.settled().get().sampleCcql()),
+                        Texts.number(snapshot.closed().ccql().normalized()));
     }
 
     private static String unmet(Statement statement) {

@@ -50,7 +50,7 @@ final class Gauge {
 
     private static Color color(BoundLine line, ThemeColors colors) {
         return switch (line.key()) {
-            case "32" -> colors.of(PictureKind.CE);
+            case "32", "33" -> colors.of(PictureKind.CE);
             case "35" -> colors.of(PictureKind.CCQL);
             default -> colors.of(PictureKind.QL);
         };

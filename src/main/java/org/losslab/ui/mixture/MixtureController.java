@@ -1,6 +1,7 @@
 package org.losslab.ui.mixture;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -14,6 +15,7 @@ import org.losslab.mixture.region.Camera;
 import org.losslab.state.MixtureState;
 import org.losslab.state.WindowState;
 import org.losslab.ui.Store;
+import org.losslab.ui.mixture.compute.CentreSet;
 import org.losslab.ui.mixture.compute.LatestRequests;
 import org.losslab.ui.mixture.compute.PanelComputer;
 import org.losslab.ui.mixture.compute.PanelRequest;
@@ -175,7 +177,7 @@ final class MixtureController {
         }
     }
 
-    /** Puts the mixture into the training form and shows that. Placed centres cannot go there: the arrangement does. */
+    /** Puts the mixture into the training form and shows that. */
     void sendToTraining() {
         PanelSnapshot snapshot = shown;
         if (snapshot == null) {
@@ -183,6 +185,11 @@ final class MixtureController {
         }
         MixtureState state = snapshot.request().state();
         CentreArrangement arrangement = state.centres().arrangement();
+        List<List<Double>> placed = snapshot.centres().origin() == CentreSet.Origin.PLACED
+                ? Arrays.stream(snapshot.centres().centres())
+                        .map(row -> Arrays.stream(row).boxed().toList())
+                        .toList()
+                : List.of();
         int perClass = Math.max(1, state.samples() / state.centres().classes());
         DataSource.Mixture source = new DataSource.Mixture(
                 state.centres().classes(),
@@ -193,7 +200,8 @@ final class MixtureController {
                 state.noise(),
                 perClass,
                 perClass,
-                state.seed());
+                state.seed(),
+                placed);
         store.update(window -> window.withTraining(form -> form.edit(edit -> edit.data(source)))
                 .withWorkspace("training"));
     }

@@ -7,6 +7,7 @@ import org.losslab.figure.ChartOptions;
 import org.losslab.figure.CurveFigure;
 import org.losslab.figure.CurveFigures;
 import org.losslab.figure.CurveSeries;
+import org.losslab.figure.claims.ClaimsTable;
 import org.losslab.run.RunData;
 import org.losslab.state.ChartState;
 
@@ -18,6 +19,7 @@ import org.losslab.state.ChartState;
  * @param accuracy the figure of accuracies
  * @param loss the figure of losses
  * @param arms the table's lines
+ * @param claims the paper's claims against the shown runs; empty where none is of a figure of the paper
  * @param problems why runs cannot be read, in one line each
  */
 record Curves(
@@ -26,14 +28,16 @@ record Curves(
         CurveFigure accuracy,
         CurveFigure loss,
         List<ArmSummary> arms,
+        List<ClaimsTable> claims,
         List<String> problems) {
 
     /** Before anything was read. */
-    static final Curves NONE = of(0, Map.of(), List.of(), List.of(), ChartState.INITIAL);
+    static final Curves NONE = of(0, Map.of(), List.of(), List.of(), List.of(), ChartState.INITIAL);
 
     Curves {
         followed = Map.copyOf(followed);
         arms = List.copyOf(arms);
+        claims = List.copyOf(claims);
         problems = List.copyOf(problems);
     }
 
@@ -42,6 +46,7 @@ record Curves(
             long version,
             Map<String, RunData> followed,
             List<RunData> shown,
+            List<ClaimsTable> claims,
             List<String> problems,
             ChartState charts) {
         return new Curves(
@@ -50,6 +55,7 @@ record Curves(
                 figure(shown, options(ChartOptions.Quantity.ACCURACY, charts)),
                 figure(shown, options(ChartOptions.Quantity.LOSS, charts)),
                 shown.stream().flatMap(run -> ArmSummary.of(run).stream()).toList(),
+                claims,
                 problems);
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.losslab.data.UserException;
+import org.losslab.figure.claims.ClaimsTable;
 import org.losslab.run.RunData;
 import org.losslab.run.RunFolder;
 import org.losslab.run.RunFollower;
@@ -104,12 +105,12 @@ final class RunFeed {
     private Curves picture(Request wanted) {
         Map<String, RunData> runs = new LinkedHashMap<>();
         followers.forEach((folder, follower) -> runs.put(folder, follower.data()));
-        List<RunData> shown = wanted.shown().stream()
-                .map(runs::get)
-                .filter(Objects::nonNull)
+        List<RunData> whole =
+                wanted.shown().stream().map(runs::get).filter(Objects::nonNull).toList();
+        List<RunData> shown = whole.stream()
                 .map(run -> wanted.through() == ShownRuns.NEWEST ? run : run.through(wanted.through()))
                 .toList();
         version++;
-        return Curves.of(version, runs, shown, problems, wanted.charts());
+        return Curves.of(version, runs, shown, ClaimsTable.of(whole), problems, wanted.charts());
     }
 }

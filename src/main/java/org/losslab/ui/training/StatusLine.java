@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.losslab.run.Environment;
 import org.losslab.run.RunData;
+import org.losslab.run.RunsFolder;
 import org.losslab.ui.Messages;
 import org.losslab.ui.StatusBar;
 import org.losslab.worker.EngineInfo;
@@ -60,7 +61,9 @@ final class StatusLine {
             return run.map(data -> Messages.text(
                             "status.done",
                             data.folder().id(),
-                            StateWords.of(data.status().state()).toLowerCase(Locale.ROOT)))
+                            RunsFolder.isRecorded(data.folder())
+                                    ? Messages.text("status.recorded")
+                                    : StateWords.of(data.status().state()).toLowerCase(Locale.ROOT)))
                     .orElse(Messages.text("status.idle"));
         }
         if (worker.phase() == Phase.PAUSED && !worker.message().isEmpty()) {

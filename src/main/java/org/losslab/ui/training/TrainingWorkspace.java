@@ -35,7 +35,7 @@ public final class TrainingWorkspace {
     private final FormView form;
     private final ChartsView charts;
     private final TimeBar time;
-    private final MetricsTable table = new MetricsTable();
+    private final ResultsView results;
     private final NoticeBar notice = new NoticeBar();
     private final RunsView runs;
     private final RunTools tools;
@@ -63,22 +63,31 @@ public final class TrainingWorkspace {
         this.store = store;
         this.controller = controller;
         this.statusBar = statusBar;
-        form = new FormView(store, background);
+        form = new FormView(store, background, this::trainFigure);
+        results = new ResultsView(store);
         time = new TimeBar(store);
         charts = new ChartsView(store, time.node(), statusBar::tell, figures);
         runs = new RunsView(store, new RunList(folder, background), controller);
         tools = new RunTools(store, controller, form.validation());
         feed = new RunFeed(background);
-        VBox centre = new VBox(notice.node(), charts.node(), table.node());
+        VBox centre = new VBox(notice.node(), charts.node(), results.node());
         VBox.setVgrow(charts.node(), Priority.ALWAYS);
         centre.getStyleClass().add("centre");
-        centre.heightProperty().addListener((observable, before, after) -> table.fitInto(after.doubleValue()));
+        centre.heightProperty().addListener((observable, before, after) -> results.fitInto(after.doubleValue()));
         node.setLeft(form.node());
         node.setCenter(centre);
         node.setRight(runs.node());
         node.getStyleClass().add("training");
         // A scene sets what is run: the class sees curves.
         store.watch(state -> state.lecture().inScene(), inScene -> Visibility.show(form.node(), !inScene));
+    }
+
+    /** Sets the form to a figure's preset and begins, unless something is being trained. */
+    private void trainFigure(String preset) {
+        form.load(preset);
+        if (!controller.isTraining()) {
+            tools.runOrPause();
+        }
     }
 
     public Workspace workspace() {
@@ -129,7 +138,7 @@ public final class TrainingWorkspace {
         Curves curves = feed.latest();
         charts.show(curves);
         time.beat(curves.lastEpoch(shown.folders()));
-        table.show(curves.arms());
+        results.show(curves);
         Optional<RunData> training = active.map(TrainingController::folder).flatMap(curves::run);
         Optional<RunData> seen = training.or(() -> curves.run(shown.main()));
         tools.show(worker, training.filter(run -> controller.isTraining()).or(() -> curves.run(shown.main())));
