@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.losslab.data.UserException;
 import org.losslab.ui.mixture.compute.StageTimes.Stage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +29,11 @@ public final class MixtureBench implements Callable<Integer> {
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
 
+    @Option(
+            names = "--drag",
+            description = "Only drag sigma for ten seconds in a window: frames shown and dropped, the longest gap.")
+    private boolean drag;
+
     @Spec
     private CommandSpec spec;
 
@@ -38,11 +44,15 @@ public final class MixtureBench implements Callable<Integer> {
             MixtureWindowTimings.start();
         }
         PrintWriter out = spec.commandLine().getOut();
+        if (drag) {
+            return drag(out, window);
+        }
         ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
         ArrayNode cases = mapper.createArrayNode();
         if (!json) {
             out.println("milliseconds, median and 95 of 100");
-            out.println("  K  d |  without CE  |  with CE     |  CE settled  |  views       |  event to shown");
+            out.println(
+                    "  K  d |  without CE  |  with CE     |  CE settled  |  in a window: computing | waiting for a beat | views | event to shown");
         }
         for (MixtureBenchCase setting : MixtureBenchCase.ALL) {
             MixtureComputeTimings computing = MixtureComputeTimings.of(setting);
@@ -68,6 +78,43 @@ public final class MixtureBench implements Callable<Integer> {
         return 0;
     }
 
+    private int drag(PrintWriter out, boolean window) throws IOException, InterruptedException {
+        if (!window) {
+            throw new UserException("there is no screen to drag on: set DISPLAY, or leave --drag out");
+        }
+        ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+        ArrayNode cases = mapper.createArrayNode();
+        for (MixtureBenchCase setting : MixtureBenchCase.ALL) {
+            MixtureWindowTimings.Drag dragged = MixtureWindowTimings.drag(setting)
+                    .orElseThrow(() -> new UserException("the window showed nothing for a long time"));
+            ObjectNode node = cases.addObject();
+            node.put("classes", setting.classes());
+            node.put("dimension", setting.dimension());
+            node.put("beats", dragged.beats());
+            node.put("frames", dragged.frames());
+            node.put("dropped_of_600", dragged.dropped());
+            node.put("longest_gap_ms", dragged.longestGap());
+            if (!json) {
+                out.printf(
+                        Locale.ROOT,
+                        "K = %3d, d = %d: in 10 s %d beats, %d new frames, %d of 600 sixtieths without one, longest gap %.1f ms%n",
+                        setting.classes(),
+                        setting.dimension(),
+                        dragged.beats(),
+                        dragged.frames(),
+                        dragged.dropped(),
+                        dragged.longestGap());
+                out.flush();
+            }
+        }
+        if (json) {
+            out.println(mapper.writeValueAsString(cases));
+            out.flush();
+        }
+        MixtureWindowTimings.stop();
+        return 0;
+    }
+
     private static ObjectNode node(
             ObjectMapper mapper,
             MixtureBenchCase setting,
@@ -83,6 +130,12 @@ public final class MixtureBench implements Callable<Integer> {
         for (Stage stage : Stage.values()) {
             shares.put(stage.name().toLowerCase(Locale.ROOT), computing.shares().getOrDefault(stage, 0.0));
         }
+        node.set(
+                "window_computing_ms",
+                shown.map(each -> quantiles(mapper, each.computing())).orElse(null));
+        node.set(
+                "waiting_for_beat_ms",
+                shown.map(each -> quantiles(mapper, each.waiting())).orElse(null));
         node.set("views_ms", shown.map(each -> quantiles(mapper, each.views())).orElse(null));
         node.set(
                 "event_to_shown_ms",
@@ -104,14 +157,19 @@ public final class MixtureBench implements Callable<Integer> {
             Optional<MixtureWindowTimings> shown) {
         out.printf(
                 Locale.ROOT,
-                "%3d  %d | %s | %s | %s | %s | %s%n",
+                "%3d  %d | %s | %s | %s | %s%n",
                 setting.classes(),
                 setting.dimension(),
                 text(computing.frameWithoutCe()),
                 text(computing.frame()),
                 text(computing.settle()),
-                shown.map(each -> text(each.views())).orElse("no screen   "),
-                shown.map(each -> text(each.shown())).orElse("no screen"));
+                shown.map(each -> String.join(
+                                " | ",
+                                text(each.computing()),
+                                text(each.waiting()),
+                                text(each.views()),
+                                text(each.shown())))
+                        .orElse("no screen"));
         for (Stage stage : Stage.values()) {
             out.printf(
                     Locale.ROOT,

@@ -1,6 +1,10 @@
 package org.losslab.app;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -8,23 +12,31 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.losslab.state.MixtureState;
 import org.losslab.state.WindowState;
+import org.losslab.ui.FrameRate;
 import org.losslab.ui.Looks;
 import org.losslab.ui.Store;
 import org.losslab.ui.mixture.MixtureWorkspace;
 
 /**
- * How long a movement of σ takes in a window, with the real workspace in it.
+ * How long a movement of σ takes in a window, with the real workspace in it. The end is when JavaFX has laid the frame out and hands
+ * it to its renderer, which draws it while the next one is computed.
  *
- * @param shown from the slider's event to the frame that shows all of it, waiting for the screen's beat included
- * @param views what of it the views took on the JavaFX thread
+ * @param shown from the slider's event to that end
+ * @param computing what of it was computing, in the background
+ * @param waiting what of it was waiting for JavaFX's next beat
+ * @param views what of it the views and the layout took on the JavaFX thread
  */
-record MixtureWindowTimings(Quantiles shown, Quantiles views) {
+record MixtureWindowTimings(Quantiles shown, Quantiles computing, Quantiles waiting, Quantiles views) {
 
     private static final int WARM_UP = 60;
     private static final int FRAMES = 150;
@@ -37,9 +49,23 @@ record MixtureWindowTimings(Quantiles shown, Quantiles views) {
         return thread;
     };
 
-    /** Starts JavaFX; once. */
+    /**
+     * Ten seconds of dragging, one movement a beat.
+     *
+     * @param beats of JavaFX
+     * @param frames with a new movement in them
+     * @param dropped sixtieths of a second without a new frame
+     * @param longestGap between two new frames, milliseconds
+     */
+    record Drag(int beats, int frames, int dropped, double longestGap) {}
+
+    private static final int DRAG_SECONDS = 10;
+    private static final double SIXTIETH = 1e9 / 60;
+
+    /** Starts JavaFX as the application does; once. */
     static void start() throws InterruptedException {
         CountDownLatch started = new CountDownLatch(1);
+        FrameRate.prepare();
         Platform.setImplicitExit(false);
         Platform.startup(started::countDown);
         started.await();
@@ -52,57 +78,152 @@ record MixtureWindowTimings(Quantiles shown, Quantiles views) {
 
     /** Drags σ, the next movement as soon as one is shown; empty if nothing was shown in time. */
     static Optional<MixtureWindowTimings> of(MixtureBenchCase setting) throws InterruptedException {
-        ExecutorService computing = Executors.newSingleThreadExecutor(DAEMON);
-        ExecutorService background = Executors.newCachedThreadPool(DAEMON);
-        Store store = new Store(
-                WindowState.initial().withWorkspace(MixtureWorkspace.ID).withMixture(any -> setting.at(0)));
-        BlockingQueue<Shown> queue = new ArrayBlockingQueue<>(1000);
-        Stage[] stage = new Stage[1];
-        Platform.runLater(() -> {
-            MixtureWorkspace workspace = new MixtureWorkspace(store, computing, background);
-            workspace.onShown(
-                    (snapshot, nanos) -> queue.add(new Shown(snapshot.request().state(), System.nanoTime(), nanos)));
-            stage[0] = new Stage();
-            Scene scene = new Scene((Parent) workspace.workspace().content().get(), WIDTH, HEIGHT);
-            Looks.dress(scene);
-            Looks.show(scene, WindowState.Theme.LIGHT);
-            stage[0].setScene(scene);
-            stage[0].show();
-        });
-        try {
-            return measure(setting, store, queue);
-        } finally {
-            Platform.runLater(() -> stage[0].close());
-            computing.shutdownNow();
-            background.shutdownNow();
+        try (Window window = new Window(setting)) {
+            return movements(setting, window);
         }
     }
 
-    private record Shown(MixtureState state, long at, long nanos) {}
+    /** Drags σ for ten seconds; empty if nothing was shown in time. */
+    static Optional<Drag> drag(MixtureBenchCase setting) throws InterruptedException {
+        try (Window window = new Window(setting)) {
+            for (int i = 0; i < WARM_UP; i++) {
+                window.move(setting.at(i));
+                if (window.next(setting.at(i)).isEmpty()) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(dragged(setting, window));
+        }
+    }
 
-    private static Optional<MixtureWindowTimings> measure(
-            MixtureBenchCase setting, Store store, BlockingQueue<Shown> queue) throws InterruptedException {
+    private static Drag dragged(MixtureBenchCase setting, Window window) throws InterruptedException {
+        AtomicInteger beats = new AtomicInteger();
+        AnimationTimer hand = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                MixtureState state = setting.at(WARM_UP + beats.incrementAndGet());
+                window.store.update(each -> each.withMixture(any -> state));
+            }
+        };
+        window.queue.clear();
+        long start = System.nanoTime();
+        Platform.runLater(hand::start);
+        TimeUnit.SECONDS.sleep(DRAG_SECONDS);
+        Platform.runLater(hand::stop);
+        List<Shown> frames = new ArrayList<>();
+        window.queue.drainTo(frames);
+        long longest = 0;
+        long last = start;
+        MixtureState state = setting.at(WARM_UP);
+        Set<Long> slots = new HashSet<>();
+        int count = 0;
+        for (Shown frame : frames) {
+            // Frames that only bring CE nearer to its optimum are no new movement.
+            if (!frame.state().equals(state)) {
+                state = frame.state();
+                longest = Math.max(longest, frame.at() - last);
+                last = frame.at();
+                slots.add((long) ((frame.at() - start) / SIXTIETH));
+                count++;
+            }
+        }
+        return new Drag(beats.get(), count, DRAG_SECONDS * 60 - slots.size(), longest * 1e-6);
+    }
+
+    private record Shown(MixtureState state, long finished, long picked, long at) {}
+
+    private static Optional<MixtureWindowTimings> movements(MixtureBenchCase setting, Window window)
+            throws InterruptedException {
         double[] shown = new double[FRAMES];
+        double[] computing = new double[FRAMES];
+        double[] waiting = new double[FRAMES];
         double[] views = new double[FRAMES];
         for (int i = -WARM_UP; i < FRAMES; i++) {
             MixtureState state = setting.at(i + WARM_UP + 1);
-            long[] event = new long[1];
+            AtomicLong event = window.move(state);
+            Optional<Shown> found = window.next(state);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            if (i >= 0) {
+                Shown frame = found.get();
+                shown[i] = (frame.at() - event.get()) * 1e-6;
+                computing[i] = (frame.finished() - event.get()) * 1e-6;
+                waiting[i] = (frame.picked() - frame.finished()) * 1e-6;
+                views[i] = (frame.at() - frame.picked()) * 1e-6;
+            }
+            // A hand does not move in step with the screen.
+            TimeUnit.MICROSECONDS.sleep(700L * (i & 15));
+        }
+        return Optional.of(new MixtureWindowTimings(
+                Quantiles.of(shown), Quantiles.of(computing), Quantiles.of(waiting), Quantiles.of(views)));
+    }
+
+    /** A window with the workspace in it. */
+    private static final class Window implements AutoCloseable {
+
+        private final ExecutorService computing = Executors.newSingleThreadExecutor(DAEMON);
+        private final ExecutorService background = Executors.newCachedThreadPool(DAEMON);
+        private final BlockingQueue<Shown> queue = new ArrayBlockingQueue<>(10_000);
+        private final Store store;
+        private final AtomicReference<Shown> inLayout = new AtomicReference<>();
+        private Stage stage;
+
+        Window(MixtureBenchCase setting) {
+            store = new Store(
+                    WindowState.initial().withWorkspace(MixtureWorkspace.ID).withMixture(any -> setting.at(0)));
+            Platform.runLater(this::open);
+        }
+
+        private void open() {
+            MixtureWorkspace workspace = new MixtureWorkspace(store, computing, background);
+            workspace.onShown((snapshot, nanos) -> inLayout.set(
+                    new Shown(snapshot.request().state(), snapshot.times().finished(), System.nanoTime() - nanos, 0)));
+            Scene scene = new Scene((Parent) workspace.workspace().content().get(), WIDTH, HEIGHT);
+            scene.addPostLayoutPulseListener(() -> {
+                Shown frame = inLayout.getAndSet(null);
+                if (frame != null) {
+                    queue.add(new Shown(frame.state(), frame.finished(), frame.picked(), System.nanoTime()));
+                }
+            });
+            Looks.dress(scene);
+            Looks.show(scene, WindowState.Theme.LIGHT);
+            stage = new Stage();
+            stage.setScene(scene);
+            stage.show();
+        }
+
+        /** Moves the slider; the result holds when, once it was moved. */
+        AtomicLong move(MixtureState state) {
+            AtomicLong event = new AtomicLong();
             Platform.runLater(() -> {
-                event[0] = System.nanoTime();
+                event.set(System.nanoTime());
                 store.update(window -> window.withMixture(any -> state));
             });
+            return event;
+        }
+
+        /** The first frame that shows a state; empty if it does not come. */
+        Optional<Shown> next(MixtureState state) throws InterruptedException {
             Shown frame;
             do {
                 frame = queue.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-                if (frame == null) {
-                    return Optional.empty();
-                }
-            } while (!frame.state().equals(state));
-            if (i >= 0) {
-                shown[i] = (frame.at() - event[0]) * 1e-6;
-                views[i] = frame.nanos() * 1e-6;
-            }
+            } while (frame != null && !frame.state().equals(state));
+            return Optional.ofNullable(frame);
         }
-        return Optional.of(new MixtureWindowTimings(Quantiles.of(shown), Quantiles.of(views)));
+
+        /** Leaves the workspace, so that nothing more is asked of the threads, and ends them. */
+        @Override
+        public void close() throws InterruptedException {
+            CountDownLatch closed = new CountDownLatch(1);
+            Platform.runLater(() -> {
+                store.update(window -> window.withWorkspace("training"));
+                stage.close();
+                closed.countDown();
+            });
+            closed.await();
+            computing.shutdownNow();
+            background.shutdownNow();
+        }
     }
 }

@@ -1,89 +1,74 @@
 package org.losslab.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.losslab.data.Ranges;
 import org.losslab.data.UserException;
-import org.losslab.figure.AutoRange;
-import org.losslab.figure.ChartOptions;
-import org.losslab.figure.ChartOptions.Quantity;
-import org.losslab.figure.CurveFigure;
-import org.losslab.figure.CurveFigures;
 import org.losslab.figure.FigureSize;
-import org.losslab.figure.FigureTheme;
-import org.losslab.figure.FigureWriter;
-import org.losslab.figure.PngWriter;
-import org.losslab.run.Reasons;
+import org.losslab.figure.paper.ChartKind;
+import org.losslab.figure.paper.EmbeddedDocument;
+import org.losslab.figure.paper.FigureBuilder;
+import org.losslab.figure.paper.FigureDocument;
+import org.losslab.figure.paper.FigureFiles;
+import org.losslab.figure.paper.FigureFormat;
+import org.losslab.figure.paper.FigureSettings;
+import org.losslab.figure.paper.FigureSource;
+import org.losslab.figure.paper.PaperFigure;
+import org.losslab.figure.paper.Provenance;
 import org.losslab.run.RunData;
-import org.losslab.run.RunFolder;
 import org.losslab.run.RunsFolder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code losslab figure}: a chart of runs as a picture file. */
+/** {@code losslab figure}: figures of runs, and of exported figures again. */
 @Command(
         name = "figure",
         mixinStandardHelpOptions = true,
-        description = "Draws the curves of one or several runs into a picture file.",
+        description = "Draws runs into figures for papers: PNG, TIFF, SVG, PDF, and CSV or LaTeX of the same numbers.",
         footer = {
             "",
             "Examples:",
             "  losslab figure runs/a --chart accuracy --out accuracy.png",
-            "  losslab figure a b --chart loss --normalized --log-y --width 7in --dpi 300 --out loss.png"
+            "  losslab figure a b --chart both --preset ieee-page --format png,pdf --out figure1",
+            "  losslab figure a --settings paper.json --title 'Noise $\\sigma^2 = 0.1$' --out a.pdf",
+            "  losslab figure --settings figure1.png --format svg --out figure1.svg"
         })
 public final class FigureCommand implements Callable<Integer> {
 
-    private static final List<FigureWriter> WRITERS = List.of(new PngWriter());
-    private static final double ASPECT = 0.68;
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "RUN",
+            description = "Run folders, or names of runs in the runs folder (default: those of the settings file).")
+    private List<Path> runs = List.of();
 
-    @Parameters(arity = "1..*", paramLabel = "RUN", description = "Run folders, or names of runs in the runs folder.")
-    private List<Path> runs;
+    @Option(
+            names = "--settings",
+            paramLabel = "FILE",
+            description = "Settings: a JSON file, or an exported PNG, SVG or PDF to draw again.")
+    private Path settingsFile;
 
-    @Option(names = "--chart", required = true, description = "accuracy or loss.")
-    private String chart;
+    @Mixin
+    private FigureOptions options;
 
     @Option(
             names = "--format",
-            defaultValue = "png",
-            description = "The file's format: png (default: ${DEFAULT-VALUE}).")
-    private String format;
+            split = ",",
+            description = "png, pdf, svg, tiff, csv or tex, or several with commas (default: as --out ends).")
+    private List<String> formats = List.of();
 
-    @Option(
-            names = "--width",
-            defaultValue = "3.5in",
-            paramLabel = "LENGTH",
-            description = "Such as 3.5in, 9cm or 800px (default: ${DEFAULT-VALUE}).")
-    private String width;
+    @Option(names = "--each", description = "A figure for each run, with its name behind that of --out.")
+    private boolean each;
 
-    @Option(
-            names = "--dpi",
-            defaultValue = "600",
-            description = "Resolution of a width in in or cm, 1 to 2400 (default: ${DEFAULT-VALUE}).")
-    private double dpi;
-
-    @Option(names = "--seconds", description = "Draw against training time instead of epochs.")
-    private boolean seconds;
-
-    @Option(names = "--log-y", description = "Logarithmic axis of the loss.")
-    private boolean logY;
-
-    @Option(
-            names = "--smoothing",
-            defaultValue = "0",
-            paramLabel = "S",
-            description = "Weight of the past in a moving average, 0 to 0.999 (default: ${DEFAULT-VALUE}).")
-    private double smoothing;
-
-    @Option(names = "--normalized", description = "Divide the loss by that of the zero classifier.")
-    private boolean normalized;
+    @Option(names = "--force", description = "Replace files that are there.")
+    private boolean force;
 
     @Option(
             names = "--runs",
@@ -91,7 +76,11 @@ public final class FigureCommand implements Callable<Integer> {
             description = "The runs folder (default: LOSSLAB_RUNS, ./runs, or the user's data directory).")
     private Path runsFolder;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The file to write.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "The file to write; with several formats without its ending.")
     private Path out;
 
     @Spec
@@ -99,72 +88,105 @@ public final class FigureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FigureWriter writer;
-        ChartOptions options;
-        FigureSize size;
+        FigureDocument base = settingsFile == null
+                ? FigureDocument.of(
+                        FigureSettings.DEFAULT.withContent(FigureSettings.Content.of(ChartKind.BOTH)),
+                        FigureSource.ofRuns(List.of()),
+                        Provenance.of(List.of(), ""))
+                : EmbeddedDocument.read(settingsFile);
+        FigureSettings settings;
+        List<FigureFormat> wanted;
         try {
-            writer = writer();
-            options = options();
-            Ranges.check("--dpi", dpi, 1, 2400);
-            size = FigureSize.ofWidth(width, ASPECT, dpi);
+            settings = options.over(base.settings());
+            FigureSize.inchesOf(
+                    "--width", settings.page().width(), settings.page().dpi());
+            wanted = formats();
         } catch (UserException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        CurveFigure figure = CurveFigures.of(runs.stream().map(this::read).toList(), options);
-        if (figure.isEmpty()) {
-            throw new UserException("there is nothing to draw yet: no row was written by " + names());
+        List<RunData> data = runs(base).stream().map(this::read).toList();
+        if (each) {
+            for (RunData run : data) {
+                draw(base, settings, List.of(run), wanted, "-" + run.folder().id());
+            }
+        } else {
+            draw(base, settings, data, wanted, "");
         }
-        FigureTheme theme = width.strip().endsWith("px") ? FigureTheme.LIGHT : FigureTheme.PRINT;
-        try {
-            writer.write(figure, theme, AutoRange.of(figure), size, out);
-        } catch (IOException e) {
-            throw new UserException("the figure could not be written to " + out + ": " + Reasons.of(e), e);
-        }
-        PrintWriter print = spec.commandLine().getOut();
-        print.printf("%s: %d x %d pixels%n", out, size.widthPixels(), size.heightPixels());
-        print.flush();
         return 0;
     }
 
-    private FigureWriter writer() {
-        return WRITERS.stream()
-                .filter(writer -> writer.format().equals(format))
-                .findFirst()
-                .orElseThrow(() -> new UserException("unknown format '" + format + "'; possible: "
-                        + WRITERS.stream().map(FigureWriter::format).collect(Collectors.joining(", "))));
+    private List<Path> runs(FigureDocument base) {
+        if (!runs.isEmpty()) {
+            return runs;
+        }
+        if (base.source().runs().isEmpty()
+                && base.source().curves().isEmpty()
+                && base.source().regions().isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "no run is named; name at least one, or settings that know theirs");
+        }
+        return base.source().runs().stream().map(Path::of).toList();
     }
 
-    private ChartOptions options() {
-        Quantity quantity =
-                switch (chart) {
-                    case "accuracy" -> Quantity.ACCURACY;
-                    case "loss" -> Quantity.LOSS;
-                    default -> throw new UserException("unknown chart '" + chart + "'; possible: accuracy, loss");
-                };
-        if (quantity == Quantity.ACCURACY && (logY || normalized)) {
-            throw new UserException("--log-y and --normalized are for --chart loss");
+    private void draw(
+            FigureDocument base,
+            FigureSettings settings,
+            List<RunData> data,
+            List<FigureFormat> wanted,
+            String suffix) {
+        FigureDocument document = data.isEmpty()
+                ? base.withSettings(settings)
+                : FigureDocument.of(
+                        settings,
+                        FigureSource.ofRuns(
+                                data.stream().map(run -> run.folder().id()).toList()),
+                        Provenance.of(data, ""));
+        PaperFigure figure = FigureBuilder.build(document, data);
+        PrintWriter print = spec.commandLine().getOut();
+        for (FigureFormat format : wanted) {
+            Path file = target(format, wanted.size() > 1, suffix);
+            FigureFiles.save(figure, document, format, file, force);
+            print.printf(Locale.ROOT, "%s: %s%n", file, size(figure.size(), format));
         }
-        // A figure has the numbers of the table: one point an epoch.
-        return ChartOptions.of(quantity)
-                .withFineTrain(false)
-                .withLogY(logY)
-                .withNormalized(normalized)
-                .withSmoothing(smoothing)
-                .withXAxis(seconds ? ChartOptions.XAxis.SECONDS : ChartOptions.XAxis.EPOCH);
+        print.flush();
+    }
+
+    private static String size(FigureSize size, FigureFormat format) {
+        return format.raster()
+                ? size.widthPixels() + " x " + size.heightPixels() + " pixels"
+                : String.format(Locale.ROOT, "%.2f x %.2f in", size.widthInches(), size.heightInches());
+    }
+
+    private List<FigureFormat> formats() {
+        if (!formats.isEmpty()) {
+            return formats.stream().map(FigureFormat::of).distinct().toList();
+        }
+        String name = out.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        if (dot < 0) {
+            throw new UserException("say which --format, or let --out end in .png, .pdf, .svg, .tiff, .csv or .tex");
+        }
+        return List.of(FigureFormat.of(name.substring(dot + 1)));
+    }
+
+    private Path target(FigureFormat format, boolean several, String suffix) {
+        String name = out.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        boolean ending = dot > 0 && isFormat(name.substring(dot + 1));
+        String stem = ending ? name.substring(0, dot) : name;
+        boolean asGiven = !several && (ending || dot > 0);
+        return asGiven && suffix.isEmpty() ? out : out.resolveSibling(stem + suffix + "." + format.extension());
+    }
+
+    private static boolean isFormat(String ending) {
+        List<String> known = new ArrayList<>(List.of("tif"));
+        for (FigureFormat format : FigureFormat.values()) {
+            known.add(format.extension());
+        }
+        return known.contains(ending.toLowerCase(Locale.ROOT));
     }
 
     private RunData read(Path run) {
-        Path folder = runsFolder == null ? RunsFolder.defaultPath() : runsFolder;
-        return List.of(run, folder.resolve(run), folder.resolve("recorded").resolve(run)).stream()
-                .map(RunFolder::new)
-                .filter(RunFolder::exists)
-                .findFirst()
-                .map(RunData::read)
-                .orElseThrow(() -> new UserException(
-                        "no run '" + run + "' here or in " + folder + "; give a folder with an experiment.json"));
-    }
-
-    private String names() {
-        return runs.stream().map(Path::toString).collect(Collectors.joining(", "));
+        return RunData.read(new RunsFolder(runsFolder == null ? RunsFolder.defaultPath() : runsFolder).find(run));
     }
 }

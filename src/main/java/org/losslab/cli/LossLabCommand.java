@@ -27,6 +27,9 @@ import picocli.CommandLine.Spec;
         subcommands = {
             TrainCommand.class,
             ResumeCommand.class,
+            SearchCommand.class,
+            RunsCommand.class,
+            ClaimsCommand.class,
             PresetsCommand.class,
             EnginesCommand.class,
             DataCommand.class,

@@ -37,6 +37,7 @@ final class PresetsCommand implements Runnable {
                 out.printf(
                         "%-16s %s, %d arms, %d epochs%n",
                         "", preset.model().title(), preset.arms().size(), preset.epochs());
+                preset.notes().forEach(note -> out.printf("%-16s   %s%n", "", note));
             }
         }
         out.flush();

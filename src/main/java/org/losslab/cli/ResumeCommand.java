@@ -31,12 +31,10 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        RunFolder here = new RunFolder(path.toAbsolutePath().normalize());
-        RunFolder run = here.exists()
-                ? here
-                : new RunFolder(RunsFolder.defaultPath().resolve(path).toAbsolutePath());
-        if (!run.exists()) {
-            throw new UserException("no run can be read at " + path + "; a run folder has an experiment.json");
+        RunFolder run = new RunsFolder(RunsFolder.defaultPath()).find(path);
+        if (RunsFolder.isRecorded(run)) {
+            throw new UserException(
+                    "the run " + run.id() + " is a recorded one; train its experiment.json to run it again");
         }
         Installation installation = Installation.standard();
         TrainingOptions options = Cifar100Offer.makeSure(spec, run.experiment(), engine.training(spec, installation));

@@ -1,18 +1,11 @@
 package org.losslab.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.losslab.data.UserException;
 import org.losslab.experiment.Experiment;
-import org.losslab.experiment.ExperimentJson;
-import org.losslab.experiment.Overrides;
-import org.losslab.experiment.Presets;
+import org.losslab.experiment.StandIn;
 import org.losslab.run.RunFolder;
 import org.losslab.run.RunsFolder;
 import org.losslab.training.Installation;
@@ -21,8 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code losslab train}: trains an experiment in the terminal. */
@@ -38,23 +29,11 @@ import picocli.CommandLine.Spec;
         })
 final class TrainCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "PRESET|FILE.json", description = "A preset ('losslab presets') or an experiment's file.")
-    private String source;
+    @Mixin
+    private ExperimentSource source;
 
     @Mixin
     private EngineOptions engine;
-
-    @Option(names = "--epochs", paramLabel = "N", description = "Passes over the training split.")
-    private Integer epochs;
-
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of initial weights, batch order and augmentation.")
-    private Long seed;
-
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "Sets a field of the experiment, such as model.width=2; repeatable.")
-    private List<String> settings = List.of();
 
     @Option(
             names = "--runs",
@@ -70,9 +49,13 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Experiment experiment = experiment();
+        Experiment asked = source.experiment(spec);
         Installation installation = Installation.standard();
-        TrainingOptions options = Cifar100Offer.makeSure(spec, experiment, engine.training(spec, installation));
+        TrainingOptions options = Cifar100Offer.makeSure(spec, asked, engine.training(spec, installation));
+        Experiment experiment = StandIn.whereMissing(asked, options.data());
+        if (StandIn.isStandIn(experiment)) {
+            spec.commandLine().getOut().println("CIFAR-100 was not found: training on drawn images instead");
+        }
         RunsFolder folder = new RunsFolder(runs == null ? RunsFolder.defaultPath() : runs);
         RunFolder run = id == null ? folder.newRun(experiment) : folder.newRun(experiment, id);
         try {
@@ -83,34 +66,6 @@ final class TrainCommand implements Callable<Integer> {
                 RunsFolder.discard(run);
             }
             throw e;
-        }
-    }
-
-    /** Whatever is wrong with it is wrong with what was typed: a usage error. */
-    private Experiment experiment() {
-        try {
-            ObjectNode tree = isFile() ? ExperimentJson.toTree(read(Path.of(source))) : Presets.tree(source);
-            List<String> all = new ArrayList<>(settings);
-            Optional.ofNullable(epochs).ifPresent(number -> all.add("epochs=" + number));
-            Optional.ofNullable(seed).ifPresent(number -> all.add("seed=" + number));
-            all.forEach(setting -> Overrides.apply(tree, setting));
-            return ExperimentJson.fromTree(tree);
-        } catch (UserException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
-    }
-
-    private boolean isFile() {
-        return source.endsWith(".json") || Files.isRegularFile(Path.of(source));
-    }
-
-    private static Experiment read(Path file) {
-        try {
-            return ExperimentJson.read(Files.readString(file));
-        } catch (IOException e) {
-            throw new UserException("the experiment " + file + " cannot be read; is the path right?", e);
-        } catch (UserException e) {
-            throw new UserException(file + ": " + e.getMessage(), e);
         }
     }
 }

@@ -82,6 +82,12 @@ final class TrainingPrinter implements TrainingListener, AutoCloseable {
     }
 
     @Override
+    public void waiting(String why) {
+        out.println(why.isEmpty() ? "there is room again: going on" : why);
+        out.flush();
+    }
+
+    @Override
     public void ended(TrainingView training, Outcome outcome) {
         moveBar(training);
     }

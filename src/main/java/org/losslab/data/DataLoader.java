@@ -25,12 +25,20 @@ public final class DataLoader {
             return synthetic(images, classes);
         }
         Path archive = Cifar100Location.find(path).orElseThrow(MissingDataException::new);
-        return cifar100(archive, classes, Cifar100Layout.OFFICIAL);
+        return cifar100(archive, (DataSource.Cifar100) source, classes, Cifar100Layout.OFFICIAL);
     }
 
-    static Dataset cifar100(Path archive, ClassChoice classes, Cifar100Layout layout) {
+    static Dataset cifar100(Path archive, DataSource.Cifar100 source, ClassChoice classes, Cifar100Layout layout) {
         Cifar100Content content = new Cifar100Reader(archive, layout).read(classes);
-        return images("CIFAR-100", classes, content.selection(), content.train(), content.test());
+        String part = source.whole()
+                ? ""
+                : " (" + source.trainPerClass() + " + " + source.testPerClass() + " images a class)";
+        return images(
+                "CIFAR-100" + part,
+                classes,
+                content.selection(),
+                PerClass.first(content.train(), source.trainPerClass()),
+                PerClass.first(content.test(), source.testPerClass()));
     }
 
     private static Dataset synthetic(DataSource.SyntheticImages source, ClassChoice classes) {

@@ -1,6 +1,8 @@
 package org.losslab.data;
 
+import java.util.List;
 import org.losslab.mixture.CentreArrangement;
+import org.losslab.mixture.Centres;
 import org.losslab.mixture.NoiseKind;
 
 /** Where examples come from, with all that is needed to make the same ones again. */
@@ -36,6 +38,7 @@ public sealed interface DataSource {
      * @param trainPerClass training samples of each class
      * @param testPerClass test samples of each class
      * @param seed of centres and samples
+     * @param centres μ, {@code [classes, dimension]}, unit length, in place of an arrangement; empty for the arrangement
      */
     record Mixture(
             int classes,
@@ -46,8 +49,23 @@ public sealed interface DataSource {
             NoiseKind noise,
             int trainPerClass,
             int testPerClass,
-            long seed)
+            long seed,
+            List<List<Double>> centres)
             implements DataSource {
+
+        /** Centres by their arrangement. */
+        public Mixture(
+                int classes,
+                int dimension,
+                CentreArrangement arrangement,
+                double gamma,
+                double sigma,
+                NoiseKind noise,
+                int trainPerClass,
+                int testPerClass,
+                long seed) {
+            this(classes, dimension, arrangement, gamma, sigma, noise, trainPerClass, testPerClass, seed, List.of());
+        }
 
         public Mixture {
             Ranges.check("data.classes", classes, 2, 1000);
@@ -56,6 +74,49 @@ public sealed interface DataSource {
             Ranges.check("data.sigma", sigma, 0, 1000);
             Ranges.check("data.trainPerClass", trainPerClass, 1, 100_000);
             Ranges.check("data.testPerClass", testPerClass, 1, 100_000);
+            centres = centres.stream().map(List::copyOf).toList();
+            if (!centres.isEmpty()) {
+                checkCentres(centres, classes, dimension);
+            }
+        }
+
+        private static void checkCentres(List<List<Double>> centres, int classes, int dimension) {
+            if (centres.size() != classes) {
+                throw new UserException("data.centres has " + centres.size() + " rows, and data.classes is " + classes
+                        + ": give one row a class");
+            }
+            for (int k = 0; k < classes; k++) {
+                if (centres.get(k).size() != dimension) {
+                    throw new UserException("row " + (k + 1) + " of data.centres has "
+                            + centres.get(k).size() + " coordinates, and data.dimension is " + dimension);
+                }
+            }
+            try {
+                Centres.check(rows(centres));
+            } catch (IllegalArgumentException e) {
+                throw new UserException("data.centres: " + e.getMessage(), e);
+            }
+        }
+
+        private static double[][] rows(List<List<Double>> centres) {
+            return centres.stream()
+                    .map(row -> row.stream().mapToDouble(Double::doubleValue).toArray())
+                    .toArray(double[][]::new);
+        }
+
+        /**
+         * The centres, given or arranged, {@code [classes, dimension]}.
+         *
+         * @throws UserException if they cannot be arranged so
+         */
+        public double[][] placedCentres() {
+            try {
+                return centres.isEmpty()
+                        ? Centres.arrange(arrangement, classes, dimension, gamma, seed)
+                        : rows(centres);
+            } catch (IllegalArgumentException e) {
+                throw new UserException(e.getMessage(), e);
+            }
         }
 
         @Override
@@ -106,8 +167,36 @@ public sealed interface DataSource {
         }
     }
 
-    /** CIFAR-100 from its official binary archive or the folder that it unpacks to. */
-    record Cifar100() implements DataSource {
+    /**
+     * CIFAR-100 from its official binary archive or the folder that it unpacks to.
+     *
+     * @param trainPerClass training images of each class, the first in the order of the file; 500 is all of them
+     * @param testPerClass test images of each class, likewise; 100 is all of them
+     * @param orSynthetic whether {@link SyntheticImages drawn images}, as many, may stand in where CIFAR-100 is missing
+     */
+    record Cifar100(int trainPerClass, int testPerClass, boolean orSynthetic) implements DataSource {
+
+        /** Training images of each class in the archive. */
+        public static final int TRAIN_PER_CLASS = 500;
+
+        /** Test images of each class in the archive. */
+        public static final int TEST_PER_CLASS = 100;
+
+        public Cifar100 {
+            Ranges.check("data.trainPerClass", trainPerClass, 1, TRAIN_PER_CLASS);
+            Ranges.check("data.testPerClass", testPerClass, 1, TEST_PER_CLASS);
+        }
+
+        /** All of it, and nothing else in its place. */
+        public Cifar100() {
+            this(TRAIN_PER_CLASS, TEST_PER_CLASS, false);
+        }
+
+        /** Whether it is all of CIFAR-100. */
+        public boolean whole() {
+            return trainPerClass == TRAIN_PER_CLASS && testPerClass == TEST_PER_CLASS;
+        }
+
         @Override
         public String key() {
             return CIFAR_100;

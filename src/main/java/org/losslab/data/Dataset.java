@@ -31,4 +31,11 @@ public record Dataset(
     public ExampleShape shape() {
         return train.features().shape();
     }
+
+    /** The same classes with other splits; its normalization is that of the new training split. */
+    public Dataset withSplits(LabelledData newTrain, LabelledData newTest) {
+        Normalization fresh =
+                newTrain.features() instanceof Features.Images images ? Normalization.of(images) : normalization;
+        return new Dataset(name, classNames, newTrain, newTest, fresh, DataHash.of(newTrain, newTest));
+    }
 }

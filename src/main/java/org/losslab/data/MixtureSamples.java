@@ -1,7 +1,6 @@
 package org.losslab.data;
 
 import java.util.SplittableRandom;
-import org.losslab.mixture.Centres;
 import org.losslab.mixture.MixtureModel;
 
 /** Draws the examples of a {@link DataSource.Mixture}: each class from a stream of its own, whatever else is chosen. */
@@ -16,9 +15,7 @@ public final class MixtureSamples {
      */
     public static MixtureModel model(DataSource.Mixture source) {
         try {
-            double[][] centres = Centres.arrange(
-                    source.arrangement(), source.classes(), source.dimension(), source.gamma(), source.seed());
-            return new MixtureModel(centres, source.sigma(), source.noise());
+            return new MixtureModel(source.placedCentres(), source.sigma(), source.noise());
         } catch (IllegalArgumentException e) {
             throw new UserException(e.getMessage(), e);
         }

@@ -22,7 +22,8 @@ import org.losslab.loss.WeightRule;
 final class ArmModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
-    private static final Set<String> KEYS = new TreeSet<>(Set.of("label", "loss", "weight", "learningRate", "classes"));
+    private static final Set<String> KEYS =
+            new TreeSet<>(Set.of("label", "loss", "weight", "learningRate", "classes", "schedule"));
 
     ArmModule() {
         addSerializer(Arm.class, new Writer());
@@ -51,6 +52,9 @@ final class ArmModule extends SimpleModule {
             json.writeNumberField("learningRate", arm.learningRate());
             if (arm.classes().isPresent()) {
                 json.writeObjectField("classes", arm.classes().get());
+            }
+            if (arm.schedule().isPresent()) {
+                json.writeObjectField("schedule", arm.schedule().get());
             }
             json.writeEndObject();
         }
@@ -81,12 +85,15 @@ final class ArmModule extends SimpleModule {
             }
             ClassChoice classes =
                     arm.has("classes") ? context.readTreeAsValue(arm.get("classes"), ClassChoice.class) : null;
+            Schedule schedule =
+                    arm.has("schedule") ? context.readTreeAsValue(arm.get("schedule"), Schedule.class) : null;
             return new Arm(
                     arm.path("label").asText(loss.shortName()),
                     loss,
                     weight(arm.path("weight")),
                     learningRate.asDouble(),
-                    Optional.ofNullable(classes));
+                    Optional.ofNullable(classes),
+                    Optional.ofNullable(schedule));
         }
 
         private static JsonNode require(JsonNode arm, String key) {

@@ -15,6 +15,7 @@ final class Defaults {
     private static final Experiment EXPERIMENT = new Experiment(
             "unnamed",
             "",
+            List.of(),
             new DataSource.Mixture(100, 20, CentreArrangement.RANDOM, 0, 0.05, NoiseKind.GAUSSIAN, 50, 50, 1),
             ClassChoice.ALL,
             new Architecture.Linear(false),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.losslab.data.Augmentation;
 import org.losslab.data.ClassChoice;
+import org.losslab.data.ClassNames;
 import org.losslab.data.DataSource;
 import org.losslab.data.Ranges;
 import org.losslab.data.UserException;
@@ -14,6 +15,8 @@ import org.losslab.data.UserException;
  *
  * @param name a short name for files, lower-case letters, digits and hyphens
  * @param description one or two sentences for people; may be empty
+ * @param notes what a reader must know: which settings are a choice of this project, and how learning rates were found; a
+ *     sentence each, may be empty
  * @param data where examples come from
  * @param classes which classes of it, unless an arm says otherwise
  * @param model the classifier
@@ -34,6 +37,7 @@ import org.losslab.data.UserException;
 public record Experiment(
         String name,
         String description,
+        List<String> notes,
         DataSource data,
         ClassChoice classes,
         Architecture model,
@@ -54,9 +58,10 @@ public record Experiment(
         if (!name.matches("[a-z0-9][a-z0-9-]{0,59}")) {
             throw new UserException("name must be 1 to 60 lower-case letters, digits and hyphens, not '" + name + "'");
         }
+        notes = List.copyOf(notes);
         arms = List.copyOf(arms);
-        if (arms.isEmpty() || arms.size() > 12) {
-            throw new UserException("an experiment needs 1 to 12 arms, not " + arms.size());
+        if (arms.isEmpty() || arms.size() > 24) {
+            throw new UserException("an experiment needs 1 to 24 arms, not " + arms.size());
         }
         Set<String> labels = new HashSet<>();
         for (Arm arm : arms) {
@@ -84,23 +89,75 @@ public record Experiment(
         return arm.classes().orElse(classes);
     }
 
+    /** K of an arm, by the names that its data officially has; nothing is loaded. */
+    public int classCount(Arm arm) {
+        ClassChoice choice = classesOf(arm);
+        if (choice instanceof ClassChoice.Random random) {
+            return random.count();
+        }
+        if (choice instanceof ClassChoice.Named named) {
+            return named.names().size();
+        }
+        if (choice instanceof ClassChoice.Superclasses chosen) {
+            ClassNames names = ClassNames.of(data);
+            return chosen.names().stream()
+                    .mapToInt(name -> names.classesOf(name).size())
+                    .sum();
+        }
+        return data.availableClasses();
+    }
+
     /** The learning rate of an arm during an epoch (1, 2, …). */
     public double learningRate(Arm arm, int epoch) {
-        return arm.learningRate() * schedule.multiplier(epoch);
+        return arm.learningRate() * arm.schedule().orElse(schedule).multiplier(epoch);
     }
 
     /** This experiment with another seed: a member of the same group. */
     public Experiment withSeed(long newSeed) {
+        return copy(name, notes, data, classes, arms, schedule, epochs, newSeed);
+    }
+
+    /** This experiment with other arms. */
+    public Experiment withArms(List<Arm> others) {
+        return copy(name, notes, data, classes, others, schedule, epochs, seed);
+    }
+
+    /** This experiment shorter or longer, the schedules scaled along. */
+    public Experiment withEpochs(int count) {
+        double factor = epochs == 0 ? 1 : (double) count / epochs;
+        List<Arm> scaled = arms.stream()
+                .map(arm -> arm.schedule()
+                        .map(own -> arm.withSchedule(own.scaled(factor)))
+                        .orElse(arm))
+                .toList();
+        return copy(name, notes, data, classes, scaled, schedule.scaled(factor), count, seed);
+    }
+
+    Experiment with(
+            String newName, List<String> newNotes, DataSource newData, ClassChoice newClasses, List<Arm> newArms) {
+        return copy(newName, newNotes, newData, newClasses, newArms, schedule, epochs, seed);
+    }
+
+    private Experiment copy(
+            String newName,
+            List<String> newNotes,
+            DataSource newData,
+            ClassChoice newClasses,
+            List<Arm> newArms,
+            Schedule newSchedule,
+            int newEpochs,
+            long newSeed) {
         return new Experiment(
-                name,
+                newName,
                 description,
-                data,
-                classes,
+                newNotes,
+                newData,
+                newClasses,
                 model,
-                arms,
+                newArms,
                 optimizer,
-                schedule,
-                epochs,
+                newSchedule,
+                newEpochs,
                 batchSize,
                 augmentation,
                 trainEvalEvery,

@@ -1,5 +1,6 @@
 package org.losslab.experiment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.losslab.data.ClassChoice;
 import org.losslab.data.DataSource;
 import org.losslab.data.UserException;
@@ -33,6 +35,7 @@ public final class ExperimentJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new ArmModule())
             .addMixIn(DataSource.class, DataSourceMixin.class)
+            .addMixIn(DataSource.Mixture.class, MixtureMixin.class)
             .addMixIn(ClassChoice.class, ClassChoiceMixin.class)
             .addMixIn(Architecture.class, ArchitectureMixin.class)
             .addMixIn(LossKind.class, KeyMixin.class)
@@ -101,6 +104,7 @@ public final class ExperimentJson {
         ObjectNode tree = Defaults.tree();
         tree.setAll(given);
         tree.remove("schema");
+        completeData(tree);
         try {
             return MAPPER.treeToValue(tree, Experiment.class);
         } catch (JsonProcessingException e) {
@@ -108,13 +112,32 @@ public final class ExperimentJson {
         }
     }
 
+    /** All of CIFAR-100 and nothing in its place, and no centres placed by hand, unless the file says otherwise. */
+    private static void completeData(ObjectNode tree) {
+        if (!(tree.get("data") instanceof ObjectNode data)) {
+            return;
+        }
+        switch (data.path("kind").asText()) {
+            case DataSource.CIFAR_100 -> {
+                ObjectNode whole = MAPPER.valueToTree(new DataSource.Cifar100());
+                tree.set("data", whole.setAll(data));
+            }
+            case DataSource.MIXTURE -> {
+                if (!data.has("centres")) {
+                    tree.set("data", data.deepCopy().set("centres", MAPPER.createArrayNode()));
+                }
+            }
+            default -> {}
+        }
+    }
+
     /**
      * What the runs of this experiment with any seed have in common: the first 12 hexadecimal digits of the SHA-256 of its
-     * JSON without name, description and seed.
+     * JSON without name, description, notes and seed.
      */
     public static String groupHash(Experiment experiment) {
         ObjectNode tree = toTree(experiment);
-        tree.remove(java.util.List.of("name", "description", "seed"));
+        tree.remove(List.of("name", "description", "notes", "seed"));
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256").digest(tree.toString().getBytes(StandardCharsets.UTF_8));
@@ -131,6 +154,13 @@ public final class ExperimentJson {
         @JsonSubTypes.Type(value = DataSource.Cifar100.class, name = DataSource.CIFAR_100)
     })
     private interface DataSourceMixin {}
+
+    /** Arranged centres are not written out: their arrangement says it all. */
+    private interface MixtureMixin {
+        @SuppressWarnings("UnusedMethod")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<List<Double>> centres();
+    }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({

@@ -1,6 +1,8 @@
 package org.losslab.experiment;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.losslab.data.Ranges;
 import org.losslab.data.UserException;
 
@@ -29,5 +31,23 @@ public record Schedule(List<Integer> atEndOf, double factor) {
     public double multiplier(int epoch) {
         long passed = atEndOf.stream().filter(end -> end < epoch).count();
         return Math.pow(factor, (double) passed);
+    }
+
+    /** The same changes at these parts of a longer or shorter training, in whole epochs, one after the other. */
+    public Schedule scaled(double lengthFactor) {
+        List<Integer> ends = new ArrayList<>();
+        for (int end : atEndOf) {
+            int before = ends.isEmpty() ? 0 : ends.get(ends.size() - 1);
+            ends.add(Math.max(before + 1, (int) Math.round(end * lengthFactor)));
+        }
+        return new Schedule(ends, factor);
+    }
+
+    /** For people: "x0.25 after 50, 80 of 200". */
+    public String title(int epochs) {
+        return atEndOf.isEmpty()
+                ? "constant"
+                : "x" + factor + " after "
+                        + atEndOf.stream().map(String::valueOf).collect(Collectors.joining(", ")) + " of " + epochs;
     }
 }

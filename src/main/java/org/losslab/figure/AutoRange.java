@@ -18,15 +18,42 @@ public final class AutoRange {
 
     /** All points of the drawn series, accuracy always from 0 to 100 %. */
     public static Viewport of(CurveFigure figure) {
-        double xHigh = 0;
+        double[] x = xRange(figure);
+        double[] y = figure.yAxis().scale() == Scale.PERCENT ? new double[] {-EDGE, 1 + EDGE} : yRange(figure);
+        return new Viewport(x[0], x[1], y[0], y[1]);
+    }
+
+    /** From zero where the curves begin not far from it, otherwise what there is. */
+    private static double[] xRange(CurveFigure figure) {
+        Scale scale = figure.xAxis().scale();
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        boolean bars = false;
         for (CurveSeries series : figure.visibleSeries()) {
             if (series.size() > 0) {
-                xHigh = Math.max(xHigh, series.x()[series.size() - 1]);
+                low = Math.min(low, scale.toAxis(series.x()[0]));
+                high = Math.max(high, scale.toAxis(series.x()[series.size() - 1]));
+                bars |= series.form() == CurveSeries.Form.BARS;
             }
         }
-        xHigh = xHigh > 0 ? xHigh : 1;
-        double[] y = figure.yAxis().scale() == Scale.PERCENT ? new double[] {-EDGE, 1 + EDGE} : yRange(figure);
-        return new Viewport(-EDGE * xHigh, (1 + EDGE) * xHigh, y[0], y[1]);
+        if (!(low <= high)) {
+            return new double[] {-EDGE, 1 + EDGE};
+        }
+        if (bars) {
+            return new double[] {low - 0.7, high + 0.7};
+        }
+        if (scale != Scale.LOG && low >= 0 && low <= 0.25 * high) {
+            low = 0;
+        }
+        if (low == high) {
+            return low == 0
+                    ? new double[] {-EDGE, 1 + EDGE}
+                    : scale == Scale.LOG
+                            ? new double[] {low - 0.5, high + 0.5}
+                            : new double[] {-EDGE * high, (1 + EDGE) * high};
+        }
+        double edge = EDGE * (high - low);
+        return new double[] {low - edge, high + edge};
     }
 
     private static double[] yRange(CurveFigure figure) {
@@ -37,12 +64,17 @@ public final class AutoRange {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (CurveSeries series : all) {
-            for (double value : series.y()) {
-                double position = scale.toAxis(Math.min(value, cap));
-                if (!Double.isNaN(position)) {
-                    low = Math.min(low, position);
-                    high = Math.max(high, position);
+            for (double[] values : List.of(series.y(), series.low(), series.high())) {
+                for (double value : values) {
+                    double position = scale.toAxis(Math.min(value, cap));
+                    if (!Double.isNaN(position)) {
+                        low = Math.min(low, position);
+                        high = Math.max(high, position);
+                    }
                 }
+            }
+            if (series.form() == CurveSeries.Form.BARS && scale != Scale.LOG) {
+                low = Math.min(low, 0);
             }
         }
         for (ReferenceLine line : figure.referenceLines()) {
@@ -61,6 +93,9 @@ public final class AutoRange {
     private static double highestStart(List<CurveSeries> all) {
         double highest = 0;
         for (CurveSeries series : all) {
+            if (series.form() == CurveSeries.Form.BARS) {
+                return Double.MAX_VALUE / HIGHEST_OVER_START;
+            }
             for (double value : series.y()) {
                 if (Double.isFinite(value)) {
                     highest = Math.max(highest, value);

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYTitleAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.PlotOrientation;
@@ -25,13 +26,15 @@ public final class ChartBuilder {
     private static final Color TRANSPARENT = new Color(0, true);
 
     private final CurveFigure figure;
+    private final FigureStyle style;
     private final FigureTheme theme;
     private final Viewport viewport;
     private final int columns;
 
-    private ChartBuilder(CurveFigure figure, FigureTheme theme, Viewport viewport, int columns) {
+    private ChartBuilder(CurveFigure figure, FigureStyle style, Viewport viewport, int columns) {
         this.figure = figure;
-        this.theme = theme;
+        this.style = style;
+        this.theme = style.theme();
         this.viewport = viewport;
         this.columns = columns;
     }
@@ -42,8 +45,8 @@ public final class ChartBuilder {
      * @param viewport what is shown; {@link AutoRange#of} for all
      * @param columns how many pixels wide it will be at most, ≥ 1: longer curves are decimated to that
      */
-    public static JFreeChart chart(CurveFigure figure, FigureTheme theme, Viewport viewport, int columns) {
-        return new ChartBuilder(figure, theme, viewport, Math.max(1, columns)).build();
+    public static JFreeChart chart(CurveFigure figure, FigureStyle style, Viewport viewport, int columns) {
+        return new ChartBuilder(figure, style, viewport, Math.max(1, columns)).build();
     }
 
     private JFreeChart build() {
@@ -56,23 +59,29 @@ public final class ChartBuilder {
             plot.setNoDataMessagePaint(theme.mutedText());
         }
         JFreeChart chart = new JFreeChart(null, font(1), plot, false);
-        chart.setBackgroundPaint(theme.background());
-        chart.setPadding(new RectangleInsets(em(0.5), em(0.3), em(0.3), em(1.1)));
+        chart.setBackgroundPaint(style.paper() ? null : theme.background());
+        chart.setPadding(
+                style.paper()
+                        ? new RectangleInsets(em(0.3), em(0.1), 0, em(0.8))
+                        : new RectangleInsets(em(0.5), em(0.3), em(0.3), em(1.1)));
         if (!figure.title().isEmpty()) {
-            TextTitle title = new TextTitle(figure.title(), FigureFonts.bold(em(1.1)));
+            TextTitle title = new TextTitle(figure.title(), style.bold(1.1));
             title.setPaint(theme.text());
             title.setHorizontalAlignment(HorizontalAlignment.LEFT);
             chart.setTitle(title);
         }
-        if (!figure.series().isEmpty()) {
-            chart.addSubtitle(FigureLegend.of(figure, theme));
+        if (!figure.series().isEmpty() && style.legend() == LegendPlace.TOP) {
+            chart.addSubtitle(FigureLegend.of(figure, style));
         }
         return chart;
     }
 
     private XYPlot plot() {
-        XYPlot plot =
-                new XYPlot(null, axis(figure.xAxis(), 7), axis(figure.yAxis(), 3.7), new CurveRenderer(true, false));
+        XYPlot plot = new XYPlot(
+                null,
+                axis(figure.xAxis(), style.paper() ? 5 : 7),
+                axis(figure.yAxis(), 3.7),
+                new CurveRenderer(true, false));
         plot.getDomainAxis().setRange(viewport.xLow(), viewport.xHigh());
         plot.getRangeAxis().setRange(viewport.yLow(), viewport.yHigh());
         plot.setOrientation(PlotOrientation.VERTICAL);
@@ -86,8 +95,29 @@ public final class ChartBuilder {
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
-        plot.getRangeAxis().setFixedDimension(em(4.6));
+        if (!style.paper()) {
+            plot.getRangeAxis().setFixedDimension(em(4.6));
+        } else {
+            plot.setDomainGridlinesVisible(false);
+            plot.setRangeGridlinesVisible(false);
+            plot.setOutlineVisible(true);
+            plot.setOutlinePaint(theme.text());
+            plot.setOutlineStroke(frameStroke());
+        }
+        if (style.legend().inside()) {
+            plot.addAnnotation(corner());
+        }
         return plot;
+    }
+
+    private XYTitleAnnotation corner() {
+        boolean right = style.legend() == LegendPlace.UPPER_RIGHT || style.legend() == LegendPlace.LOWER_RIGHT;
+        boolean upper = style.legend() == LegendPlace.UPPER_RIGHT || style.legend() == LegendPlace.UPPER_LEFT;
+        RectangleAnchor anchor = upper
+                ? right ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT
+                : right ? RectangleAnchor.BOTTOM_RIGHT : RectangleAnchor.BOTTOM_LEFT;
+        return new XYTitleAnnotation(
+                right ? 0.985 : 0.015, upper ? 0.98 : 0.02, FigureLegend.column(figure.visibleSeries(), style), anchor);
     }
 
     private NumberAxis axis(FigureAxis description, double spacing) {
@@ -97,8 +127,19 @@ public final class ChartBuilder {
         axis.setLabelInsets(new RectangleInsets(em(0.25), em(0.1), em(0.1), em(0.1)));
         axis.setTickLabelFont(font(0.95));
         axis.setTickLabelPaint(theme.mutedText());
-        axis.setTickMarksVisible(false);
         axis.setAxisLineVisible(false);
+        axis.setTickMarksVisible(style.paper());
+        if (style.paper()) {
+            axis.setTickMarkInsideLength((float) em(0.4));
+            axis.setTickMarkOutsideLength(0);
+            axis.setTickMarkStroke(frameStroke());
+            axis.setTickMarkPaint(theme.text());
+            axis.setMinorTickMarksVisible(true);
+            axis.setMinorTickMarkInsideLength((float) em(0.22));
+            axis.setMinorTickMarkOutsideLength(0);
+            axis.setLabelPaint(theme.text());
+            axis.setTickLabelPaint(theme.text());
+        }
         return axis;
     }
 
@@ -107,24 +148,29 @@ public final class ChartBuilder {
         DefaultXYDataset markers = new DefaultXYDataset();
         CurveRenderer lineRenderer = new CurveRenderer(true, false);
         CurveRenderer markerRenderer = new CurveRenderer(false, true);
+        ChartShapes shapes = new ChartShapes(figure, style, viewport, columns);
+        shapes.bands().forEach(band -> lineRenderer.addAnnotation(band, Layer.BACKGROUND));
+        shapes.bars().forEach(bar -> lineRenderer.addAnnotation(bar, Layer.BACKGROUND));
         for (CurveSeries raw : figure.visibleRawSeries()) {
-            SeriesStyle style = new SeriesStyle(raw, theme);
+            SeriesStyle looks = new SeriesStyle(raw, style);
             int index = add(lines, "raw " + raw.name(), Clipping.clip(decimated(raw), viewport));
-            lineRenderer.setSeriesPaint(index, style.faintColor());
-            lineRenderer.setSeriesStroke(index, style.faintStroke());
+            lineRenderer.setSeriesPaint(index, looks.faintColor());
+            lineRenderer.setSeriesStroke(index, looks.faintStroke());
         }
-        List<CurveSeries> visible = figure.visibleSeries();
+        List<CurveSeries> visible = figure.visibleSeries().stream()
+                .filter(each -> each.form() == CurveSeries.Form.LINE)
+                .toList();
         for (CurveSeries series : visible) {
-            SeriesStyle style = new SeriesStyle(series, theme);
+            SeriesStyle looks = new SeriesStyle(series, style);
             int index = add(lines, series.name(), Clipping.clip(decimated(series), viewport));
-            lineRenderer.setSeriesPaint(index, style.color());
-            lineRenderer.setSeriesStroke(index, style.stroke());
+            lineRenderer.setSeriesPaint(index, looks.color());
+            lineRenderer.setSeriesStroke(index, looks.stroke());
             double share = visible.indexOf(series) / (double) visible.size();
             index = add(markers, series.name(), Markers.of(positions(series), viewport, share));
-            markerRenderer.setSeriesOutlinePaint(index, style.color());
-            markerRenderer.setSeriesFillPaint(index, style.markerFill());
-            markerRenderer.setSeriesOutlineStroke(index, style.markerStroke());
-            markerRenderer.setSeriesShape(index, style.marker());
+            markerRenderer.setSeriesOutlinePaint(index, looks.color());
+            markerRenderer.setSeriesFillPaint(index, looks.markerFill());
+            markerRenderer.setSeriesOutlineStroke(index, looks.markerStroke());
+            markerRenderer.setSeriesShape(index, looks.marker());
             markerRenderer.setUseOutlinePaint(true);
         }
         plot.setDataset(0, lines);
@@ -143,12 +189,9 @@ public final class ChartBuilder {
     }
 
     private Polyline positions(CurveSeries series) {
-        Scale scale = figure.yAxis().scale();
-        double[] y = new double[series.size()];
-        for (int i = 0; i < y.length; i++) {
-            y[i] = scale.toAxis(series.y()[i]);
-        }
-        return new Polyline(series.x(), y);
+        return new Polyline(
+                figure.xAxis().scale().toAxis(series.x()),
+                figure.yAxis().scale().toAxis(series.y()));
     }
 
     private ValueMarker marker(ReferenceLine line) {
@@ -165,14 +208,18 @@ public final class ChartBuilder {
     }
 
     private BasicStroke hairline() {
-        return new BasicStroke((float) theme.lineWidth() / 2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+        return new BasicStroke((float) style.lineWidth() / 2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+    }
+
+    private BasicStroke frameStroke() {
+        return new BasicStroke((float) (0.6 * style.lineWidth()), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
     }
 
     private Font font(double ems) {
-        return FigureFonts.regular(em(ems));
+        return style.font(ems);
     }
 
     private double em(double count) {
-        return count * theme.fontSize();
+        return style.em(count);
     }
 }

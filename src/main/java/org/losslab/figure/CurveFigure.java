@@ -1,8 +1,10 @@
 package org.losslab.figure;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A figure of curves, complete but for its theme and its size.
@@ -29,7 +31,8 @@ public record CurveFigure(
     public CurveFigure {
         series = List.copyOf(series);
         rawSeries = List.copyOf(rawSeries);
-        hidden = Set.copyOf(hidden);
+        // In order: the same figure is written with the same bytes.
+        hidden = Collections.unmodifiableSet(new TreeSet<>(hidden));
         referenceLines = List.copyOf(referenceLines);
     }
 
@@ -39,6 +42,14 @@ public record CurveFigure(
 
     public CurveFigure withHidden(Set<String> names) {
         return new CurveFigure(title, xAxis, yAxis, series, rawSeries, names, referenceLines, emptyMessage);
+    }
+
+    public CurveFigure withSeries(List<CurveSeries> curves) {
+        return new CurveFigure(title, xAxis, yAxis, curves, rawSeries, hidden, referenceLines, emptyMessage);
+    }
+
+    public CurveFigure withAxes(FigureAxis x, FigureAxis y) {
+        return new CurveFigure(title, x, y, series, rawSeries, hidden, referenceLines, emptyMessage);
     }
 
     public CurveFigure withReferenceLines(List<ReferenceLine> lines) {

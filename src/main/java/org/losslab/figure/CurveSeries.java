@@ -1,32 +1,82 @@
 package org.losslab.figure;
 
+import java.util.Arrays;
 import org.losslab.loss.LossKind;
 import org.losslab.run.Split;
 
 /**
- * A curve.
+ * A curve, or a row of bars.
  *
  * @param name in the legend, unique within a figure, such as "CE train"
- * @param arm the arm's label in its run
- * @param loss gives the colour
- * @param variant 0 for the first arm with this loss in the figure, 1 for the second, …: gives tint and marker
- * @param split gives the dash: training solid, test dashed
- * @param runId the run it comes from
+ * @param arm the arm's label in its run; empty where it comes from none
+ * @param hue gives the colour
+ * @param variant 0 for the first arm with this hue in the figure, 1 for the second, …: gives tint and marker
+ * @param dashed whether it is drawn dashed: the test split, a bound
+ * @param form how the points are drawn
+ * @param runId the run it comes from; empty for none
  * @param x ascending, epochs or seconds; not copied, not to be changed
  * @param y as long as x; accuracy is 0..1; NaN where there is no value; not copied, not to be changed
+ * @param low the band's lower edge, as long as x; empty for no band
+ * @param high the band's upper edge, likewise
  */
 public record CurveSeries(
-        String name, String arm, LossKind loss, int variant, Split split, String runId, double[] x, double[] y) {
+        String name,
+        String arm,
+        Hue hue,
+        int variant,
+        boolean dashed,
+        Form form,
+        String runId,
+        double[] x,
+        double[] y,
+        double[] low,
+        double[] high) {
+
+    private static final double[] NO_BAND = {};
+
+    /** How points are drawn. */
+    public enum Form {
+        LINE,
+        /** From zero to y, next to one another about x. */
+        BARS
+    }
 
     public CurveSeries {
-        if (x.length != y.length) {
-            throw new IllegalArgumentException("curve '" + name + "' has " + x.length + " x and " + y.length + " y");
+        if (x.length != y.length || low.length != high.length || (low.length > 0 && low.length != x.length)) {
+            throw new IllegalArgumentException("curve '" + name + "' has " + x.length + " x, " + y.length + " y and "
+                    + low.length + " and " + high.length + " edges of a band");
         }
+    }
+
+    /** The curve of an arm on a split: training solid, test dashed. */
+    public CurveSeries(
+            String name, String arm, LossKind loss, int variant, Split split, String runId, double[] x, double[] y) {
+        this(name, arm, Hue.of(loss), variant, split == Split.TEST, Form.LINE, runId, x, y, NO_BAND, NO_BAND);
+    }
+
+    /** A line that comes from no run. */
+    public static CurveSeries line(String name, Hue hue, boolean dashed, double[] x, double[] y) {
+        return new CurveSeries(name, "", hue, 0, dashed, Form.LINE, "", x, y, NO_BAND, NO_BAND);
+    }
+
+    /** Bars that come from no run. */
+    public static CurveSeries bars(String name, Hue hue, double[] x, double[] y) {
+        return new CurveSeries(name, "", hue, 0, false, Form.BARS, "", x, y, NO_BAND, NO_BAND);
     }
 
     /** How many points. */
     public int size() {
         return x.length;
+    }
+
+    /** Whether there is a band about it. */
+    public boolean hasBand() {
+        return low.length > 0;
+    }
+
+    /** Whether any point has a value. */
+    public boolean hasValues() {
+        return Arrays.stream(y).anyMatch(Double::isFinite);
     }
 
     /** The value at an x, interpolated; NaN outside the curve and in its gaps. */
@@ -42,13 +92,18 @@ public record CurveSeries(
         return y[after - 1] + share * (y[after] - y[after - 1]);
     }
 
-    /** The same curve with other values. */
+    /** The same curve with other values, without a band. */
     public CurveSeries withY(double[] values) {
-        return new CurveSeries(name, arm, loss, variant, split, runId, x, values);
+        return new CurveSeries(name, arm, hue, variant, dashed, form, runId, x, values, NO_BAND, NO_BAND);
     }
 
-    /** Whether it is drawn dashed. */
-    public boolean isTest() {
-        return split == Split.TEST;
+    /** The same curve with a band. */
+    public CurveSeries withBand(double[] lower, double[] upper) {
+        return new CurveSeries(name, arm, hue, variant, dashed, form, runId, x, y, lower, upper);
+    }
+
+    /** The same curve under another name. */
+    public CurveSeries withName(String other) {
+        return new CurveSeries(other, arm, hue, variant, dashed, form, runId, x, y, low, high);
     }
 }

@@ -15,23 +15,33 @@ public final class Palette {
 
     /** The colour of a loss. */
     public static Color color(LossKind loss, FigureTheme theme) {
+        return color(Hue.of(loss), theme);
+    }
+
+    private static Color color(Hue hue, FigureTheme theme) {
         boolean dark = theme == FigureTheme.DARK;
-        return switch (loss) {
-            case CROSS_ENTROPY -> new Color(dark ? 0x4FA8E6 : 0x0072B2);
-            case QUADRATIC -> new Color(dark ? 0xF0803C : 0xD55E00);
-            case CORRECT_CLASS_QUADRATIC -> new Color(dark ? 0x2CC295 : 0x009E73);
+        return switch (hue) {
+            case CE -> new Color(dark ? 0x4FA8E6 : 0x0072B2);
+            case QL -> new Color(dark ? 0xF0803C : 0xD55E00);
+            case CCQL -> new Color(dark ? 0x2CC295 : 0x009E73);
+            case NEUTRAL -> new Color(dark ? 0xB4BAC1 : 0x555555);
         };
     }
 
     /**
-     * The tint of a further curve with the same loss.
+     * The tint of a further curve of the same hue.
      *
      * @param variant 0 for the colour itself, then darker and lighter in turn; repeats after five
      */
-    public static Color color(LossKind loss, int variant, FigureTheme theme) {
+    public static Color color(Hue hue, int variant, FigureTheme theme) {
         double tint = TINTS[variant % TINTS.length];
         Color other = tint < 0 ? theme.text() : theme.background();
-        return mix(color(loss, theme), other, Math.abs(tint));
+        return mix(color(hue, theme), other, Math.abs(tint));
+    }
+
+    /** The colour of a curve. */
+    public static Color color(CurveSeries series, FigureTheme theme) {
+        return color(series.hue(), series.variant(), theme);
     }
 
     /** The colour of a loss as style sheets write it: {@code #rrggbb}. */

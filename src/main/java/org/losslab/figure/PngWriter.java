@@ -15,17 +15,16 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 
 /** Writes PNG files that know their physical size. */
-public final class PngWriter implements FigureWriter {
+public final class PngWriter {
 
     private static final String NATIVE_FORMAT = "javax_imageio_png_1.0";
     private static final double METRES_PER_INCH = 0.0254;
 
-    @Override
-    public String format() {
-        return "png";
-    }
-
-    @Override
+    /**
+     * Writes a chart as the screen shows it. A file that was there is replaced as a whole or, on failure, left as it was.
+     *
+     * @throws IOException if the file cannot be written
+     */
     public void write(CurveFigure figure, FigureTheme theme, Viewport viewport, FigureSize size, Path file)
             throws IOException {
         BufferedImage image = FigureImage.render(figure, theme, viewport, size);

@@ -19,6 +19,24 @@ public enum Scale {
         return value;
     }
 
+    /** The positions of values. */
+    public double[] toAxis(double[] values) {
+        if (this != LOG) {
+            boolean finite = true;
+            for (double value : values) {
+                finite &= Double.isFinite(value);
+            }
+            if (finite) {
+                return values;
+            }
+        }
+        double[] positions = new double[values.length];
+        for (int i = 0; i < positions.length; i++) {
+            positions[i] = toAxis(values[i]);
+        }
+        return positions;
+    }
+
     /** The value at a position. */
     public double fromAxis(double position) {
         return this == LOG ? Math.pow(10, position) : position;

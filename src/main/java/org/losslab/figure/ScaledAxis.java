@@ -1,15 +1,20 @@
 package org.losslab.figure;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.axis.TickType;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 
-/** An axis over positions, whose labels are values. */
+/** An axis over positions, whose labels are values. Its name may have formulas. */
 final class ScaledAxis extends NumberAxis {
 
     private static final long serialVersionUID = 1L;
@@ -33,8 +38,58 @@ final class ScaledAxis extends NumberAxis {
         double length = horizontal ? dataArea.getWidth() : dataArea.getHeight();
         int most = (int) Math.max(2, Math.round(length / spacing));
         TextAnchor anchor = horizontal ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
-        return Ticks.of(scale, getLowerBound(), getUpperBound(), most).stream()
-                .map(tick -> new NumberTick(tick.position(), tick.label(), anchor, TextAnchor.CENTER, 0))
-                .toList();
+        List<NumberTick> ticks = new ArrayList<>();
+        for (Ticks.Tick tick : Ticks.of(scale, getLowerBound(), getUpperBound(), most)) {
+            ticks.add(new NumberTick(tick.position(), tick.label(), anchor, TextAnchor.CENTER, 0));
+        }
+        if (isMinorTickMarksVisible()) {
+            for (double position : Ticks.minor(scale, getLowerBound(), getUpperBound())) {
+                ticks.add(new NumberTick(TickType.MINOR, position, "", anchor, TextAnchor.CENTER, 0));
+            }
+        }
+        return ticks;
+    }
+
+    @Override
+    protected Rectangle2D getLabelEnclosure(Graphics2D graphics, RectangleEdge edge) {
+        if (getLabel() == null || !RichText.hasFormula(getLabel())) {
+            return super.getLabelEnclosure(graphics, edge);
+        }
+        RichText text = RichText.of(getLabel(), getLabelFont());
+        RectangleInsets insets = getLabelInsets();
+        double width = text.width() + insets.getLeft() + insets.getRight();
+        double height = text.height() + insets.getTop() + insets.getBottom();
+        return RectangleEdge.isTopOrBottom(edge)
+                ? new Rectangle2D.Double(0, 0, width, height)
+                : new Rectangle2D.Double(0, 0, height, width);
+    }
+
+    @Override
+    protected AxisState drawLabel(
+            String label,
+            Graphics2D graphics,
+            Rectangle2D plotArea,
+            Rectangle2D dataArea,
+            RectangleEdge edge,
+            AxisState state) {
+        if (label == null || !RichText.hasFormula(label)) {
+            return super.drawLabel(label, graphics, plotArea, dataArea, edge, state);
+        }
+        RichText text = RichText.of(label, getLabelFont());
+        RectangleInsets insets = getLabelInsets();
+        Color color = (Color) getLabelPaint();
+        if (edge.equals(RectangleEdge.BOTTOM)) {
+            double baseline = state.getCursor() + insets.getTop() + text.ascent();
+            text.draw(graphics, dataArea.getCenterX() - text.width() / 2, baseline, color);
+            state.cursorDown(insets.getTop() + text.height() + insets.getBottom());
+        } else if (edge.equals(RectangleEdge.LEFT)) {
+            AffineTransform before = graphics.getTransform();
+            graphics.translate(state.getCursor() - insets.getRight() - text.descent(), dataArea.getCenterY());
+            graphics.rotate(-Math.PI / 2);
+            text.draw(graphics, -text.width() / 2, 0, color);
+            graphics.setTransform(before);
+            state.cursorLeft(insets.getLeft() + text.height() + insets.getRight());
+        }
+        return state;
     }
 }

@@ -7,34 +7,66 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
-/** How a curve is told from others: colour by loss, tint and marker by variant, dash by split. */
+/**
+ * How a curve is told from others: colour by loss, tint and marker by variant, dash by split. In print colour, dash and marker
+ * each tell all losses and both splits apart, so that any two of them may be lost: training lines are nearly whole, test lines
+ * have wide gaps, and each loss has dashes of its own.
+ */
 final class SeriesStyle {
 
     private static final float[][] DASHES = {{3.2f, 2f}, {1.2f, 1.6f}, {5f, 1.8f, 1.2f, 1.8f}};
 
-    private final CurveSeries series;
-    private final FigureTheme theme;
+    /** By hue, whole lines: solid, long dashes, dash and two dots' worth. */
+    private static final float[][] PAPER_SOLID = {{}, {9f, 1.4f}, {7f, 1.3f, 1.3f, 1.3f}, {14f, 1.4f, 3f, 1.4f}};
 
-    SeriesStyle(CurveSeries series, FigureTheme theme) {
+    /** By hue, dashed lines: dashes, dots, dash and dot. */
+    private static final float[][] PAPER_DASHED = {
+        {3.4f, 2.2f}, {1.1f, 1.9f}, {4.6f, 2f, 1.1f, 2f}, {2.2f, 3f, 1.1f, 3f}
+    };
+
+    private static final double TEST_SHADE = 0.38;
+
+    private final CurveSeries series;
+    private final FigureStyle style;
+
+    SeriesStyle(CurveSeries series, FigureStyle style) {
         this.series = series;
-        this.theme = theme;
+        this.style = style;
     }
 
     Color color() {
-        return Palette.color(series.loss(), series.variant(), theme);
+        Color color = Palette.color(series, style.theme());
+        return style.paper() && series.dashed() ? Palette.mix(color, Color.BLACK, TEST_SHADE) : color;
     }
 
     /** The colour of the curve that this one was smoothed from. */
     Color faintColor() {
-        return Palette.mix(color(), theme.background(), 0.72);
+        return Palette.mix(color(), style.background(), 0.72);
+    }
+
+    /** The opaque tint of the band about it. */
+    Color bandColor() {
+        return Palette.mix(color(), style.background(), 0.8);
+    }
+
+    /** Where bands lie over one another, the second tint over the first. */
+    Color bandColorOver(SeriesStyle other) {
+        return Palette.mix(Palette.mix(color(), other.color(), 0.5), style.background(), 0.64);
+    }
+
+    float[] dash() {
+        if (style.paper()) {
+            return (series.dashed() ? PAPER_DASHED : PAPER_SOLID)[series.hue().index()].clone();
+        }
+        return series.dashed() ? DASHES[series.variant() % DASHES.length].clone() : new float[0];
     }
 
     BasicStroke stroke() {
-        float width = (float) theme.lineWidth();
-        if (!series.isTest()) {
+        float width = (float) style.lineWidth();
+        float[] dash = dash();
+        if (dash.length == 0) {
             return new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
         }
-        float[] dash = DASHES[series.variant() % DASHES.length].clone();
         for (int i = 0; i < dash.length; i++) {
             dash[i] *= width;
         }
@@ -42,28 +74,22 @@ final class SeriesStyle {
     }
 
     BasicStroke faintStroke() {
-        return new BasicStroke((float) theme.lineWidth() / 2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+        return new BasicStroke((float) style.lineWidth() / 2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     }
 
     /** Inside a marker: test curves have hollow ones. */
     Color markerFill() {
-        return series.isTest() ? theme.background() : color();
+        return series.dashed() ? style.background() : color();
     }
 
     BasicStroke markerStroke() {
-        return new BasicStroke((float) (0.7 * theme.lineWidth()));
+        return new BasicStroke((float) (0.7 * style.lineWidth()));
     }
 
-    /** Circle for CE, square for QL, triangle for CCQL; the next one for each variant. */
+    /** Circle for CE, square for QL, triangle for CCQL, diamond for what has no loss; the next one for each variant. */
     Shape marker() {
-        double r = 1.75 * theme.lineWidth();
-        int first =
-                switch (series.loss()) {
-                    case CROSS_ENTROPY -> 0;
-                    case QUADRATIC -> 1;
-                    case CORRECT_CLASS_QUADRATIC -> 2;
-                };
-        return switch ((first + series.variant()) % 4) {
+        double r = 1.75 * style.lineWidth();
+        return switch ((series.hue().index() + series.variant()) % Hue.COUNT) {
             case 0 -> new Ellipse2D.Double(-r, -r, 2 * r, 2 * r);
             case 1 -> new Rectangle2D.Double(-0.9 * r, -0.9 * r, 1.8 * r, 1.8 * r);
             case 2 -> polygon(0, -1.25 * r, 1.15 * r, 0.8 * r, -1.15 * r, 0.8 * r);

@@ -11,6 +11,8 @@ final class Ticks {
     /** Rather a few ticks too many than half of what there is room for. */
     private static final double TOLERANCE = 1.3;
 
+    private static final double MOST_MINOR_DECADES = 8;
+
     /**
      * A labelled value.
      *
@@ -32,6 +34,22 @@ final class Ticks {
             case PERCENT -> linear(low, high, most, 100);
             case LOG -> logarithmic(low, high, most);
         };
+    }
+
+    /** Positions between the labelled ones on a logarithmic axis: 2, 3, … 9 times a power of ten; none on others. */
+    static List<Double> minor(Scale scale, double low, double high) {
+        List<Double> positions = new ArrayList<>();
+        if (scale == Scale.LOG && high - low >= 1 && high - low <= MOST_MINOR_DECADES) {
+            for (int power = (int) Math.floor(low); power <= high; power++) {
+                for (int factor = 2; factor <= 9; factor++) {
+                    double position = power + Math.log10(factor);
+                    if (position >= low && position <= high) {
+                        positions.add(position);
+                    }
+                }
+            }
+        }
+        return positions;
     }
 
     private static List<Tick> linear(double low, double high, int most, double unit) {

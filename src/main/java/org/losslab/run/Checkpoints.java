@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -48,14 +49,17 @@ public record Checkpoints(Path folder) {
     }
 
     /**
-     * The newest one that is whole.
+     * The newest one that is whole, by its checksum; where none of the newest is, the best one.
      *
      * @param notice told in one line of each that is passed over because it is damaged
      * @return empty if there never was one
      * @throws UserException if there are some and none can be read, so that nothing is begun anew over what was computed
      */
     public Optional<Checkpoint> newest(Consumer<String> notice) {
-        List<Path> files = newestFirst();
+        List<Path> files = new ArrayList<>(newestFirst());
+        if (Files.isRegularFile(folder.resolve(BEST))) {
+            files.add(folder.resolve(BEST));
+        }
         for (Path file : files) {
             try {
                 return Optional.of(read(file));
@@ -78,10 +82,17 @@ public record Checkpoints(Path folder) {
                 .findFirst();
     }
 
-    /** The best one; empty if there is none. */
-    public Optional<Checkpoint> best() {
-        Path file = folder.resolve(BEST);
-        return Files.isRegularFile(file) ? Optional.of(read(file)) : Optional.empty();
+    /** Removes all of them. */
+    public void remove() {
+        try {
+            for (Path file : newestFirst()) {
+                Files.deleteIfExists(file);
+            }
+            Files.deleteIfExists(folder.resolve(BEST));
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            throw new UserException("the checkpoints in " + folder + " cannot be removed: " + Reasons.of(e), e);
+        }
     }
 
     private static Checkpoint read(Path file) {

@@ -41,6 +41,38 @@ record CsvTable<T>(List<String> columns, Function<T, List<String>> format, Funct
                     Double.parseDouble(cells.get(5)),
                     Double.parseDouble(cells.get(6))));
 
+    static final CsvTable<SearchTrial> TRIALS = new CsvTable<>(
+            List.of(
+                    "arm",
+                    "learning_rate",
+                    "schedule",
+                    "round",
+                    "epochs",
+                    "accuracy",
+                    "normalized_loss",
+                    "seconds",
+                    "kept"),
+            row -> List.of(
+                    row.arm(),
+                    number(row.learningRate()),
+                    row.schedule(),
+                    Integer.toString(row.round()),
+                    Integer.toString(row.epochs()),
+                    number(row.accuracy()),
+                    number(row.normalizedLoss()),
+                    seconds(row.seconds()),
+                    Boolean.toString(row.kept())),
+            cells -> new SearchTrial(
+                    cells.get(0),
+                    Double.parseDouble(cells.get(1)),
+                    cells.get(2),
+                    Integer.parseInt(cells.get(3)),
+                    Integer.parseInt(cells.get(4)),
+                    Double.parseDouble(cells.get(5)),
+                    Double.parseDouble(cells.get(6)),
+                    Double.parseDouble(cells.get(7)),
+                    Boolean.parseBoolean(cells.get(8))));
+
     private static final MathContext DIGITS = new MathContext(10, RoundingMode.HALF_EVEN);
 
     /**

@@ -38,6 +38,26 @@ public record RunData(
         return new RunFollower(folder).data();
     }
 
+    /** The run as it stood at the end of an epoch; the run itself if it has not come further. */
+    public RunData through(int epoch) {
+        if (lastEpoch() <= epoch) {
+            return this;
+        }
+        return new RunData(
+                folder,
+                experiment,
+                environment,
+                status,
+                metrics.stream().filter(row -> row.epoch() <= epoch).toList(),
+                steps.stream().filter(row -> row.epoch() <= epoch).toList(),
+                locked);
+    }
+
+    /** The newest epoch that has a row, 0 where none has. */
+    public int lastEpoch() {
+        return metrics.stream().mapToInt(MetricRow::epoch).max().orElse(0);
+    }
+
     /** Whether the process that trained this ended without saying so. */
     public boolean interrupted() {
         return !locked && (status.state() == RunStatus.State.RUNNING || status.state() == RunStatus.State.PAUSED);

@@ -20,11 +20,13 @@ import org.losslab.experiment.Experiment;
 public final class RunWriter implements Closeable {
 
     private final RunFolder run;
+    private final FullDisk fullDisk;
     private final CsvFile<MetricRow> metrics;
     private final CsvFile<StepRow> steps;
 
-    private RunWriter(RunFolder run, CsvFile<MetricRow> metrics, CsvFile<StepRow> steps) {
+    private RunWriter(RunFolder run, FullDisk fullDisk, CsvFile<MetricRow> metrics, CsvFile<StepRow> steps) {
         this.run = run;
+        this.fullDisk = fullDisk;
         this.metrics = metrics;
         this.steps = steps;
     }
@@ -35,8 +37,10 @@ public final class RunWriter implements Closeable {
      * @param lock on it
      * @param from where that is; {@link Progress#none()} begins anew
      * @param totalSteps how many steps were done by then
+     * @param fullDisk asked what to do when the disk is full
      */
-    public static RunWriter open(RunLock lock, Experiment experiment, Progress from, long totalSteps) {
+    public static RunWriter open(
+            RunLock lock, Experiment experiment, Progress from, long totalSteps, FullDisk fullDisk) {
         RunFolder run = lock.run();
         boolean anew = from.epoch() == 0 && from.step() == 0;
         Map<String, String> losses = experiment.arms().stream()
@@ -46,7 +50,7 @@ public final class RunWriter implements Closeable {
                     run.metricsFile(), CsvTable.metrics(losses), row -> !anew && row.epoch() <= from.epoch());
             CsvFile<StepRow> steps =
                     CsvFile.open(run.stepsFile(), CsvTable.STEPS, row -> !anew && row.step() <= totalSteps);
-            return new RunWriter(run, metrics, steps);
+            return new RunWriter(run, fullDisk, metrics, steps);
         } catch (IOException e) {
             throw unwritable(run, e);
         }
@@ -54,10 +58,8 @@ public final class RunWriter implements Closeable {
 
     /** Appends rows of metrics.csv and puts them on the disk. */
     public void metrics(List<MetricRow> rows) {
-        attempt(() -> {
-            metrics.append(rows);
-            metrics.force();
-        });
+        attempt(() -> metrics.append(rows));
+        attempt(metrics::force);
     }
 
     /** Appends rows of steps.csv. */
@@ -71,7 +73,7 @@ public final class RunWriter implements Closeable {
 
     /** Says how the run stands. */
     public void status(RunStatus.State state, int epoch, int epochs, String reason, Map<String, String> failedArms) {
-        status(run, state, epoch, epochs, reason, failedArms);
+        attempt(() -> writeStatus(run, state, epoch, epochs, reason, failedArms));
     }
 
     /** Says how a run stands that is not open for writing. */
@@ -82,12 +84,18 @@ public final class RunWriter implements Closeable {
             int epochs,
             String reason,
             Map<String, String> failedArms) {
-        String now = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
         try {
-            RunJson.write(run.statusFile(), new RunStatus(state, epoch, epochs, reason, failedArms, now));
+            writeStatus(run, state, epoch, epochs, reason, failedArms);
         } catch (IOException e) {
             throw unwritable(run, e);
         }
+    }
+
+    private static void writeStatus(
+            RunFolder run, RunStatus.State state, int epoch, int epochs, String reason, Map<String, String> failedArms)
+            throws IOException {
+        String now = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
+        RunJson.write(run.statusFile(), new RunStatus(state, epoch, epochs, reason, failedArms, now));
     }
 
     public void checkpoint(Checkpoint checkpoint, boolean best) {
@@ -115,12 +123,28 @@ public final class RunWriter implements Closeable {
         });
     }
 
+    /** Every action leaves what was there as it was if it fails, so that it can be tried again. */
     private void attempt(Attempt action) {
-        try {
-            action.run();
-        } catch (IOException e) {
-            throw unwritable(run, e);
+        boolean waited = false;
+        while (true) {
+            try {
+                action.run();
+                break;
+            } catch (IOException e) {
+                if (!Reasons.isDiskFull(e) || !fullDisk.await(waitingFor(e))) {
+                    throw unwritable(run, e);
+                }
+                waited = true;
+            }
         }
+        if (waited) {
+            fullDisk.written();
+        }
+    }
+
+    private String waitingFor(IOException e) {
+        return "the run folder " + run.path() + " cannot be written: " + Reasons.of(e)
+                + "; the training waits and goes on when there is room";
     }
 
     private static UserException unwritable(RunFolder run, IOException e) {

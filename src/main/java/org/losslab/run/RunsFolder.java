@@ -11,8 +11,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.losslab.data.UserException;
 import org.losslab.data.UserFolders;
@@ -20,13 +24,18 @@ import org.losslab.experiment.Experiment;
 import org.losslab.experiment.ExperimentJson;
 
 /**
- * A folder of runs, one folder each; those that came with LossLab stand in its subfolder {@code recorded}.
+ * A folder of runs, one folder each; those that came with LossLab stand in its subfolder {@code recorded}, or in
+ * {@code runs/recorded} of the installation.
  *
  * @param path may not exist yet
  */
 public record RunsFolder(Path path) {
 
     private static final String RECORDED = "recorded";
+
+    /** The system property with the installation's folder. */
+    private static final String HOME = "losslab.home";
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
     /** Where runs are: LOSSLAB_RUNS, else {@code runs} here if there is one, else the user's data directory. */
@@ -39,9 +48,48 @@ public record RunsFolder(Path path) {
         return Files.isDirectory(here) ? here : UserFolders.current().data().resolve("runs");
     }
 
-    /** Every run, the newest first; empty if the folder does not exist. */
+    /** Where the recorded runs of this installation are; empty where it has none, in a development tree say. */
+    private static Optional<Path> installed() {
+        return Optional.ofNullable(System.getProperty(HOME))
+                .map(home -> Path.of(home, "runs", RECORDED))
+                .filter(Files::isDirectory);
+    }
+
+    /**
+     * A run by what the user calls it: a folder, or a name of one in here or among the recorded ones.
+     *
+     * @throws UserException if there is none
+     */
+    public RunFolder find(Path run) {
+        List<Path> places = new ArrayList<>(
+                List.of(run, path.resolve(run), path.resolve(RECORDED).resolve(run)));
+        installed().ifPresent(recorded -> places.add(recorded.resolve(run)));
+        return places.stream()
+                .map(RunFolder::new)
+                .filter(RunFolder::exists)
+                .findFirst()
+                .orElseThrow(() -> new UserException("no run can be read at " + run + ", nor one of that name in "
+                        + path + "; a run folder has an experiment.json"));
+    }
+
+    /** Whether a run came with LossLab: it is shown as recorded and never written. */
+    public static boolean isRecorded(RunFolder run) {
+        Path parent = run.path().toAbsolutePath().normalize().getParent();
+        return parent != null
+                && parent.getFileName() != null
+                && parent.getFileName().toString().equals(RECORDED);
+    }
+
+    /** Every run, the newest first, those of the installation included; empty if there is none. */
     public List<RunSummary> list() {
-        return Stream.concat(runsIn(path, false), runsIn(path.resolve(RECORDED), true))
+        List<RunSummary> recorded =
+                new ArrayList<>(runsIn(path.resolve(RECORDED), true).toList());
+        Set<String> known = recorded.stream().map(RunSummary::id).collect(Collectors.toSet());
+        installed().stream()
+                .flatMap(folder -> runsIn(folder, true))
+                .filter(run -> !known.contains(run.id()))
+                .forEach(recorded::add);
+        return Stream.concat(runsIn(path, false), recorded.stream())
                 .sorted(Comparator.comparing(RunSummary::started).reversed().thenComparing(RunSummary::id))
                 .toList();
     }
@@ -89,7 +137,9 @@ public record RunsFolder(Path path) {
         RunFolder run = new RunFolder(path.resolve(id));
         try {
             Files.createDirectories(path);
-            Files.createDirectory(run.path());
+            if (!isLeftEmpty(run)) {
+                Files.createDirectory(run.path());
+            }
             AtomicFiles.write(
                     run.experimentFile(), ExperimentJson.write(experiment).getBytes(StandardCharsets.UTF_8));
             return run;
@@ -98,6 +148,16 @@ public record RunsFolder(Path path) {
                     "there is already a run at " + run.path() + "; choose another id, or continue it with resume", e);
         } catch (IOException e) {
             throw new UserException("no run can be written to " + path + ": " + Reasons.of(e), e);
+        }
+    }
+
+    /** Whether a process was killed between making this folder and writing anything into it. */
+    private static boolean isLeftEmpty(RunFolder run) throws IOException {
+        if (!Files.isDirectory(run.path())) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(run.path())) {
+            return files.allMatch(file -> file.getFileName().toString().endsWith(".tmp"));
         }
     }
 

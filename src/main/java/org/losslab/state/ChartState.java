@@ -1,5 +1,6 @@
 package org.losslab.state;
 
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -19,7 +20,7 @@ public record ChartState(boolean logY, boolean bySeconds, double smoothing, bool
 
     public ChartState {
         smoothing = Math.min(0.99, Math.max(0, smoothing));
-        hidden = Set.copyOf(hidden);
+        hidden = Collections.unmodifiableSet(new TreeSet<>(hidden));
     }
 
     public ChartState withLogY(boolean on) {

@@ -54,12 +54,7 @@ public final class ExperimentEdit {
         }
         classes = fitting(classes, otherKind);
         arms = arms.stream()
-                .map(arm -> new Arm(
-                        arm.label(),
-                        arm.loss(),
-                        arm.weight(),
-                        arm.learningRate(),
-                        arm.classes().map(choice -> fitting(choice, otherKind))))
+                .map(arm -> arm.withClasses(arm.classes().map(choice -> fitting(choice, otherKind))))
                 .toList();
         return this;
     }
@@ -130,6 +125,7 @@ public final class ExperimentEdit {
         return new Experiment(
                 start.name(),
                 start.description(),
+                start.notes(),
                 data,
                 classes,
                 model,

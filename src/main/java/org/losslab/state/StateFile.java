@@ -1,6 +1,7 @@
 package org.losslab.state;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -8,11 +9,17 @@ import java.util.Locale;
 import org.losslab.data.UserException;
 
 /**
- * Where the window's state outlives the window.
+ * A file that holds a state of the window: the one that outlives the window, or one saved by the user.
  *
  * @param path the file
  */
 public record StateFile(Path path) {
+
+    /** How the names of state files end that users save. */
+    public static final String EXTENSION = ".losslab";
+
+    /** In bytes; a state has a few thousand. */
+    private static final long LARGEST = 8 << 20;
 
     private static final System.Logger LOG = System.getLogger(StateFile.class.getName());
 
@@ -39,7 +46,7 @@ public record StateFile(Path path) {
     /** The state of last time; the initial one where there is none, or none that can be read. */
     public WindowState load() {
         try {
-            return Files.isRegularFile(path) ? WindowStateJson.read(Files.readString(path)) : WindowState.initial();
+            return Files.isRegularFile(path) ? read() : WindowState.initial();
         } catch (IOException | UserException e) {
             LOG.log(System.Logger.Level.WARNING, "Starting afresh: " + path + ": " + e.getMessage());
             return WindowState.initial();
@@ -49,12 +56,34 @@ public record StateFile(Path path) {
     /** Keeps the state for next time. A directory that cannot be written costs that and no more. */
     public void save(WindowState state) {
         try {
-            Files.createDirectories(path.getParent());
-            Path fresh = path.resolveSibling(path.getFileName() + ".new");
-            Files.writeString(fresh, WindowStateJson.write(state));
-            Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING);
+            Files.createDirectories(path.toAbsolutePath().getParent());
+            write(state);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "The window's state was not saved: " + e.getMessage());
         }
+    }
+
+    /**
+     * The state in the file.
+     *
+     * @throws IOException if the file cannot be read
+     * @throws UserException if it holds no state
+     */
+    public WindowState read() throws IOException {
+        if (Files.size(path) > LARGEST) {
+            throw new UserException("the file is larger than any state: " + Files.size(path) + " bytes");
+        }
+        return WindowStateJson.read(new String(Files.readAllBytes(path), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Writes the file; one that was there is replaced as a whole or not at all.
+     *
+     * @throws IOException if the directory cannot be written
+     */
+    public void write(WindowState state) throws IOException {
+        Path fresh = path.resolveSibling(path.getFileName() + ".new");
+        Files.writeString(fresh, WindowStateJson.write(state));
+        Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING);
     }
 }

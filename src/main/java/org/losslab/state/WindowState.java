@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
  * @param charts how curves are drawn
  * @param runs which runs are shown
  * @param mixture where the sliders of the mixture workspace stand
+ * @param lecture how the window is shown to a class
  */
 public record WindowState(
         Theme theme,
@@ -20,7 +21,8 @@ public record WindowState(
         TrainingForm training,
         ChartState charts,
         ShownRuns runs,
-        MixtureState mixture) {
+        MixtureState mixture,
+        LectureState lecture) {
 
     /** The state of a first start: the preset {@code quick} in the light theme. */
     public static WindowState initial() {
@@ -31,7 +33,8 @@ public record WindowState(
                 TrainingForm.ofPreset("quick"),
                 ChartState.INITIAL,
                 ShownRuns.NONE,
-                MixtureState.INITIAL);
+                MixtureState.INITIAL,
+                LectureState.NONE);
     }
 
     /** Light or dark. */
@@ -57,30 +60,34 @@ public record WindowState(
     }
 
     public WindowState withTheme(Theme newTheme) {
-        return new WindowState(newTheme, workspace, window, training, charts, runs, mixture);
+        return new WindowState(newTheme, workspace, window, training, charts, runs, mixture, lecture);
     }
 
     public WindowState withWorkspace(String newWorkspace) {
-        return new WindowState(theme, newWorkspace, window, training, charts, runs, mixture);
+        return new WindowState(theme, newWorkspace, window, training, charts, runs, mixture, lecture);
     }
 
     public WindowState withWindow(WindowSize newWindow) {
-        return new WindowState(theme, workspace, newWindow, training, charts, runs, mixture);
+        return new WindowState(theme, workspace, newWindow, training, charts, runs, mixture, lecture);
     }
 
     public WindowState withTraining(UnaryOperator<TrainingForm> change) {
-        return new WindowState(theme, workspace, window, change.apply(training), charts, runs, mixture);
+        return new WindowState(theme, workspace, window, change.apply(training), charts, runs, mixture, lecture);
     }
 
     public WindowState withCharts(UnaryOperator<ChartState> change) {
-        return new WindowState(theme, workspace, window, training, change.apply(charts), runs, mixture);
+        return new WindowState(theme, workspace, window, training, change.apply(charts), runs, mixture, lecture);
     }
 
     public WindowState withRuns(UnaryOperator<ShownRuns> change) {
-        return new WindowState(theme, workspace, window, training, charts, change.apply(runs), mixture);
+        return new WindowState(theme, workspace, window, training, charts, change.apply(runs), mixture, lecture);
     }
 
     public WindowState withMixture(UnaryOperator<MixtureState> change) {
-        return new WindowState(theme, workspace, window, training, charts, runs, change.apply(mixture));
+        return new WindowState(theme, workspace, window, training, charts, runs, change.apply(mixture), lecture);
+    }
+
+    public WindowState withLecture(UnaryOperator<LectureState> change) {
+        return new WindowState(theme, workspace, window, training, charts, runs, mixture, change.apply(lecture));
     }
 }

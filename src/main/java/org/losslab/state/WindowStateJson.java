@@ -18,9 +18,13 @@ import java.io.IOException;
 import org.losslab.data.UserException;
 import org.losslab.experiment.Experiment;
 import org.losslab.experiment.ExperimentJson;
+import org.losslab.experiment.Presets;
 
 /** The window's state as JSON; writing and reading again gives an equal state. */
 public final class WindowStateJson {
+
+    /** Reads what is left out by rules of its own. */
+    private static final String EXPERIMENT = "experiment";
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new SimpleModule()
@@ -43,21 +47,64 @@ public final class WindowStateJson {
         }
     }
 
+    /** The state as a JSON tree. */
+    static ObjectNode tree(WindowState state) {
+        return MAPPER.valueToTree(state);
+    }
+
     /**
-     * The state of a JSON text.
+     * The state of a JSON text. What the text leaves out, as an older version did not write it, is as at a first start.
      *
-     * @throws UserException if the text is no complete state
+     * @throws UserException if the text is no state
      */
     public static WindowState read(String json) {
         try {
-            WindowState state = MAPPER.readValue(json, WindowState.class);
-            if (state == null) {
-                throw new UserException("the window's state must be a JSON object in braces");
-            }
-            return state;
+            return over(WindowState.initial(), MAPPER.readTree(json));
         } catch (JsonProcessingException e) {
-            throw new UserException("the window's state cannot be read: " + e.getOriginalMessage(), e);
+            throw unreadable(e);
         }
+    }
+
+    /**
+     * A state with some of its parts replaced.
+     *
+     * @param changes an object of the state's shape that holds only what is to change; an experiment, lists and sets are replaced
+     *     as a whole, and a preset without an experiment brings its own
+     * @throws UserException if it is no object, or names what a state does not have
+     */
+    public static WindowState over(WindowState base, JsonNode changes) {
+        if (!(changes instanceof ObjectNode object)) {
+            throw new UserException("the window's state must be a JSON object in braces");
+        }
+        try {
+            ObjectNode tree = tree(base);
+            replace(tree, object);
+            JsonNode training = object.path("training");
+            if (training.has("preset") && !training.has(EXPERIMENT)) {
+                Experiment ofPreset = Presets.load(training.get("preset").asText());
+                ((ObjectNode) tree.get("training")).set(EXPERIMENT, ExperimentJson.toTree(ofPreset));
+            }
+            return MAPPER.treeToValue(tree, WindowState.class);
+        } catch (JsonProcessingException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static void replace(ObjectNode tree, ObjectNode changes) {
+        changes.properties().forEach(entry -> {
+            boolean bothParts = tree.get(entry.getKey()) instanceof ObjectNode
+                    && entry.getValue() instanceof ObjectNode
+                    && !entry.getKey().equals(EXPERIMENT);
+            if (bothParts) {
+                replace((ObjectNode) tree.get(entry.getKey()), (ObjectNode) entry.getValue());
+            } else {
+                tree.set(entry.getKey(), entry.getValue());
+            }
+        });
+    }
+
+    private static UserException unreadable(JsonProcessingException e) {
+        return new UserException("the window's state cannot be read: " + e.getOriginalMessage(), e);
     }
 
     private static final class ExperimentWriter extends StdSerializer<Experiment> {

@@ -136,8 +136,8 @@ final class Preparation implements AutoCloseable {
         return (long) from.epoch() * stepsPerEpoch() + from.step();
     }
 
-    Trainer trainer(TrainingControl control, List<TrainingListener> listeners) {
-        return new Trainer(experiment, session, List.copyOf(groups.values()), arms, from, control, listeners);
+    Trainer trainer(TrainingControl control, Stopwatch watch, List<TrainingListener> listeners) {
+        return new Trainer(experiment, session, List.copyOf(groups.values()), arms, from, control, watch, listeners);
     }
 
     /** Whether the classifiers are small enough, and of a kind, to keep their parameters of every epoch. */

@@ -22,6 +22,10 @@ final class Stopwatch {
         running = false;
     }
 
+    boolean isRunning() {
+        return running;
+    }
+
     double seconds() {
         return running ? before + (System.nanoTime() - since) * 1e-9 : before;
     }

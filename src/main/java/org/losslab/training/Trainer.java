@@ -38,6 +38,7 @@ public final class Trainer implements TrainingView {
      * @param groups the data sets
      * @param arms at least one, with the state that they had then
      * @param from how far it was
+     * @param watch stands at the seconds that it had taken by then
      */
     Trainer(
             Experiment experiment,
@@ -46,6 +47,7 @@ public final class Trainer implements TrainingView {
             List<ArmTraining> arms,
             Progress from,
             TrainingControl control,
+            Stopwatch watch,
             List<TrainingListener> listeners) {
         this.experiment = experiment;
         this.session = session;
@@ -53,7 +55,7 @@ public final class Trainer implements TrainingView {
         this.arms = List.copyOf(arms);
         this.control = control;
         this.listeners = List.copyOf(listeners);
-        watch = new Stopwatch(from.seconds());
+        this.watch = watch;
         epochsDone = from.epoch();
         stepsDone = from.step();
     }

@@ -22,6 +22,13 @@ public interface TrainingListener {
     /** It waits, or goes on. */
     default void paused(TrainingView training, boolean paused) {}
 
+    /**
+     * It waits for something outside of it, for room on the disk.
+     *
+     * @param why in one line; empty when it goes on
+     */
+    default void waiting(String why) {}
+
     /** It has ended, by itself or because it was asked to. */
     default void ended(TrainingView training, Outcome outcome) {}
 }

@@ -78,19 +78,27 @@ public final class TrainingRun {
     /** The lock is a parameter so that nobody trains without one. */
     private Outcome train(RunLock lock, Experiment experiment, Optional<Checkpoint> checkpoint)
             throws InterruptedException {
-        try (Preparation prepared = Preparation.of(run, installation, options, checkpoint, listener);
-                RunWriter writer = RunWriter.open(lock, experiment, prepared.from(), prepared.stepsDone())) {
-            began = true;
-            writer.environment(prepared.environment(run));
-            List<TrainingListener> listeners = new ArrayList<>();
-            listeners.add(new RowWriter(writer));
-            listeners.add(new CheckpointWriter(writer, prepared.from()));
-            if (prepared.keepsTheta()) {
-                listeners.add(new ThetaWriter(writer));
+        try (Preparation prepared = Preparation.of(run, installation, options, checkpoint, listener)) {
+            Stopwatch watch = new Stopwatch(prepared.from().seconds());
+            RoomWait room = new RoomWait(control, listener, watch);
+            try (RunWriter writer = RunWriter.open(lock, experiment, prepared.from(), prepared.stepsDone(), room)) {
+                began = true;
+                return train(prepared, writer, watch, checkpoint.isEmpty());
             }
-            listeners.add(listener);
-            return prepared.trainer(control, listeners).run(checkpoint.isEmpty());
         }
+    }
+
+    private Outcome train(Preparation prepared, RunWriter writer, Stopwatch watch, boolean fromTheBeginning)
+            throws InterruptedException {
+        writer.environment(prepared.environment(run));
+        List<TrainingListener> listeners = new ArrayList<>();
+        listeners.add(new RowWriter(writer));
+        listeners.add(new CheckpointWriter(writer, prepared.from()));
+        if (prepared.keepsTheta()) {
+            listeners.add(new ThetaWriter(writer));
+        }
+        listeners.add(listener);
+        return prepared.trainer(control, watch, listeners).run(fromTheBeginning);
     }
 
     private void fail(Experiment experiment, String reason, RunStatus before) {

@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -16,6 +17,8 @@ import org.losslab.run.RunsFolder;
 import org.losslab.state.StateFile;
 import org.losslab.state.WindowState;
 import org.losslab.state.WindowState.WindowSize;
+import org.losslab.ui.figure.FigureExport;
+import org.losslab.ui.lecture.Lecture;
 import org.losslab.ui.mixture.MixtureWorkspace;
 import org.losslab.ui.training.TrainingController;
 import org.losslab.ui.training.TrainingWorkspace;
@@ -58,7 +61,16 @@ public final class LossLabWindow extends Application {
 
     /** Opens the window and returns when it is closed. */
     public static void open(String... arguments) {
+        prepare();
         launch(LossLabWindow.class, arguments);
+    }
+
+    /** Sets what the toolkit reads when it starts, and loads in the background what a window will need. */
+    public static void prepare() {
+        FrameRate.prepare();
+        // AWT only draws into images here; it would open a connection of its own to the display.
+        System.setProperty("java.awt.headless", "true");
+        HeadStart.begin();
     }
 
     @Override
@@ -66,13 +78,21 @@ public final class LossLabWindow extends Application {
         stage = primary;
         store = new Store(file.load());
         controller = new TrainingController(store, runs, background);
-        training = new TrainingWorkspace(store, controller, runs, status, background);
+        FigureExport figures = new FigureExport(() -> stage, runs, background, status::tell);
+        training = new TrainingWorkspace(store, controller, runs, status, figures, background);
         MixtureWorkspace mixture = new MixtureWorkspace(store, computing, background);
-        Shell shell = new Shell(store, List.of(training.workspace(), mixture.workspace()), status);
+        StateMenu stateMenu = new StateMenu(store, status, background);
+        Lecture lecture = new Lecture(store, status::tell, background);
+        Shell shell = new Shell(
+                store,
+                List.of(training.workspace(), mixture.workspace()),
+                List.of(lecture.menu(), stateMenu.node()),
+                new VBox(lecture.bar(), status.node()));
         Scene scene = new Scene(shell.node());
         Looks.dress(scene);
         store.watch(WindowState::theme, theme -> Looks.show(scene, theme));
         training.install(scene);
+        lecture.install(scene);
         Shortcut.THEME.install(scene, shell::toggleTheme);
         Shortcut.FULL_SCREEN.install(scene, () -> stage.setFullScreen(!stage.isFullScreen()));
         stage.setTitle(Messages.text("app.name"));

@@ -27,17 +27,21 @@ final class Shell {
     private final Map<String, Node> toolBars = new HashMap<>();
     private final BorderPane root = new BorderPane();
 
-    Shell(Store store, List<Workspace> workspaces, StatusBar status) {
+    /**
+     * @param menus at the right of the header
+     * @param foot below the workspaces
+     */
+    Shell(Store store, List<Workspace> workspaces, List<Node> menus, Node foot) {
         this.store = store;
         this.workspaces = List.copyOf(workspaces);
         root.getStyleClass().add("shell");
-        root.setTop(header());
+        root.setTop(header(menus));
         root.setCenter(content);
-        root.setBottom(status.node());
+        root.setBottom(foot);
         store.watch(WindowState::workspace, this::show);
     }
 
-    private Node header() {
+    private Node header(List<Node> menus) {
         Label name = new Label(Messages.text("app.name"), Icon.CURVES.node());
         name.getStyleClass().add("app-name");
         name.setMinWidth(Region.USE_PREF_SIZE);
@@ -53,7 +57,9 @@ final class Shell {
             header.getChildren().add(choice.node());
         }
         HBox.setHgrow(tools, Priority.ALWAYS);
-        header.getChildren().addAll(tools, themeButton());
+        header.getChildren().add(tools);
+        header.getChildren().addAll(menus);
+        header.getChildren().add(themeButton());
         return header;
     }
 

@@ -5,19 +5,28 @@ import javafx.scene.input.KeyCombination;
 
 /**
  * Every key of the window. All but the full screen's hold Ctrl (⌘ on a Mac), so that none is typed into a field; none is one that
- * JavaFX's text fields use, and Space and Esc stay JavaFX's own.
+ * JavaFX's text fields use but for undoing and redoing, which a field does for its own text while it has the focus, and Space and Esc stay JavaFX's own.
  */
 public enum Shortcut {
     RUN("Shortcut+R"),
     STEP_BATCH("Shortcut+B"),
     STEP_EPOCH("Shortcut+E"),
+    EPOCH_BACK("Shortcut+Shift+B"),
+    EPOCH_FORTH("Shortcut+Shift+F"),
+    REPLAY("Shortcut+Shift+P"),
     STOP("Shortcut+PERIOD"),
     NEW_SEED("Shortcut+N"),
     SAVE_CHART("Shortcut+S"),
+    OPEN_FIGURE("Shortcut+O"),
     COPY_CHART("Shortcut+Shift+C"),
     RESET_ZOOM("Shortcut+0"),
     RUNS("Shortcut+L"),
+    UNDO("Shortcut+Z"),
+    REDO("Shortcut+Shift+Z"),
     THEME("Shortcut+T"),
+    LECTURE("F5"),
+    NEXT_STEP("Page Down"),
+    PREVIOUS_STEP("Page Up"),
     FULL_SCREEN("F11");
 
     @SuppressWarnings("Immutable")

@@ -208,6 +208,11 @@ final class Worker implements AutoCloseable {
         }
 
         @Override
+        public void waiting(String why) {
+            send(Event.phase(why.isEmpty() ? Phase.TRAINING : Phase.PAUSED, run, why, false));
+        }
+
+        @Override
         public void stepsLogged(TrainingView training, List<StepRow> rows) {
             deviceMemory = training.memoryInUse();
         }

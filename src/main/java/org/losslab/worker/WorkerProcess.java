@@ -55,7 +55,10 @@ final class WorkerProcess {
                     || option.startsWith("-XX:")
                     || option.startsWith("--enable-native-access=ALL-UNNAMED")
                     || option.startsWith("--sun-misc-unsafe");
-            boolean windowOnly = option.startsWith("-Djdk.module") || option.startsWith("-Djava.awt.headless");
+            boolean windowOnly = option.startsWith("-Djdk.module")
+                    || option.startsWith("-Djava.awt.headless")
+                    // One process writes an archive of classes.
+                    || option.startsWith("-XX:AOTCacheOutput");
             if (general && !windowOnly) {
                 options.add(
                         option.startsWith("--enable-native-access") ? "--enable-native-access=ALL-UNNAMED" : option);

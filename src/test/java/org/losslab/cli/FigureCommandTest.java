@@ -91,6 +91,6 @@ class FigureCommandTest {
     void missingRunsAreNamed() {
         assertThat(run("b", "--runs", folder.toString(), "--chart", "loss", "--out", "x.png"))
                 .isEqualTo(1);
-        assertThat(thrown).isInstanceOf(UserException.class).hasMessageContaining("no run 'b'");
+        assertThat(thrown).isInstanceOf(UserException.class).hasMessageContaining("no run can be read at b");
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.losslab.experiment.Presets;
 import org.losslab.run.RunData;
 import org.losslab.run.RunFolder;
 import org.losslab.run.RunStatus;
@@ -137,7 +138,7 @@ class LossLabCommandTest {
         out.getBuffer().setLength(0);
         assertThat(run("presets", "--json")).isZero();
         JsonNode presets = new ObjectMapper().readTree(out.toString());
-        assertThat(presets.findValuesAsText("schema")).hasSize(3);
+        assertThat(presets.findValuesAsText("schema")).hasSize(Presets.names().size());
         out.getBuffer().setLength(0);
         assertThat(run("engines", "--json")).isZero();
         JsonNode engines = new ObjectMapper().readTree(out.toString());

@@ -225,7 +225,7 @@ class Cifar100ReaderTest {
     }
 
     private static Dataset load(Path path, ClassChoice choice) {
-        return DataLoader.cifar100(path, choice, CifarArchives.SMALL);
+        return DataLoader.cifar100(path, new DataSource.Cifar100(), choice, CifarArchives.SMALL);
     }
 
     private static byte[] image(LabelledData data, int example) {

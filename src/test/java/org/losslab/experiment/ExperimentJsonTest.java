@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.losslab.data.ClassChoice;
+import org.losslab.data.DataSource;
 import org.losslab.data.UserException;
 import org.losslab.loss.LossKind;
 import org.losslab.loss.WeightRule;
@@ -67,7 +68,7 @@ class ExperimentJsonTest {
                 "{\"model\": {\"kind\": \"wide-resnet\", \"depth\": 16}}| 'model.width': ",
                 "{\"epochs\": \"many\"}                                 | 'epochs': ",
                 "{\"epochs\": -1}                                       | epochs must be between 0 and 10000, not -1",
-                "{\"arms\": []}                                         | an experiment needs 1 to 12 arms, not 0",
+                "{\"arms\": []}                                         | an experiment needs 1 to 24 arms, not 0",
                 "{\"arms\": [{\"loss\": \"hinge\", \"learningRate\": 1}]}| 'arms.0': ",
                 "{\"arms\": [{\"loss\": \"ce\"}]}                       | an arm needs the key 'learningRate'",
                 "{\"schema\": 99}                                       | written by a newer LossLab (schema 99",
@@ -102,4 +103,38 @@ class ExperimentJsonTest {
                 .hasMessageContaining("'qiuck'")
                 .hasMessageContaining("quick-images");
     }
+
+    @Test
+    void placedCentresAreKeptAndArrangedOnesNotWritten() {
+        Experiment quick = Presets.load("quick");
+        assertThat(ExperimentJson.write(quick)).doesNotContain("centres");
+        ObjectNode tree = ExperimentJson.toTree(quick);
+        Overrides.apply(tree, MIXTURE.replace("CENTRES", "[[1.0, 0.0], [0.6, 0.8]]"));
+        Experiment placed = ExperimentJson.fromTree(tree);
+        assertThat(((DataSource.Mixture) placed.data()).centres())
+                .isEqualTo(List.of(List.of(1.0, 0.0), List.of(0.6, 0.8)));
+        assertThat(ExperimentJson.read(ExperimentJson.write(placed))).isEqualTo(placed);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[[1.0, 0.0]]             | data.centres has 1 rows, and data.classes is 2",
+                "[[1.0, 0.0], [1.0]]      | row 2 of data.centres has 1 coordinates, and data.dimension is 2",
+                "[[1.0, 0.0], [3.0, 0.0]] | data.centres: centre 2 has length 3.0, not 1",
+                "[[1.0, 0.0], [1.0, 0.0]] | data.centres: centres 1 and 2 are the same",
+            })
+    void badCentresAreNamedInOneLine(String centres, String message) {
+        ObjectNode tree = ExperimentJson.toTree(Presets.load("quick"));
+        Overrides.apply(tree, MIXTURE.replace("CENTRES", centres));
+        assertThatThrownBy(() -> ExperimentJson.fromTree(tree))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining(message)
+                .satisfies(e -> assertThat(e.getMessage()).hasLineCount(1));
+    }
+
+    private static final String MIXTURE = "data={\"kind\":\"mixture\",\"classes\":2,\"dimension\":2,"
+            + "\"arrangement\":\"random\",\"gamma\":0.1,\"sigma\":0.1,\"noise\":\"gaussian\","
+            + "\"trainPerClass\":5,\"testPerClass\":5,\"seed\":1,\"centres\":CENTRES}";
 }

@@ -105,8 +105,7 @@ class CurveFiguresTest {
         CurveSeries second = series(figure, "CE train \u00b7 b");
         assertThat(first.variant()).isZero();
         assertThat(second.variant()).isEqualTo(1);
-        assertThat(Palette.color(second.loss(), second.variant(), FigureTheme.LIGHT))
-                .isNotEqualTo(Palette.color(first.loss(), first.variant(), FigureTheme.LIGHT));
+        assertThat(Palette.color(second, FigureTheme.LIGHT)).isNotEqualTo(Palette.color(first, FigureTheme.LIGHT));
     }
 
     @Test

@@ -42,11 +42,20 @@ class WindowStateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "null", "{}", "[1]", "{\"theme\": \"PINK\"}"})
+    @ValueSource(strings = {"", "{", "null", "[1]", "{\"colour\": 1}", "{\"theme\": \"PINK\"}"})
     void aBrokenFileStartsAfresh(String content, @TempDir Path directory) throws IOException {
         Path path = directory.resolve("window.json");
         Files.writeString(path, content);
         assertThat(new StateFile(path).load()).isEqualTo(WindowState.initial());
+    }
+
+    @Test
+    void whatAnOlderVersionDidNotWriteIsAsAtAFirstStart() {
+        WindowState state = WindowStateJson.read("{\"theme\": \"DARK\", \"mixture\": {\"sigma\": 0.5}}");
+        assertThat(state)
+                .isEqualTo(WindowState.initial()
+                        .withTheme(WindowState.Theme.DARK)
+                        .withMixture(mixture -> mixture.withSigma(0.5)));
     }
 
     @Test

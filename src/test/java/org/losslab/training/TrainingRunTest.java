@@ -180,7 +180,22 @@ class TrainingRunTest {
                             "epoch-00003-step-0000000.safetensors",
                             "epoch-00004-step-0000000.safetensors");
         }
-        assertThat(Checkpoints.of(run).best()).isPresent();
+    }
+
+    @Test
+    void theBestCheckpointStandsInWhereTheNewestTwoAreDamaged() throws IOException {
+        RunFolder run = run("a", experiment());
+        train(run);
+        for (int epoch : new int[] {3, 4}) {
+            Path file = run.checkpoints().resolve("epoch-0000" + epoch + "-step-0000000.safetensors");
+            // The best one may share its file with one of these.
+            Files.delete(file);
+            Files.writeString(file, "damaged");
+        }
+        List<String> notices = new ArrayList<>();
+
+        assertThat(Checkpoints.of(run).newest(notices::add)).isPresent();
+        assertThat(notices).hasSize(2);
     }
 
     @Test

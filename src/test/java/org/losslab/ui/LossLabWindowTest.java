@@ -141,7 +141,7 @@ class LossLabWindowTest extends FxTest {
 
     private static int testPoints() {
         return accuracy().figure().series().stream()
-                .filter(CurveSeries::isTest)
+                .filter(CurveSeries::dashed)
                 .mapToInt(CurveSeries::size)
                 .min()
                 .orElse(0);

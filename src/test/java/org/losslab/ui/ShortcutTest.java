@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,9 @@ class ShortcutTest extends FxTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"UNDO", "REDO"})
     void noneIsTypedIntoAFieldOrTakenByIt(Shortcut shortcut) {
         boolean taken = askFx(() -> {
             TextField field = new TextField("text");
@@ -38,11 +41,7 @@ class ShortcutTest extends FxTest {
 
     private static KeyEvent pressed(KeyCombination keys) {
         String text = keys.getName();
-        String last = text.substring(text.lastIndexOf('+') + 1);
-        KeyCode code = Arrays.stream(KeyCode.values())
-                .filter(each -> each.getName().equals(last))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(text));
+        KeyCode code = ((KeyCodeCombination) keys).getCode();
         boolean control = text.contains("Shortcut");
         return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, text.contains("Shift"), control, false, false);
     }

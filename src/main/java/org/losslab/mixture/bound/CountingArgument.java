@@ -34,4 +34,15 @@ public record CountingArgument(int classes, int samples, int inputs) {
     public boolean correctClassLimitCanInterpolate() {
         return equationsOfCorrectClassLimit() <= parameters();
     }
+
+    /** The argument in symbols, LaTeX. */
+    public String formula() {
+        return "\\text{QL: }Kn,\\quad\\text{CCQL}_{w\\to\\infty}\\text{: }n\\text{ equations for }KD\\text{ parameters}";
+    }
+
+    /** The argument with the current numbers in it, LaTeX. */
+    public String numbers() {
+        return equationsOfQuadraticLoss() + (quadraticLossCanInterpolate() ? "\\le " : ">") + parameters() + ",\\quad "
+                + equationsOfCorrectClassLimit() + (correctClassLimitCanInterpolate() ? "\\le " : ">") + parameters();
+    }
 }

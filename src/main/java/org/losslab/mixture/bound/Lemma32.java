@@ -88,10 +88,9 @@ public record Lemma32(
 
     @Override
     public String numbers() {
-        String exponent = "e^{-" + Numbers.latex(setting.radius()) + "\\cdot" + Numbers.latex(setting.gamma()) + "}";
-        return "\\log\\left(1+" + (setting.classes() - 1) + exponent + "\\right)=" + Numbers.latex(logBound) + "\\le"
-                + (setting.classes() - 1) + exponent + "=" + Numbers.latex(linearBound) + ",\\quad R_\\epsilon="
-                + Numbers.latex(radiusForEpsilon);
+        return Numbers.latex(logBound) + "\\le" + (setting.classes() - 1) + "e^{-"
+                + Numbers.latex(setting.radius() * setting.gamma()) + "}=" + Numbers.latex(linearBound)
+                + ",\\quad R\\ge " + Numbers.latex(radiusForEpsilon);
     }
 
     @Override

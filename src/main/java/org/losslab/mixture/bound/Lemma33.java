@@ -88,7 +88,7 @@ public record Lemma33(
     public String formula() {
         return "P\\ge\\Big(1-\\tfrac1K\\sum_k\\min\\big(1,\\sum_{i\\ne k}"
                 + "Q\\big(\\tfrac{1-\\rho_{ik}-\\gamma}{\\sigma\\sqrt{2(1-\\rho_{ik})}}\\big)\\big)\\Big)^n,"
-                + "\\quad P\\ge 1-nKQ(\\gamma/\\sigma)\\ge 1-Kne^{-\\gamma^2/(2\\sigma^2)}";
+                + "\\quad P\\ge 1-nKQ(\\gamma/\\sigma)";
     }
 
     @Override
@@ -98,9 +98,8 @@ public record Lemma33(
 
     @Override
     public String numbers() {
-        return "P\\ge " + Numbers.latex(actualCentres) + ",\\quad P\\ge 1-" + samples + "\\cdot" + setting.classes()
-                + "\\,Q(" + Numbers.latex(setting.gamma()) + "/" + Numbers.latex(setting.sigma()) + ")="
-                + Numbers.latex(rawOneSidedQ) + "\\ge" + Numbers.latex(rawPaperCHalf);
+        return "P\\ge " + Numbers.latex(actualCentres) + ",\\quad 1-" + (long) samples * setting.classes() + "\\,Q("
+                + Numbers.latex(setting.gamma() / setting.sigma()) + ")=" + Numbers.latex(rawOneSidedQ);
     }
 
     @Override

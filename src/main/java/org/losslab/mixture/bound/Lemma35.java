@@ -57,7 +57,7 @@ public record Lemma35(
 
     @Override
     public String formula() {
-        return "\\min L_{QL}\\le\\min L_{CCQL}\\le\\frac{(1+w)q}{2(1+w+q)}\\le\\frac q2,\\quad"
+        return "\\min L_{QL}\\le\\min L_{CCQL}\\le\\frac{(1+w)q}{2(1+w+q)}\\le\\frac q2,\\quad "
                 + "q=\\frac{\\|MM^T-I\\|_F^2}K+(K+w)\\sigma^2";
     }
 
@@ -69,9 +69,8 @@ public record Lemma35(
     @Override
     public String numbers() {
         return Numbers.latex(quadraticMinimum) + "\\le" + Numbers.latex(minimum) + "\\le" + Numbers.latex(scaledValue)
-                + "\\le" + Numbers.latex(correctedAtCentres) + "=\\tfrac12(" + Numbers.latex(offDiagonal) + "+("
-                + setting.classes() + "+" + Numbers.latex(setting.weight()) + ")\\cdot"
-                + Numbers.latex(setting.sigma()) + "^2)";
+                + "\\le" + Numbers.latex(correctedAtCentres) + ",\\quad q=" + Numbers.latex(offDiagonal) + "+"
+                + Numbers.latex((setting.classes() + setting.weight()) * setting.variance());
     }
 
     @Override

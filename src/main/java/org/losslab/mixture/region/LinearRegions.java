@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The regions of argmax_k a_k x + b_k y + c_k z + e_k over a surface. In each tile the classes that cannot win anywhere in it
+ * The regions of argmax_k a_k x + b_k y + c_k z + e_k over a surface. In each block of tiles, then in each tile, the classes that cannot win anywhere in it
  * are left out: class k cannot if f_w − f_k > ‖g_w − g_k‖ r at the tile's centre, w the winner there, g the gradients and r the
  * tile's radius. So the result is exact at every pixel. Of equal values the lowest class wins.
  */
@@ -16,6 +16,9 @@ public final class LinearRegions {
     private static final double FADE = 0.8;
     /** A squared distance in pixels from which on no line is drawn. */
     private static final double FARTHEST = (HALF_LINE + FADE) * (HALF_LINE + FADE);
+
+    /** Up to so many classes in a tile their slopes are found pair by pair, beforehand. */
+    private static final int MOST_PAIRED = 20;
 
     private final Surface surface;
     private final int classes;
@@ -52,7 +55,7 @@ public final class LinearRegions {
      */
     public static RegionImage draw(Surface surface, double[][] functions, RegionImage.Shading shading) {
         LinearRegions regions = new LinearRegions(surface, functions);
-        IntStream.range(0, surface.tileRows).parallel().forEach(regions::tileRow);
+        IntStream.range(0, surface.blockCentre.length).parallel().forEach(regions::block);
         byte[] tone = shading == RegionImage.Shading.NONE
                 ? new byte[0]
                 : Tones.of(surface, functions.length, shading, regions::logits);
@@ -66,34 +69,47 @@ public final class LinearRegions {
         }
     }
 
-    private void tileRow(int tileRow) {
-        int[] candidates = new int[classes];
+    private void block(int block) {
+        int[] inBlock = new int[classes];
         double[] values = new double[classes];
-        for (int tileColumn = 0; tileColumn < surface.tileColumns; tileColumn++) {
-            int centre = surface.centre[tileRow * surface.tileColumns + tileColumn];
-            if (centre < 0) {
-                fill(tileRow, tileColumn, (short) -1);
-                continue;
-            }
-            double radius = surface.radius[tileRow * surface.tileColumns + tileColumn];
-            int count = candidates(centre, radius, values, candidates);
-            if (count == 1) {
-                fill(tileRow, tileColumn, (short) candidates[0]);
-            } else {
-                resolve(tileRow, tileColumn, candidates, count, values);
+        int many = 0;
+        if (surface.blockCentre[block] >= 0) {
+            int[] all = IntStream.range(0, classes).toArray();
+            many = candidates(surface.blockCentre[block], surface.blockRadius[block], all, classes, values, inBlock);
+        }
+        int top = block / surface.blockColumns * Surface.BLOCK;
+        int left = block % surface.blockColumns * Surface.BLOCK;
+        int[] inTile = new int[many];
+        for (int tileRow = top; tileRow < Math.min(surface.tileRows, top + Surface.BLOCK); tileRow++) {
+            for (int column = left; column < Math.min(surface.tileColumns, left + Surface.BLOCK); column++) {
+                int tile = tileRow * surface.tileColumns + column;
+                if (surface.centre[tile] < 0) {
+                    fill(tileRow, column, (short) -1);
+                    continue;
+                }
+                int few = candidates(surface.centre[tile], surface.radius[tile], inBlock, many, values, inTile);
+                if (few == 1) {
+                    fill(tileRow, column, (short) inTile[0]);
+                } else if (surface.pitch > 0 && few <= MOST_PAIRED) {
+                    resolveFlat(tileRow, column, inTile, few, values);
+                } else {
+                    resolve(tileRow, column, inTile, few, values);
+                }
             }
         }
     }
 
-    private int candidates(int centre, double radius, double[] values, int[] candidates) {
+    /** Of some classes, in order, those that may win within a radius around a pixel's point; how many. */
+    private int candidates(int centre, double radius, int[] among, int many, double[] values, int[] candidates) {
         double x = surface.x[centre];
         double y = surface.y[centre];
         double z = surface.z[centre];
-        int winner = 0;
+        int winner = among[0];
         double best = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < classes; k++) {
+        for (int i = 0; i < many; i++) {
+            int k = among[i];
             double value = a[k] * x + b[k] * y + c[k] * z + e[k];
-            values[k] = value;
+            values[i] = value;
             if (value > best) {
                 best = value;
                 winner = k;
@@ -101,8 +117,9 @@ public final class LinearRegions {
         }
         double square = radius * radius;
         int count = 0;
-        for (int k = 0; k < classes; k++) {
-            double gap = best - values[k];
+        for (int i = 0; i < many; i++) {
+            int k = among[i];
+            double gap = best - values[i];
             double da = a[winner] - a[k];
             double db = b[winner] - b[k];
             double dc = c[winner] - c[k];
@@ -124,6 +141,46 @@ public final class LinearRegions {
                 for (int pixel = start + tileColumn * Surface.TILE; pixel < start + right; pixel++) {
                     winners[pixel] = surface.light[pixel] == 0 ? -1 : winner;
                 }
+            }
+        }
+    }
+
+    /** On a plane the slope between two classes is the same at all pixels. */
+    private void resolveFlat(int tileRow, int tileColumn, int[] candidates, int count, double[] values) {
+        double[] steepness = new double[count * count];
+        for (int i = 0; i < count; i++) {
+            for (int j = 0; j < i; j++) {
+                double slope = Math.hypot(a[candidates[i]] - a[candidates[j]], b[candidates[i]] - b[candidates[j]]);
+                double pixels = slope == 0 ? Double.POSITIVE_INFINITY : 1 / (slope * surface.pitch);
+                steepness[i * count + j] = pixels;
+                steepness[j * count + i] = pixels;
+            }
+        }
+        int right = Math.min(surface.width, (tileColumn + 1) * Surface.TILE);
+        int bottom = Math.min(surface.height, (tileRow + 1) * Surface.TILE);
+        for (int row = tileRow * Surface.TILE; row < bottom; row++) {
+            for (int column = tileColumn * Surface.TILE; column < right; column++) {
+                int pixel = row * surface.width + column;
+                double x = surface.x[pixel];
+                double y = surface.y[pixel];
+                int best = 0;
+                for (int i = 0; i < count; i++) {
+                    int k = candidates[i];
+                    values[i] = a[k] * x + b[k] * y + e[k];
+                    if (values[i] > values[best]) {
+                        best = i;
+                    }
+                }
+                winners[pixel] = (short) candidates[best];
+                double nearest = HALF_LINE + FADE;
+                for (int i = 0; i < count; i++) {
+                    double pixels = steepness[best * count + i];
+                    // Equal functions have no boundary.
+                    if (i != best && pixels < Double.POSITIVE_INFINITY) {
+                        nearest = Math.min(nearest, (values[best] - values[i]) * pixels);
+                    }
+                }
+                edges[pixel] = cover(nearest * nearest);
             }
         }
     }

@@ -10,6 +10,8 @@ public final class Surface {
 
     /** Pixels along a side of a tile. */
     static final int TILE = 8;
+    /** Tiles along a side of a block. */
+    static final int BLOCK = 6;
 
     /** What a surface shows at a pixel. */
     @FunctionalInterface
@@ -37,14 +39,28 @@ public final class Surface {
     final int[] centre;
 
     final float[] radius;
+    /** Per block of tiles, the same. */
+    final int blockColumns;
+
+    final int blockRows;
+    final int[] blockCentre;
+    final float[] blockRadius;
     /** Pixels at the edge of what is shown, and how many of their four neighbours are empty. */
     private final int[] rim;
 
     private final Rule rule;
 
+    /** On a plane, the distance of neighbouring pixels' points; 0 on a curved surface, where it differs. */
+    final double pitch;
+
     Surface(int width, int height, Rule rule) {
+        this(width, height, 0, rule);
+    }
+
+    Surface(int width, int height, double pitch, Rule rule) {
         this.width = width;
         this.height = height;
+        this.pitch = pitch;
         this.rule = rule;
         tileColumns = (width + TILE - 1) / TILE;
         tileRows = (height + TILE - 1) / TILE;
@@ -55,6 +71,11 @@ public final class Surface {
         centre = new int[tileColumns * tileRows];
         radius = new float[tileColumns * tileRows];
         IntStream.range(0, tileRows).parallel().forEach(this::fill);
+        blockColumns = (tileColumns + BLOCK - 1) / BLOCK;
+        blockRows = (tileRows + BLOCK - 1) / BLOCK;
+        blockCentre = new int[blockColumns * blockRows];
+        blockRadius = new float[blockColumns * blockRows];
+        IntStream.range(0, blockCentre.length).parallel().forEach(this::measureBlock);
         rim = IntStream.range(0, light.length)
                 .filter(pixel -> light[pixel] != 0 && emptyNeighbours(pixel) > 0)
                 .toArray();
@@ -110,6 +131,37 @@ public final class Surface {
         }
         // A little more, so that boundaries drawn from the neighbouring tile are found here, too.
         radius[tile] = (float) (Math.sqrt(largest) * 1.35);
+    }
+
+    /** A block holds its tiles with their radii: its centre is the one of its tiles whose farthest other is nearest. */
+    private void measureBlock(int block) {
+        int[] tiles = IntStream.range(0, BLOCK * BLOCK)
+                .filter(i -> block % blockColumns * BLOCK + i % BLOCK < tileColumns)
+                .map(i -> (block / blockColumns * BLOCK + i / BLOCK) * tileColumns
+                        + block % blockColumns * BLOCK
+                        + i % BLOCK)
+                .filter(tile -> tile < centre.length && centre[tile] >= 0)
+                .toArray();
+        blockCentre[block] = -1;
+        double smallest = Double.POSITIVE_INFINITY;
+        for (int candidate : tiles) {
+            double reach = 0;
+            for (int tile : tiles) {
+                reach = Math.max(reach, distance(centre[candidate], centre[tile]) + radius[tile]);
+            }
+            if (reach < smallest) {
+                smallest = reach;
+                blockCentre[block] = centre[candidate];
+                blockRadius[block] = (float) (reach * (1 + 1e-6));
+            }
+        }
+    }
+
+    private double distance(int one, int other) {
+        double dx = x[one] - x[other];
+        double dy = y[one] - y[other];
+        double dz = z[one] - z[other];
+        return Math.sqrt(dx * dx + dy * dy + dz * dz);
     }
 
     /** The pixels that are shown and have an empty neighbour; not to be modified. */

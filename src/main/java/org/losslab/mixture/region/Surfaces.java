@@ -21,7 +21,7 @@ public final class Surfaces {
      */
     public static Surface plane(int width, int height, double centreU, double centreV, double halfSide) {
         double unit = 2 * halfSide / Math.min(width, height);
-        return new Surface(width, height, (column, row, point) -> {
+        return new Surface(width, height, unit, (column, row, point) -> {
             point[0] = centreU + (column - (width - 1) / 2.0) * unit;
             point[1] = centreV - (row - (height - 1) / 2.0) * unit;
             point[2] = 0;

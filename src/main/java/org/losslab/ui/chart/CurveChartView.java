@@ -1,7 +1,6 @@
 package org.losslab.ui.chart;
 
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,8 +9,6 @@ import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import org.jfree.chart.JFreeChart;
@@ -23,6 +20,7 @@ import org.losslab.figure.FigureAxis;
 import org.losslab.figure.FigureFonts;
 import org.losslab.figure.FigureImage;
 import org.losslab.figure.FigureSize;
+import org.losslab.figure.FigureStyle;
 import org.losslab.figure.FigureTheme;
 import org.losslab.figure.Palette;
 import org.losslab.figure.Scale;
@@ -133,20 +131,7 @@ public final class CurveChartView extends Region {
     /** The chart as it is seen, in twice as many pixels. */
     public Image toImage() {
         FigureSize size = new FigureSize(Math.max(50, getWidth()), Math.max(50, getHeight()), IMAGE_SCALE, 96);
-        BufferedImage image = FigureImage.render(figure, theme, viewport(), size);
-        int width = image.getWidth();
-        int height = image.getHeight();
-        WritableImage result = new WritableImage(width, height);
-        int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
-        result.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        return result;
-    }
-
-    /** The chart as it is seen now, to be drawn anew at that size in pixels. */
-    public ChartPicture picture(int width, int height) {
-        double scale = getWidth() > 0 ? width / getWidth() : 1;
-        FigureSize size = new FigureSize(width / scale, height / scale, scale, 96);
-        return new ChartPicture(figure, theme, viewport(), size);
+        return FigurePreview.toImage(FigureImage.render(figure, theme, viewport(), size), false);
     }
 
     @Override
@@ -228,7 +213,7 @@ public final class CurveChartView extends Region {
         Viewport goal = goal();
         shown = shown == null ? goal : shown.nearly(goal) ? goal : shown.towards(goal, GLIDE);
         int columns = (int) Math.ceil(width * getScene().getWindow().getOutputScaleX());
-        JFreeChart chart = ChartBuilder.chart(figure, theme, shown, columns);
+        JFreeChart chart = ChartBuilder.chart(figure, FigureStyle.screen(theme), shown, columns);
         canvas.draw(chart, width, height);
         framesDrawn++;
         geometry().ifPresent(overlay::moved);

@@ -55,10 +55,8 @@ final class Readout extends GridPane {
 
     private static Line swatch(CurveReading.Value value, FigureTheme theme) {
         Line line = new Line(0, 0, 16, 0);
-        line.setStyle("-fx-stroke-width: 2; -fx-stroke: "
-                + Palette.web(
-                        Palette.color(value.series().loss(), value.series().variant(), theme)));
-        if (value.series().isTest()) {
+        line.setStyle("-fx-stroke-width: 2; -fx-stroke: " + Palette.web(Palette.color(value.series(), theme)));
+        if (value.series().dashed()) {
             line.getStrokeDashArray().setAll(4.0, 3.0);
         }
         return line;

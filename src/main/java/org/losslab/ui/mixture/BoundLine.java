@@ -1,6 +1,8 @@
 package org.losslab.ui.mixture;
 
 import java.util.List;
+import java.util.function.Supplier;
+import org.losslab.mixture.bound.Statement;
 
 /**
  * One statement at the sliders, as a row shows it.
@@ -13,7 +15,8 @@ import java.util.List;
  * @param floor a further line of the gauge; NaN for none
  * @param verdict whether it holds
  * @param note why, in one sentence
- * @param formula symbols and numbers, for the tooltip
+ * @param conditions which of its conditions are met, a line each
+ * @param latex its formula
  */
 record BoundLine(
         String key,
@@ -24,7 +27,21 @@ record BoundLine(
         double floor,
         Verdict verdict,
         String note,
-        String formula) {
+        String conditions,
+        Formula latex) {
+
+    /**
+     * A formula in LaTeX.
+     *
+     * @param symbols as it is
+     * @param numbers with the current numbers in it; made when asked for
+     */
+    record Formula(String symbols, Supplier<String> numbers) {
+
+        static Formula of(Statement statement) {
+            return new Formula(statement.formula(), statement::numbers);
+        }
+    }
 
     /** Whether a statement holds at the sliders. */
     enum Verdict {

@@ -2,6 +2,7 @@ package org.losslab.ui.mixture;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.losslab.mixture.bound.ClosedForms;
 import org.losslab.mixture.bound.Condition;
@@ -9,9 +10,11 @@ import org.losslab.mixture.bound.Lemma32;
 import org.losslab.mixture.bound.Lemma33;
 import org.losslab.mixture.bound.Lemma34;
 import org.losslab.mixture.bound.Lemma35;
+import org.losslab.mixture.bound.SampledMargins;
 import org.losslab.mixture.bound.Statement;
 import org.losslab.mixture.bound.StatementIII1;
 import org.losslab.state.MixtureState;
+import org.losslab.ui.mixture.BoundLine.Formula;
 import org.losslab.ui.mixture.BoundLine.Verdict;
 import org.losslab.ui.mixture.compute.PanelSnapshot;
 
@@ -19,6 +22,8 @@ import org.losslab.ui.mixture.compute.PanelSnapshot;
 final class BoundLines {
 
     private static final double ROUNDING = 1e-12;
+    /** K ≫ d from here on: K is so many times d. */
+    private static final int MUCH_MORE = 4;
 
     private BoundLines() {}
 
@@ -27,7 +32,7 @@ final class BoundLines {
         return List.of(
                 floor(snapshot, closed.statementIII1()),
                 lemma32(snapshot, closed.lemma32()),
-                lemma33(closed.lemma33()),
+                lemma33(snapshot, closed.lemma33()),
                 lemma34(closed.lemma34()),
                 lemma35(snapshot, closed.lemma35()),
                 counting(snapshot));
@@ -48,7 +53,8 @@ final class BoundLines {
                     Double.NaN,
                     numbers.ql() >= floor - 1e-9 ? Verdict.TRUE : Verdict.BEYOND,
                     Texts.text("bound.III1.features", numbers.rank(), numbers.dimension()),
-                    statement.formula());
+                    "",
+                    Formula.of(statement));
         }
         return new BoundLine(
                 "III1",
@@ -59,7 +65,8 @@ final class BoundLines {
                 Double.NaN,
                 Verdict.TRUE,
                 Texts.text("bound.III1.note", statement.rank(), statement.classes()),
-                formula(statement));
+                conditions(statement),
+                Formula.of(statement));
     }
 
     private static BoundLine lemma32(PanelSnapshot snapshot, Lemma32 lemma) {
@@ -74,7 +81,8 @@ final class BoundLines {
                     Double.NaN,
                     Verdict.OUTSIDE,
                     Texts.text("bound.32.features"),
-                    "");
+                    "",
+                    Formula.of(lemma));
         }
         boolean holds = ce.value() - ce.gap() <= lemma.logBound() * (1 + 1e-9) + ROUNDING;
         String state = ce.settled()
@@ -89,22 +97,28 @@ final class BoundLines {
                 lemma.jensenLower(),
                 lemma.applies() ? (holds ? Verdict.TRUE : Verdict.FALSE) : holds ? Verdict.OUTSIDE : Verdict.BEYOND,
                 lemma.applies() ? state : unmet(lemma),
-                formula(lemma));
+                conditions(lemma),
+                Formula.of(lemma));
     }
 
-    private static BoundLine lemma33(Lemma33 lemma) {
+    private static BoundLine lemma33(PanelSnapshot snapshot, Lemma33 lemma) {
+        Optional<SampledMargins> margins = snapshot.settled().map(PanelSnapshot.SettledNumbers::margins);
+        double measured = margins.map(each -> each.ofAll(lemma.samples())).orElse(Double.NaN);
+        String between = Texts.text("bound.33.note", Texts.number(lemma.oneSidedQ()), Texts.number(lemma.pairwiseQ()));
+        String note = margins.map(each -> Texts.text(
+                        "bound.33.measured", between, each.drawn(), Texts.number(each.standardError(lemma.samples()))))
+                .orElse(between);
         return new BoundLine(
                 "33",
-                Double.NaN,
+                measured,
                 lemma.paperCHalf(),
                 lemma.actualCentres(),
-                Double.NaN,
+                measured - lemma.actualCentres(),
                 Double.NaN,
                 lemma.applies() ? Verdict.TRUE : Verdict.OUTSIDE,
-                lemma.applies()
-                        ? Texts.text("bound.33.note", Texts.number(lemma.oneSidedQ()), Texts.number(lemma.pairwiseQ()))
-                        : unmet(lemma),
-                formula(lemma));
+                lemma.applies() ? note : unmet(lemma),
+                conditions(lemma),
+                Formula.of(lemma));
     }
 
     private static BoundLine lemma34(Lemma34 lemma) {
@@ -123,7 +137,8 @@ final class BoundLines {
                 Double.NaN,
                 lemma.minimum() == 0 ? Verdict.TRUE : Verdict.MISPRINT,
                 Texts.text("bound.34.note", Texts.number(noise), above, classes),
-                formula(lemma));
+                conditions(lemma),
+                Formula.of(lemma));
     }
 
     private static BoundLine lemma35(PanelSnapshot snapshot, Lemma35 lemma) {
@@ -146,7 +161,8 @@ final class BoundLines {
                 lemma.quadraticMinimum(),
                 lemma.paperRightSideValid() ? Verdict.TRUE : Verdict.FALSE,
                 note,
-                formula(lemma));
+                conditions(lemma),
+                Formula.of(lemma));
     }
 
     /** Equations against parameters, and the minimizers on the samples beside the population's. */
@@ -170,12 +186,31 @@ final class BoundLines {
                 Double.NaN,
                 Double.NaN,
                 Verdict.TRUE,
-                Texts.text(
-                        "bound.counting.note",
-                        counting.equationsOfQuadraticLoss(),
-                        counting.equationsOfCorrectClassLimit(),
-                        parameters),
-                "");
+                countingNote(snapshot, parameters),
+                "",
+                new Formula(counting.formula(), counting::numbers));
+    }
+
+    private static String countingNote(PanelSnapshot snapshot, long parameters) {
+        var counting = snapshot.closed().counting();
+        int rank = snapshot.features()
+                .map(PanelSnapshot.FeatureNumbers::rank)
+                .orElse(snapshot.centres().geometry().rank());
+        int inputs = (int) (parameters / counting.classes());
+        boolean many = counting.samples() >= counting.classes() && counting.classes() >= MUCH_MORE * inputs;
+        String note = Texts.text(
+                many ? "bound.counting.many" : "bound.counting.note",
+                counting.samples(),
+                counting.classes(),
+                inputs,
+                rank);
+        return snapshot.features().isPresent() || snapshot.settled().isEmpty()
+                ? note
+                : Texts.text(
+                        "bound.counting.ccql",
+                        note,
+                        Texts.number(snapshot.settled().get().sampleCcql()),
+                        Texts.number(snapshot.closed().ccql().normalized()));
     }
 
     private static String unmet(Statement statement) {
@@ -185,7 +220,7 @@ final class BoundLines {
                 .collect(Collectors.joining("; "));
     }
 
-    private static String formula(Statement statement) {
+    private static String conditions(Statement statement) {
         return statement.conditions().stream()
                 .map((Condition condition) -> (condition.met() ? "✓ " : "✗ ") + condition.text(Locale.ROOT))
                 .collect(Collectors.joining("\n"));

@@ -9,8 +9,8 @@ import org.losslab.ui.mixture.compute.PictureKind;
 /** A value as a bar from zero, with its bounds as marks: hollow for the print, full for the corrected one, a thin line for a floor. */
 final class Gauge {
 
-    static final double WIDTH = 148;
-    private static final double HEIGHT = 26;
+    static final double WIDTH = 136;
+    private static final double HEIGHT = 20;
     private static final double MARGIN = 6;
     /** A bound so many times the value is drawn at the end of the gauge. */
     private static final double FAR = 4;
@@ -50,7 +50,7 @@ final class Gauge {
 
     private static Color color(BoundLine line, ThemeColors colors) {
         return switch (line.key()) {
-            case "32" -> colors.of(PictureKind.CE);
+            case "32", "33" -> colors.of(PictureKind.CE);
             case "35" -> colors.of(PictureKind.CCQL);
             default -> colors.of(PictureKind.QL);
         };

@@ -2,6 +2,7 @@ package org.losslab.ui.mixture;
 
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -12,11 +13,13 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.losslab.mixture.FeatureMap;
 import org.losslab.mixture.LinearClassifier;
+import org.losslab.mixture.SampleSet;
 import org.losslab.state.MixtureState;
 import org.losslab.ui.mixture.compute.ClassPalette;
 import org.losslab.ui.mixture.compute.PanelSnapshot;
 import org.losslab.ui.mixture.compute.Picture;
 import org.losslab.ui.mixture.compute.PictureKind;
+import org.losslab.ui.mixture.compute.Scene;
 
 /** What is under the mouse: x, the likeliest class, and each loss's logits as bars with its prediction and margin. */
 final class HoverCard {
@@ -25,6 +28,8 @@ final class HoverCard {
     private static final double COLUMN = 104;
     private static final double LINE = 15;
     private static final double OFFSET = 18;
+    /** Pixels around a sample that are its own. */
+    private static final double SAMPLE_REACH = 4;
 
     private final ThemeColors colors;
     private final Label title = new Label();
@@ -70,7 +75,10 @@ final class HoverCard {
             return;
         }
         int likeliest = new LinearClassifier(snapshot.centres().centres()).predict(point);
-        title.setText(Texts.text("hover.title", coordinates(), className(snapshot.palette(), likeliest)));
+        String place = Texts.text("hover.title", coordinates(), className(snapshot.palette(), likeliest));
+        title.setText(sampleAt(snapshot)
+                .map(label -> Texts.text("hover.sample", place, className(snapshot.palette(), label)))
+                .orElse(place));
         GraphicsContext g = bars.getGraphicsContext2D();
         g.clearRect(0, 0, bars.getWidth(), bars.getHeight());
         g.setFont(Texts.FONT);
@@ -84,6 +92,32 @@ final class HoverCard {
                 column(g, column++ * COLUMN, picture.kind(), logits, snapshot.palette());
             }
         }
+    }
+
+    /** The true class of the sample that is drawn there, if one is. */
+    private Optional<Integer> sampleAt(PanelSnapshot snapshot) {
+        if (!snapshot.request().state().view().samples()) {
+            return Optional.empty();
+        }
+        Scene.Place here = snapshot.scene().places(point).get(0);
+        SampleSet samples = snapshot.samples();
+        double[] x = new double[point.length];
+        double nearest = SAMPLE_REACH * SAMPLE_REACH;
+        Optional<Integer> label = Optional.empty();
+        for (int i = 0; i < Math.min(PanelSnapshot.MOST_DOTS, samples.size()); i++) {
+            for (int j = 0; j < x.length; j++) {
+                x[j] = samples.value(i, j);
+            }
+            Scene.Place place = snapshot.scene().places(x).get(0);
+            double across = place.column() - here.column();
+            double down = place.row() - here.row();
+            double distance = across * across + down * down;
+            if (!place.hidden() && distance < nearest) {
+                nearest = distance;
+                label = Optional.of(samples.label(i));
+            }
+        }
+        return label;
     }
 
     private double[] features(MixtureState state) {

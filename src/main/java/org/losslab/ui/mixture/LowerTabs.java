@@ -28,7 +28,7 @@ final class LowerTabs {
 
     LowerTabs(MixtureController controller, ThemeColors colors, Executor background) {
         this.controller = controller;
-        BoundsView bounds = new BoundsView(colors);
+        BoundsView bounds = new BoundsView(controller, colors, background);
         add("bounds", bounds.node(), bounds::show);
         SpectrumView spectrum = new SpectrumView(colors);
         add("spectrum", spectrum.node(), spectrum::show);

@@ -1,6 +1,7 @@
 package org.losslab.ui.mixture;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -14,6 +15,7 @@ import org.losslab.mixture.region.Camera;
 import org.losslab.state.MixtureState;
 import org.losslab.state.WindowState;
 import org.losslab.ui.Store;
+import org.losslab.ui.mixture.compute.CentreSet;
 import org.losslab.ui.mixture.compute.LatestRequests;
 import org.losslab.ui.mixture.compute.PanelComputer;
 import org.losslab.ui.mixture.compute.PanelRequest;
@@ -22,8 +24,10 @@ import org.losslab.ui.mixture.compute.PanelSnapshot;
 /** Sends what the sliders say to the background and hands the newest snapshot to the views, once a frame. JavaFX thread. */
 final class MixtureController {
 
-    /** What is left of the camera's turn after a frame. */
+    /** What is left of the camera's speed after a sixtieth of a second. */
     private static final double INERTIA = 0.94;
+
+    private static final double NANOS = 1e9 / 60;
 
     private static final double STANDSTILL = 2e-4;
 
@@ -40,12 +44,13 @@ final class MixtureController {
     private double yawSpeed;
     private double pitchSpeed;
     private boolean coasting;
+    private long lastFrame;
     private volatile boolean again;
 
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
-            frame();
+            frame(now);
         }
     };
 
@@ -143,15 +148,18 @@ final class MixtureController {
         update(state -> state.withView(view -> view.withCamera(Camera.INITIAL).withZoom(1)));
     }
 
-    private void frame() {
+    private void frame(long now) {
+        double elapsed = Math.min(6, (now - lastFrame) / NANOS);
+        lastFrame = now;
         if (coasting) {
-            yawSpeed *= INERTIA;
-            pitchSpeed *= INERTIA;
+            double left = Math.pow(INERTIA, elapsed);
+            yawSpeed *= left;
+            pitchSpeed *= left;
             if (Math.abs(yawSpeed) + Math.abs(pitchSpeed) < STANDSTILL) {
                 hold();
             } else {
-                update(state ->
-                        state.withView(view -> view.withCamera(view.camera().turned(yawSpeed, pitchSpeed))));
+                update(state -> state.withView(
+                        view -> view.withCamera(view.camera().turned(yawSpeed * elapsed, pitchSpeed * elapsed))));
             }
         }
         if (again) {
@@ -169,7 +177,7 @@ final class MixtureController {
         }
     }
 
-    /** Puts the mixture into the training form and shows that. Placed centres cannot go there: the arrangement does. */
+    /** Puts the mixture into the training form and shows that. */
     void sendToTraining() {
         PanelSnapshot snapshot = shown;
         if (snapshot == null) {
@@ -177,6 +185,11 @@ final class MixtureController {
         }
         MixtureState state = snapshot.request().state();
         CentreArrangement arrangement = state.centres().arrangement();
+        List<List<Double>> placed = snapshot.centres().origin() == CentreSet.Origin.PLACED
+                ? Arrays.stream(snapshot.centres().centres())
+                        .map(row -> Arrays.stream(row).boxed().toList())
+                        .toList()
+                : List.of();
         int perClass = Math.max(1, state.samples() / state.centres().classes());
         DataSource.Mixture source = new DataSource.Mixture(
                 state.centres().classes(),
@@ -187,7 +200,8 @@ final class MixtureController {
                 state.noise(),
                 perClass,
                 perClass,
-                state.seed());
+                state.seed(),
+                placed);
         store.update(window -> window.withTraining(form -> form.edit(edit -> edit.data(source)))
                 .withWorkspace("training"));
     }

@@ -41,6 +41,7 @@ final class PictureView {
     private final VBox node = new VBox();
     private PixelBuffer<IntBuffer> buffer;
     private int side;
+    private List<Object> overlaid = List.of();
 
     PictureView(PictureKind kind, ThemeColors colors) {
         this.kind = kind;
@@ -94,7 +95,12 @@ final class PictureView {
 
     void show(PanelSnapshot snapshot, Picture picture) {
         copy(picture.pixels(), snapshot.scene().side());
-        PictureOverlay.draw(overlay.getGraphicsContext2D(), snapshot, colors);
+        List<Object> drawn =
+                List.of(snapshot.centres(), snapshot.scene(), snapshot.palette(), colors.inks(), overlay.getWidth());
+        if (!drawn.equals(overlaid)) {
+            overlaid = drawn;
+            PictureOverlay.draw(overlay.getGraphicsContext2D(), snapshot, colors);
+        }
         accuracy.setText(accuracyText(picture.accuracy()));
         boolean gaussian = snapshot.request().state().noise() == NoiseKind.GAUSSIAN;
         if (kind == PictureKind.BAYES) {

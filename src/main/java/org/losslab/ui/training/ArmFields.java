@@ -61,12 +61,11 @@ final class ArmFields {
     }
 
     private void writeRate(double value) {
-        form.edit(edit -> edit.arm(index, arm -> new Arm(arm.label(), arm.loss(), arm.weight(), value, arm.classes())));
+        form.edit(edit -> edit.arm(index, arm -> arm.withLearningRate(value)));
     }
 
     private void writeWeight(WeightRule rule) {
-        form.edit(edit ->
-                edit.arm(index, arm -> new Arm(arm.label(), arm.loss(), rule, arm.learningRate(), arm.classes())));
+        form.edit(edit -> edit.arm(index, arm -> arm.withWeight(rule)));
     }
 
     private void choose(Rule rule) {

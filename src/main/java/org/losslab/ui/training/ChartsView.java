@@ -2,25 +2,31 @@ package org.losslab.ui.training;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.losslab.figure.FigureTheme;
+import org.losslab.figure.paper.ChartKind;
+import org.losslab.run.RunData;
 import org.losslab.state.ChartState;
 import org.losslab.state.WindowState.Theme;
+import org.losslab.ui.Icon;
 import org.losslab.ui.Messages;
 import org.losslab.ui.Segments;
+import org.losslab.ui.Shortcut;
 import org.losslab.ui.Store;
 import org.losslab.ui.Tips;
+import org.losslab.ui.figure.FigureExport;
 
 /** The charts of accuracy and loss, side by side where there is room, and how they are drawn. */
 final class ChartsView {
@@ -30,18 +36,24 @@ final class ChartsView {
     private final ChartCard loss;
     private final VBox node;
     private ChartCard last;
+    private final Consumer<String> tell;
+    private final FigureExport figures;
+    private Curves curves = Curves.NONE;
     private long shown = -1;
 
     /**
      * Builds the view.
      *
+     * @param time goes to the right end of the toolbar
      * @param tell shows a line to the user
-     * @param background writes files
+     * @param figures makes figures of the charts
      */
-    ChartsView(Store store, Consumer<String> tell, Executor background) {
+    ChartsView(Store store, Node time, Consumer<String> tell, FigureExport figures) {
         this.store = store;
-        accuracy = new ChartCard("chart.accuracy", tell, background);
-        loss = new ChartCard("chart.loss", tell, background);
+        this.tell = tell;
+        this.figures = figures;
+        accuracy = new ChartCard("chart.accuracy", tell, () -> export(ChartKind.ACCURACY));
+        loss = new ChartCard("chart.loss", tell, () -> export(ChartKind.LOSS));
         last = accuracy;
         for (ChartCard card : List.of(accuracy, loss)) {
             card.node().setOnMouseEntered(event -> last = card);
@@ -49,7 +61,7 @@ final class ChartsView {
         }
         Pane pair = new ChartPair(accuracy.node(), loss.node());
         VBox.setVgrow(pair, Priority.ALWAYS);
-        node = new VBox(toolbar(), pair);
+        node = new VBox(toolbar(time), pair);
         node.getStyleClass().add("charts");
         store.watch(state -> state.theme(), theme -> {
             FigureTheme figureTheme = theme == Theme.DARK ? FigureTheme.DARK : FigureTheme.LIGHT;
@@ -58,7 +70,7 @@ final class ChartsView {
         });
     }
 
-    private Node toolbar() {
+    private Node toolbar(Node time) {
         Segments<Boolean> axis = new Segments<>(
                 List.of(false, true),
                 seconds -> Messages.text(seconds ? "chart.seconds" : "chart.epochs"),
@@ -76,7 +88,15 @@ final class ChartsView {
         log.setOnAction(event -> change(charts -> charts.withLogY(log.isSelected())));
         store.watch(state -> state.charts().logY(), log::setSelected);
         Tips.set(log, Messages.text("chart.log.tip"));
-        HBox toolbar = new HBox(axis.node(), scale.node(), log, smoothing());
+        Button open = new Button(Messages.text("figure.open"), Icon.FOLDER.node());
+        open.setId("figure-open");
+        open.getStyleClass().addAll("flat", "small");
+        open.setMinWidth(Region.USE_PREF_SIZE);
+        open.setOnAction(event -> figures.openFile());
+        Tips.set(open, Messages.text("figure.open.tip"), Shortcut.OPEN_FIGURE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox toolbar = new HBox(axis.node(), scale.node(), log, smoothing(), space, time, open);
         toolbar.getStyleClass().add("chart-toolbar");
         toolbar.setAlignment(Pos.CENTER_LEFT);
         return toolbar;
@@ -113,7 +133,8 @@ final class ChartsView {
     }
 
     /** Shows the figures, unless it shows them already. */
-    void show(Curves curves) {
+    void show(Curves newest) {
+        curves = newest;
         if (curves.version() != shown) {
             shown = curves.version();
             accuracy.show(curves.accuracy());
@@ -122,6 +143,18 @@ final class ChartsView {
             accuracy.reveal();
             loss.reveal();
         }
+    }
+
+    /** Opens the dialog on a chart of the runs that are shown. */
+    private void export(ChartKind kind) {
+        List<RunData> runs = store.get().runs().folders().stream()
+                .flatMap(folder -> curves.run(folder).stream())
+                .toList();
+        if (runs.isEmpty()) {
+            tell.accept(Messages.text("figure.nothing"));
+            return;
+        }
+        figures.open(RunFigures.document(kind, store.get().charts(), runs, curves), runs);
     }
 
     /** The chart that the pointer was over last. */

@@ -7,6 +7,7 @@ import org.losslab.figure.ChartOptions;
 import org.losslab.figure.CurveFigure;
 import org.losslab.figure.CurveFigures;
 import org.losslab.figure.CurveSeries;
+import org.losslab.figure.claims.ClaimsTable;
 import org.losslab.run.RunData;
 import org.losslab.state.ChartState;
 
@@ -18,6 +19,7 @@ import org.losslab.state.ChartState;
  * @param accuracy the figure of accuracies
  * @param loss the figure of losses
  * @param arms the table's lines
+ * @param claims the paper's claims against the shown runs; empty where none is of a figure of the paper
  * @param problems why runs cannot be read, in one line each
  */
 record Curves(
@@ -26,14 +28,16 @@ record Curves(
         CurveFigure accuracy,
         CurveFigure loss,
         List<ArmSummary> arms,
+        List<ClaimsTable> claims,
         List<String> problems) {
 
     /** Before anything was read. */
-    static final Curves NONE = of(0, Map.of(), List.of(), List.of(), ChartState.INITIAL);
+    static final Curves NONE = of(0, Map.of(), List.of(), List.of(), List.of(), ChartState.INITIAL);
 
     Curves {
         followed = Map.copyOf(followed);
         arms = List.copyOf(arms);
+        claims = List.copyOf(claims);
         problems = List.copyOf(problems);
     }
 
@@ -42,6 +46,7 @@ record Curves(
             long version,
             Map<String, RunData> followed,
             List<RunData> shown,
+            List<ClaimsTable> claims,
             List<String> problems,
             ChartState charts) {
         return new Curves(
@@ -50,6 +55,7 @@ record Curves(
                 figure(shown, options(ChartOptions.Quantity.ACCURACY, charts)),
                 figure(shown, options(ChartOptions.Quantity.LOSS, charts)),
                 shown.stream().flatMap(run -> ArmSummary.of(run).stream()).toList(),
+                claims,
                 problems);
     }
 
@@ -79,8 +85,7 @@ record Curves(
                 : curve.name().substring(0, at)
                         + (ids.indexOf(id) + 1)
                         + curve.name().substring(at + id.length());
-        return new CurveSeries(
-                name, curve.arm(), curve.loss(), curve.variant(), curve.split(), id, curve.x(), curve.y());
+        return curve.withName(name);
     }
 
     private static ChartOptions options(ChartOptions.Quantity quantity, ChartState charts) {
@@ -90,6 +95,15 @@ record Curves(
                 .withSmoothing(charts.smoothing())
                 .withNormalized(charts.normalized())
                 .withHiddenSeries(charts.hidden());
+    }
+
+    /** The newest epoch of any of the runs in these folders. */
+    int lastEpoch(List<String> folders) {
+        return folders.stream()
+                .flatMap(folder -> run(folder).stream())
+                .mapToInt(RunData::lastEpoch)
+                .max()
+                .orElse(0);
     }
 
     /** The run of that folder, if it could be read. */

@@ -18,6 +18,7 @@ final class DataSection {
     private final ChoiceField<String> source;
     private final MixtureFields mixture;
     private final SyntheticFields synthetic;
+    private final CifarFields images;
     private final Map<String, Node> groups;
     private final Node node;
 
@@ -30,10 +31,11 @@ final class DataSection {
                 key -> form.edit(edit -> edit.data(start(key))));
         mixture = new MixtureFields(form);
         synthetic = new SyntheticFields(form);
+        images = new CifarFields(form, cifar);
         groups = Map.of(
                 DataSource.MIXTURE, mixture.node(),
                 DataSource.SYNTHETIC_IMAGES, synthetic.node(),
-                DataSource.CIFAR_100, cifar.node());
+                DataSource.CIFAR_100, images.node());
         VBox section = new Section("form.section.data", source.node());
         SOURCES.forEach(key -> section.getChildren().add(groups.get(key)));
         section.getChildren().add(new ClassFields(form).node());
@@ -48,6 +50,8 @@ final class DataSection {
             mixture.show(chosen);
         } else if (data instanceof DataSource.SyntheticImages chosen) {
             synthetic.show(chosen);
+        } else if (data instanceof DataSource.Cifar100 chosen) {
+            images.show(chosen);
         }
         form.validation().revalidate();
     }

@@ -1,6 +1,7 @@
 package org.losslab.ui.training;
 
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -16,13 +17,13 @@ final class FormView {
     private final EngineSection engine;
     private final ScrollPane node;
 
-    FormView(Store store, Executor background) {
+    FormView(Store store, Executor background, Consumer<String> trainFigure) {
         form = new Form(store);
         cifar = new CifarRow(form, background);
         training = new TrainingSection(form);
         engine = new EngineSection(form);
         VBox sections = new VBox(
-                new PresetSection(form).node(),
+                new PresetSection(form, trainFigure).node(),
                 new LossSection(form).node(),
                 training.node(),
                 new DataSection(form, cifar).node(),
@@ -38,6 +39,11 @@ final class FormView {
 
     Validation validation() {
         return form.validation();
+    }
+
+    /** Sets the form to a preset. */
+    void load(String preset) {
+        form.load(preset);
     }
 
     void newSeed() {

@@ -24,6 +24,9 @@ final class MetricsTable {
     private static final double ROW = 30;
     private static final double HEADER = 32;
     private static final int FEWEST_ROWS = 3;
+    /** With the fewest rows that it ever has. */
+    static final double LEAST_HEIGHT = HEADER + FEWEST_ROWS * ROW + 4;
+
     private static final double SHARE = 0.27;
     private static final double NARROWEST_COLUMN = 84;
 
@@ -69,7 +72,7 @@ final class MetricsTable {
                                 ? Durations.rough(arm.remainingSeconds().getAsDouble())
                                 : NONE));
         table.widthProperty().addListener((observable, before, after) -> fit(after.doubleValue()));
-        height();
+        arrange();
     }
 
     /** Where there is no room for all columns, those go first that one misses least. */
@@ -168,21 +171,26 @@ final class MetricsTable {
         shown = arms;
         runs = arms.stream().map(ArmSummary::run).distinct().toList();
         table.getItems().setAll(arms);
-        height();
+        arrange();
     }
 
     /** Takes no more than its share of the height around it, so that the charts keep theirs. */
     void fitInto(double surroundingHeight) {
         mostRows = Math.max(FEWEST_ROWS, (int) ((SHARE * surroundingHeight - HEADER) / ROW));
-        height();
+        arrange();
     }
 
-    private void height() {
+    private void arrange() {
         int rows = Math.max(FEWEST_ROWS, Math.min(mostRows, shown.size()));
         double height = HEADER + rows * ROW + 4;
         table.setMinHeight(height);
         table.setPrefHeight(height);
         table.setMaxHeight(height);
+    }
+
+    /** The height that it takes. */
+    double height() {
+        return table.getPrefHeight();
     }
 
     Node node() {

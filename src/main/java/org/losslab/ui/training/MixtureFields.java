@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import org.losslab.data.DataSource;
 import org.losslab.mixture.CentreArrangement;
 import org.losslab.mixture.NoiseKind;
@@ -23,20 +24,21 @@ final class MixtureFields {
     private final ValueField<Long> train;
     private final ValueField<Long> test;
     private final ValueField<Long> seed;
+    private final Label placed = new Label(Messages.text("form.mixture.placed"));
     private final Node node;
 
     MixtureFields(Form form) {
         this.form = form;
         classes = ValueField.whole(
-                form, "form.mixture.classes", 2, 1000, value -> edit(m -> m.classes = value.intValue()));
+                form, "form.mixture.classes", 2, 1000, value -> rearrange(m -> m.classes = value.intValue()));
         dimension = ValueField.whole(
-                form, "form.mixture.dimension", 1, 1000, value -> edit(m -> m.dimension = value.intValue()));
+                form, "form.mixture.dimension", 1, 1000, value -> rearrange(m -> m.dimension = value.intValue()));
         arrangement = new ChoiceField<>(
                 "form.mixture.arrangement",
                 List.of(CentreArrangement.values()),
                 value -> Messages.text("arrangement." + value.key()),
-                value -> edit(m -> m.arrangement = value));
-        gamma = ValueField.real(form, "form.mixture.gamma", 0, 1, value -> edit(m -> m.gamma = value));
+                value -> rearrange(m -> m.arrangement = value));
+        gamma = ValueField.real(form, "form.mixture.gamma", 0, 1, value -> rearrange(m -> m.gamma = value));
         sigma = ValueField.real(form, "form.mixture.sigma", 0, 1000, value -> edit(m -> m.sigma = value));
         noise = new ChoiceField<>(
                 "form.mixture.noise",
@@ -47,10 +49,14 @@ final class MixtureFields {
                 form, "form.trainPerClass", 1, 100_000, value -> edit(m -> m.train = value.intValue()));
         test = ValueField.whole(form, "form.testPerClass", 1, 100_000, value -> edit(m -> m.test = value.intValue()));
         seed = ValueField.whole(form, "form.dataSeed", 0, SeedField.LARGEST, value -> edit(m -> m.seed = value));
+        placed.setWrapText(true);
+        placed.getStyleClass().add("text-muted");
+        Visibility.show(placed, false);
         node = Section.group(
                 classes.node(),
                 dimension.node(),
                 arrangement.node(),
+                placed,
                 gamma.node(),
                 sigma.node(),
                 noise.node(),
@@ -64,12 +70,22 @@ final class MixtureFields {
         dimension.show((long) mixture.dimension());
         arrangement.show(mixture.arrangement());
         gamma.show(mixture.gamma());
-        Visibility.show(gamma.node(), mixture.arrangement() != CentreArrangement.RANDOM);
+        boolean arranged = mixture.centres().isEmpty();
+        Visibility.show(placed, !arranged);
+        Visibility.show(gamma.node(), arranged && mixture.arrangement() != CentreArrangement.RANDOM);
         sigma.show(mixture.sigma());
         noise.show(mixture.noise());
         train.show((long) mixture.trainPerClass());
         test.show((long) mixture.testPerClass());
         seed.show(mixture.seed());
+    }
+
+    /** A change after which centres that were placed one by one are arranged again. */
+    private void rearrange(Consumer<Parts> change) {
+        edit(parts -> {
+            change.accept(parts);
+            parts.centres = List.of();
+        });
     }
 
     private void edit(Consumer<Parts> change) {
@@ -96,6 +112,7 @@ final class MixtureFields {
         private int train;
         private int test;
         private long seed;
+        private List<List<Double>> centres;
 
         private Parts(DataSource.Mixture mixture) {
             classes = mixture.classes();
@@ -107,10 +124,12 @@ final class MixtureFields {
             train = mixture.trainPerClass();
             test = mixture.testPerClass();
             seed = mixture.seed();
+            centres = mixture.centres();
         }
 
         private DataSource.Mixture mixture() {
-            return new DataSource.Mixture(classes, dimension, arrangement, gamma, sigma, noise, train, test, seed);
+            return new DataSource.Mixture(
+                    classes, dimension, arrangement, gamma, sigma, noise, train, test, seed, centres);
         }
     }
 }

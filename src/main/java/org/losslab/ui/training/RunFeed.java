@@ -10,10 +10,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.losslab.data.UserException;
+import org.losslab.figure.claims.ClaimsTable;
 import org.losslab.run.RunData;
 import org.losslab.run.RunFolder;
 import org.losslab.run.RunFollower;
 import org.losslab.state.ChartState;
+import org.losslab.state.ShownRuns;
 
 /**
  * Follows run folders while they grow. Files are read and figures computed on the executor, one round at a time; what came out
@@ -25,10 +27,11 @@ final class RunFeed {
      * What is wanted.
      *
      * @param shown folders whose curves are shown, in their order
+     * @param through the last epoch that is shown of them; {@link ShownRuns#NEWEST} for all
      * @param active the folder of the run that this window trains, followed too; empty for none
      * @param charts how curves are drawn
      */
-    record Request(List<String> shown, String active, ChartState charts) {
+    record Request(List<String> shown, int through, String active, ChartState charts) {
         Request {
             shown = List.copyOf(shown);
         }
@@ -102,9 +105,12 @@ final class RunFeed {
     private Curves picture(Request wanted) {
         Map<String, RunData> runs = new LinkedHashMap<>();
         followers.forEach((folder, follower) -> runs.put(folder, follower.data()));
-        List<RunData> shown =
+        List<RunData> whole =
                 wanted.shown().stream().map(runs::get).filter(Objects::nonNull).toList();
+        List<RunData> shown = whole.stream()
+                .map(run -> wanted.through() == ShownRuns.NEWEST ? run : run.through(wanted.through()))
+                .toList();
         version++;
-        return Curves.of(version, runs, shown, problems, wanted.charts());
+        return Curves.of(version, runs, shown, ClaimsTable.of(whole), problems, wanted.charts());
     }
 }

@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.losslab.run.Environment;
 import org.losslab.run.RunData;
+import org.losslab.run.RunsFolder;
 import org.losslab.ui.Messages;
 import org.losslab.ui.StatusBar;
 import org.losslab.worker.EngineInfo;
+import org.losslab.worker.Phase;
 import org.losslab.worker.WorkerStatus;
 
 /** Puts the window's bottom line together. */
@@ -59,8 +61,13 @@ final class StatusLine {
             return run.map(data -> Messages.text(
                             "status.done",
                             data.folder().id(),
-                            StateWords.of(data.status().state()).toLowerCase(Locale.ROOT)))
+                            RunsFolder.isRecorded(data.folder())
+                                    ? Messages.text("status.recorded")
+                                    : StateWords.of(data.status().state()).toLowerCase(Locale.ROOT)))
                     .orElse(Messages.text("status.idle"));
+        }
+        if (worker.phase() == Phase.PAUSED && !worker.message().isEmpty()) {
+            return worker.message();
         }
         String phase = Messages.text("phase." + worker.phase().name().toLowerCase(Locale.ROOT));
         OptionalDouble left = run.map(data -> ArmSummary.of(data).stream()

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.losslab.data.UserException;
 import org.losslab.experiment.Experiment;
+import org.losslab.experiment.StandIn;
 import org.losslab.run.RunFolder;
 import org.losslab.run.RunsFolder;
 import org.losslab.state.TrainingForm;
@@ -159,7 +160,7 @@ public final class TrainingController {
         TrainRequest request = request();
         disk.execute(() -> {
             try {
-                RunFolder run = runs.newRun(experiment.get());
+                RunFolder run = runs.newRun(StandIn.whereMissing(experiment.get(), request.data()));
                 Platform.runLater(() -> {
                     creating = false;
                     awaited = folder(run);

@@ -18,6 +18,7 @@ import org.losslab.ui.Shortcut;
 import org.losslab.ui.StatusBar;
 import org.losslab.ui.Store;
 import org.losslab.ui.Workspace;
+import org.losslab.ui.figure.FigureExport;
 import org.losslab.worker.Phase;
 import org.losslab.worker.WorkerStatus;
 
@@ -30,9 +31,11 @@ public final class TrainingWorkspace {
     private final Store store;
     private final TrainingController controller;
     private final StatusBar statusBar;
+    private final FigureExport figures;
     private final FormView form;
     private final ChartsView charts;
-    private final MetricsTable table = new MetricsTable();
+    private final TimeBar time;
+    private final ResultsView results;
     private final NoticeBar notice = new NoticeBar();
     private final RunsView runs;
     private final RunTools tools;
@@ -40,31 +43,51 @@ public final class TrainingWorkspace {
     private final StatusLine statusLine = new StatusLine();
     private final BorderPane node = new BorderPane();
     private int toldFailures;
+    private String toldWaiting = "";
     private List<String> toldProblems = List.of();
 
     /**
      * Builds the workspace.
      *
+     * @param figures makes figures of the charts
      * @param background reads run folders, writes pictures and runs downloads; several threads, so that none waits for another
      */
     public TrainingWorkspace(
-            Store store, TrainingController controller, RunsFolder folder, StatusBar statusBar, Executor background) {
+            Store store,
+            TrainingController controller,
+            RunsFolder folder,
+            StatusBar statusBar,
+            FigureExport figures,
+            Executor background) {
+        this.figures = figures;
         this.store = store;
         this.controller = controller;
         this.statusBar = statusBar;
-        form = new FormView(store, background);
-        charts = new ChartsView(store, statusBar::tell, background);
+        form = new FormView(store, background, this::trainFigure);
+        results = new ResultsView(store);
+        time = new TimeBar(store);
+        charts = new ChartsView(store, time.node(), statusBar::tell, figures);
         runs = new RunsView(store, new RunList(folder, background), controller);
         tools = new RunTools(store, controller, form.validation());
         feed = new RunFeed(background);
-        VBox centre = new VBox(notice.node(), charts.node(), table.node());
+        VBox centre = new VBox(notice.node(), charts.node(), results.node());
         VBox.setVgrow(charts.node(), Priority.ALWAYS);
         centre.getStyleClass().add("centre");
-        centre.heightProperty().addListener((observable, before, after) -> table.fitInto(after.doubleValue()));
+        centre.heightProperty().addListener((observable, before, after) -> results.fitInto(after.doubleValue()));
         node.setLeft(form.node());
         node.setCenter(centre);
         node.setRight(runs.node());
         node.getStyleClass().add("training");
+        // A scene sets what is run: the class sees curves.
+        store.watch(state -> state.lecture().inScene(), inScene -> Visibility.show(form.node(), !inScene));
+    }
+
+    /** Sets the form to a figure's preset and begins, unless something is being trained. */
+    private void trainFigure(String preset) {
+        form.load(preset);
+        if (!controller.isTraining()) {
+            tools.runOrPause();
+        }
     }
 
     public Workspace workspace() {
@@ -77,9 +100,13 @@ public final class TrainingWorkspace {
         install(scene, Shortcut.RUN, here, tools::runOrPause);
         install(scene, Shortcut.STEP_BATCH, here, tools::stepBatch);
         install(scene, Shortcut.STEP_EPOCH, here, tools::stepEpoch);
+        install(scene, Shortcut.EPOCH_BACK, here, time::back);
+        install(scene, Shortcut.EPOCH_FORTH, here, time::forth);
+        install(scene, Shortcut.REPLAY, here, time::playOrPause);
         install(scene, Shortcut.STOP, here, controller::stop);
         install(scene, Shortcut.NEW_SEED, here, form::newSeed);
-        install(scene, Shortcut.SAVE_CHART, here, () -> charts.lastUsed().save());
+        install(scene, Shortcut.SAVE_CHART, here, () -> charts.lastUsed().export());
+        install(scene, Shortcut.OPEN_FIGURE, here, figures::openFile);
         install(scene, Shortcut.COPY_CHART, here, () -> charts.lastUsed().copy());
         install(scene, Shortcut.RESET_ZOOM, here, () -> charts.lastUsed().resetZoom());
         install(
@@ -105,11 +132,13 @@ public final class TrainingWorkspace {
         ShownRuns shown = store.get().runs();
         feed.read(new RunFeed.Request(
                 shown.folders(),
+                shown.through(),
                 active.map(TrainingController::folder).orElse(""),
                 store.get().charts()));
         Curves curves = feed.latest();
         charts.show(curves);
-        table.show(curves.arms());
+        time.beat(curves.lastEpoch(shown.folders()));
+        results.show(curves);
         Optional<RunData> training = active.map(TrainingController::folder).flatMap(curves::run);
         Optional<RunData> seen = training.or(() -> curves.run(shown.main()));
         tools.show(worker, training.filter(run -> controller.isTraining()).or(() -> curves.run(shown.main())));
@@ -128,6 +157,13 @@ public final class TrainingWorkspace {
             toldFailures = worker.failures();
             if (worker.failed()) {
                 notice.show(sentence(worker), offers(worker));
+            }
+        }
+        String waiting = worker.phase() == Phase.PAUSED ? worker.message() : "";
+        if (!waiting.equals(toldWaiting)) {
+            toldWaiting = waiting;
+            if (!waiting.isEmpty()) {
+                notice.show(waiting, List.of());
             }
         }
         if (!curves.problems().equals(toldProblems)) {

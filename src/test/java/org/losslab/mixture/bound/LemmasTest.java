@@ -100,7 +100,7 @@ class LemmasTest {
         assertThat(closed.lemma34().numbers())
                 .contains("\\frac{0.01}{4\\cdot0.01+1}")
                 .contains("+\\cdots");
-        assertThat(closed.lemma35().numbers()).contains("(4+20)");
+        assertThat(closed.lemma35().numbers()).contains("q=0+0.24");
         assertThat(Numbers.latex(1.234567e-5)).isEqualTo("1.235\\times10^{-5}");
         assertThat(Numbers.latex(Double.POSITIVE_INFINITY)).isEqualTo("\\infty");
     }

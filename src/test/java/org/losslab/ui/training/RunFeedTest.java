@@ -14,6 +14,7 @@ import org.losslab.experiment.Presets;
 import org.losslab.run.RunFolder;
 import org.losslab.run.RunsFolder;
 import org.losslab.state.ChartState;
+import org.losslab.state.ShownRuns;
 
 class RunFeedTest {
 
@@ -57,15 +58,33 @@ class RunFeedTest {
     }
 
     @Test
+    void curvesAndTableStandAsAtTheEpochThatIsAskedFor() throws IOException {
+        Files.writeString(run.metricsFile(), row(1) + row(2) + row(3), StandardOpenOption.APPEND);
+        feed.read(request(1, ChartState.INITIAL));
+        assertThat(testPoints()).isEqualTo(2);
+        assertThat(feed.latest().arms().get(0).test().orElseThrow().epoch()).isEqualTo(1);
+        assertThat(feed.latest().lastEpoch(List.of(run.path().toString()))).isEqualTo(3);
+        feed.read(request(ShownRuns.NEWEST, ChartState.INITIAL));
+        assertThat(testPoints()).isEqualTo(4);
+    }
+
+    @Test
     void aRunThatCannotBeReadSaysSoAndTheOthersAreShown() {
         feed.read(new RunFeed.Request(
-                List.of(run.path().toString(), directory.resolve("gone").toString()), "", ChartState.INITIAL));
+                List.of(run.path().toString(), directory.resolve("gone").toString()),
+                ShownRuns.NEWEST,
+                "",
+                ChartState.INITIAL));
         assertThat(feed.latest().problems()).singleElement().asString().contains("gone");
         assertThat(testPoints()).isEqualTo(1);
     }
 
     private RunFeed.Request request(ChartState charts) {
-        return new RunFeed.Request(List.of(run.path().toString()), "", charts);
+        return request(ShownRuns.NEWEST, charts);
+    }
+
+    private RunFeed.Request request(int through, ChartState charts) {
+        return new RunFeed.Request(List.of(run.path().toString()), through, "", charts);
     }
 
     private int testPoints() {

@@ -1,5 +1,7 @@
 package org.losslab.ui.mixture.compute;
 
+import java.util.Arrays;
+
 /** A dot with a rim, drawn once for each of a few shifts within a pixel and then stamped. */
 final class DotStamp {
 
@@ -8,57 +10,85 @@ final class DotStamp {
     /** Out of 255, what is left of a dot behind the sphere. */
     private static final int HIDDEN = 60;
 
+    private final int side;
     private final int reach;
-    private final int[][] rims = new int[SHIFTS * SHIFTS][];
-    private final int[][] fills = new int[SHIFTS * SHIFTS][];
+    private final Cells[] shifts = new Cells[SHIFTS * SHIFTS];
 
     /**
+     * The pixels that a dot touches.
+     *
+     * @param columns relative to the dot's pixel
+     * @param rows relative to the dot's pixel
+     * @param rims out of 255, how much of a pixel the rim covers
+     * @param fills out of 255, how much of it the dot covers
+     */
+    private record Cells(int[] columns, int[] rows, int[] rims, int[] fills) {}
+
+    /**
+     * @param side of the image
      * @param radius of the dot without its rim, pixels
      * @param rimStrength 0..255
      */
-    DotStamp(double radius, int rimStrength) {
+    DotStamp(int side, double radius, int rimStrength) {
+        this.side = side;
         reach = (int) Math.ceil(radius + RIM + 0.5);
-        int width = 2 * reach + 1;
-        for (int shift = 0; shift < rims.length; shift++) {
-            rims[shift] = new int[width * width];
-            fills[shift] = new int[width * width];
+        for (int shift = 0; shift < shifts.length; shift++) {
             int shiftRow = shift / SHIFTS;
-            double centreX = reach + (shift % SHIFTS + 0.5) / SHIFTS - 0.5;
-            double centreY = reach + (shiftRow + 0.5) / SHIFTS - 0.5;
-            for (int i = 0; i < width * width; i++) {
-                int row = i / width;
-                double distance = Math.hypot(i % width - centreX, row - centreY);
-                double outside = Math.max(0, Math.min(1, radius + RIM + 0.5 - distance));
-                rims[shift][i] = (int) (outside * rimStrength);
-                fills[shift][i] = (int) (255 * Math.max(0, Math.min(1, radius + 0.5 - distance)));
-            }
+            shifts[shift] =
+                    cells(radius, rimStrength, (shift % SHIFTS + 0.5) / SHIFTS - 0.5, (shiftRow + 0.5) / SHIFTS - 0.5);
         }
     }
 
+    private Cells cells(double radius, int rimStrength, double centreX, double centreY) {
+        int most = (2 * reach + 1) * (2 * reach + 1);
+        Cells cells = new Cells(new int[most], new int[most], new int[most], new int[most]);
+        int count = 0;
+        for (int row = -reach; row <= reach; row++) {
+            for (int column = -reach; column <= reach; column++) {
+                double distance = Math.hypot(column - centreX, row - centreY);
+                int rim = (int) (rimStrength * Math.max(0, Math.min(1, radius + RIM + 0.5 - distance)));
+                if (rim > 0) {
+                    cells.columns[count] = column;
+                    cells.rows[count] = row;
+                    cells.rims[count] = rim;
+                    cells.fills[count++] = (int) (255 * Math.max(0, Math.min(1, radius + 0.5 - distance)));
+                }
+            }
+        }
+        return new Cells(
+                Arrays.copyOf(cells.columns, count),
+                Arrays.copyOf(cells.rows, count),
+                Arrays.copyOf(cells.rims, count),
+                Arrays.copyOf(cells.fills, count));
+    }
+
     /** Stamps a dot; what lies outside of the image is left out. */
-    void draw(int[] pixels, int side, Painter.SampleDot dot, int rim, int fill) {
+    void draw(int[] pixels, Painter.SampleDot dot, int rim, int fill) {
         double x = dot.column() + 0.5;
         double y = dot.row() + 0.5;
-        int column = (int) Math.floor(x);
-        int row = (int) Math.floor(y);
         if (!(x > -reach && y > -reach && x < side + reach && y < side + reach)) {
             return;
         }
+        int column = (int) Math.floor(x);
+        int row = (int) Math.floor(y);
         int shiftRow = (int) ((y - row) * SHIFTS);
         int shiftColumn = (int) ((x - column) * SHIFTS);
-        int shift = shiftRow * SHIFTS + shiftColumn;
-        int width = 2 * reach + 1;
+        Cells cells = shifts[shiftRow * SHIFTS + shiftColumn];
         int strength = dot.hidden() ? HIDDEN : 255;
-        for (int j = Math.max(0, row - reach); j <= Math.min(side - 1, row + reach); j++) {
-            for (int i = Math.max(0, column - reach); i <= Math.min(side - 1, column + reach); i++) {
-                int cell = (j - row + reach) * width + i - column + reach;
-                int target = j * side + i;
-                int inside = fills[shift][cell] * strength / 255;
-                int around = rims[shift][cell] * strength / 255;
-                if (inside == 255) {
+        boolean within = column >= reach && row >= reach && column < side - reach && row < side - reach;
+        int[] columns = cells.columns;
+        int[] rows = cells.rows;
+        for (int i = 0; i < columns.length; i++) {
+            int cellColumn = column + columns[i];
+            int cellRow = row + rows[i];
+            if (within || (cellColumn >= 0 && cellColumn < side && cellRow >= 0 && cellRow < side)) {
+                int target = cellRow * side + cellColumn;
+                int inside = cells.fills[i];
+                if (inside == 255 && strength == 255) {
                     pixels[target] = fill;
-                } else if (around > 0) {
-                    pixels[target] = Painter.blend(Painter.blend(pixels[target], rim, around), fill, inside);
+                } else {
+                    int ground = Painter.blend(pixels[target], rim, cells.rims[i] * strength / 255);
+                    pixels[target] = inside == 0 ? ground : Painter.blend(ground, fill, inside * strength / 255);
                 }
             }
         }

@@ -43,8 +43,9 @@ final class Painter {
         Surface surface = part.surface();
         boolean toned = image.tone().length > 0;
         IntStream.range(0, image.height()).parallel().forEach(row -> {
-            for (int column = 0; column < image.width(); column++) {
-                int pixel = row * image.width() + column;
+            int pixel = row * image.width();
+            int target = (part.top() + row) * side + part.left();
+            for (int column = 0; column < image.width(); column++, pixel++, target++) {
                 int k = image.classes()[pixel];
                 if (k >= 0) {
                     int tone = toned ? (image.tone()[pixel] & 255) * (TONES - 1) / 255 : TONES - 1;
@@ -53,9 +54,7 @@ final class Painter {
                     if (edge > 0) {
                         colour = blend(colour, inks.line(), (int) (edge * LINE_STRENGTH));
                     }
-                    int light = surface.light(pixel);
-                    int target = (part.top() + row) * side + part.left() + column;
-                    pixels[target] = light == 255 ? colour : shade(colour, light);
+                    pixels[target] = flat ? colour : shade(colour, surface.light(pixel));
                 }
             }
         });
@@ -88,13 +87,13 @@ final class Painter {
     /** Draws samples as dots, those that are classified wrongly with a dark rim. */
     void samples(List<SampleDot> dots, boolean[] wrong) {
         double radius = dots.size() > MANY ? 1.7 : 2.4;
-        DotStamp right = new DotStamp(radius, 190);
-        DotStamp missed = new DotStamp(radius + 0.5, 255);
+        DotStamp right = new DotStamp(side, radius, 190);
+        DotStamp missed = new DotStamp(side, radius + 0.5, 255);
         for (int pass = 0; pass < 2; pass++) {
             for (SampleDot dot : dots) {
                 if (wrong[dot.sample()] == (pass == 1)) {
                     int rim = pass == 1 ? inks.ink() : inks.surface();
-                    (pass == 1 ? missed : right).draw(pixels, side, dot, rim, 0xFF000000 | palette.colour(dot.label()));
+                    (pass == 1 ? missed : right).draw(pixels, dot, rim, 0xFF000000 | palette.colour(dot.label()));
                 }
             }
         }

@@ -15,6 +15,7 @@ import org.losslab.mixture.MixtureModel;
 import org.losslab.mixture.SampleQuadraticOptimum;
 import org.losslab.mixture.SampleSet;
 import org.losslab.mixture.bound.ClosedForms;
+import org.losslab.mixture.bound.SampledMargins;
 import org.losslab.mixture.bound.Setting;
 import org.losslab.mixture.learn.SampleDescent;
 import org.losslab.mixture.region.RegionImage;
@@ -32,6 +33,11 @@ public final class PanelComputer {
     private static final long SLICE_NANOS = 14_000_000;
     /** Multiplications up to which the samples' own optima are found, too. */
     private static final double LARGEST_SAMPLE_SYSTEM = 3e8;
+
+    /** Samples on which margins are measured, and the multiplications that they may cost. */
+    private static final int MARGIN_SAMPLES = 20_000;
+
+    private static final double MARGIN_EFFORT = 1e8;
 
     private static final List<PictureKind> LOSSES = List.of(PictureKind.CE, PictureKind.QL, PictureKind.CCQL);
 
@@ -113,6 +119,7 @@ public final class PanelComputer {
             LinearClassifier matched = posterior(centres.centres(), state.sigma());
             pictures.add(picture(PictureKind.BAYES, common, matched, Double.NaN, true, true, times));
         }
+        allTimes.finish();
         return new PanelSnapshot(
                 request,
                 centres,
@@ -249,7 +256,12 @@ public final class PanelComputer {
                 population.atCentres(state.radius()),
                 population.bayes(),
                 small ? new SampleQuadraticOptimum(samples, 0).normalized() : Double.NaN,
-                small ? new SampleQuadraticOptimum(samples, state.weight()).normalized() : Double.NaN);
+                small ? new SampleQuadraticOptimum(samples, state.weight()).normalized() : Double.NaN,
+                SampledMargins.of(
+                        sampleStage.model(last.centres(), state),
+                        last.centres().gamma(),
+                        (int) Math.min(MARGIN_SAMPLES, MARGIN_EFFORT / (classes * d)),
+                        state.seed()));
     }
 
     private static PanelSnapshot with(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.losslab.mixture.SampleSet;
 import org.losslab.mixture.bound.ClosedForms;
+import org.losslab.mixture.bound.SampledMargins;
 
 /**
  * All that the workspace shows at one state. Immutable.
@@ -37,6 +38,9 @@ public record PanelSnapshot(
         Optional<LessonProgress> lesson,
         StageTimes times) {
 
+    /** So many samples are drawn; more tell no more and hide the regions. */
+    public static final int MOST_DOTS = 2000;
+
     /**
      * CE's optimum on its way.
      *
@@ -63,8 +67,10 @@ public record PanelSnapshot(
      * @param bayesCe H(Y|X) under Gaussian noise, nats
      * @param sampleQl least QL over the n samples, normalized; NaN where that takes too long
      * @param sampleCcql least CCQL over the n samples, normalized; NaN where that takes too long
+     * @param margins what Lemma 3.3 bounds
      */
-    public record SettledNumbers(double ceAtCentres, double bayesCe, double sampleQl, double sampleCcql) {}
+    public record SettledNumbers(
+            double ceAtCentres, double bayesCe, double sampleQl, double sampleCcql, SampledMargins margins) {}
 
     /**
      * Where gradient descent is.

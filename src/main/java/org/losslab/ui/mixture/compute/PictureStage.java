@@ -18,9 +18,6 @@ import org.losslab.state.MixtureState;
 /** Draws the pictures: regions, then samples on top. */
 final class PictureStage {
 
-    /** More samples than that tell no more and hide the regions. */
-    static final int MOST_DOTS = 2000;
-
     private static final double LARGEST_MASKING = 4000;
     private static final int FINE_STEP = 4;
     private static final int COARSE_STEP = 6;
@@ -87,7 +84,7 @@ final class PictureStage {
 
     private static List<double[]> rowsOf(SampleSet samples) {
         List<double[]> shown = new ArrayList<>();
-        for (int i = 0; i < Math.min(MOST_DOTS, samples.size()); i++) {
+        for (int i = 0; i < Math.min(PanelSnapshot.MOST_DOTS, samples.size()); i++) {
             double[] row = new double[samples.dimension()];
             for (int j = 0; j < row.length; j++) {
                 row[j] = samples.value(i, j);

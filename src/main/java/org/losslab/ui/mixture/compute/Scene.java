@@ -64,10 +64,20 @@ public final class Scene {
         private final Memo<Object, Surface> planes = new Memo<>();
         private final Memo<Object, Surface> globes = new Memo<>();
         private final Memo<Object, Surface> maps = new Memo<>();
+        private final Memo<SceneKey, Scene> scenes = new Memo<>();
+
+        /** What a scene depends on; σ counts only where the plane makes room for the noise. */
+        private record SceneKey(int side, double[][] centres, MixtureView view, double sigma) {}
 
         private record GlobeKey(int side, double zoom, Camera camera, double turn) {}
 
+        /** The same scene as the last one, if nothing of it has changed. */
         Scene make(MixtureState state, double[][] centres, int side) {
+            double sigma = centres[0].length == 2 ? 0 : state.sigma();
+            return scenes.get(new SceneKey(side, centres, state.view(), sigma), () -> makeNew(state, centres, side));
+        }
+
+        private Scene makeNew(MixtureState state, double[][] centres, int side) {
             MixtureView view = state.view();
             if (centres[0].length != 3 || view.space() == MixtureView.Space.PLANE) {
                 Surface plane = planes.get(side, () -> Surfaces.plane(side, side, 0, 0, 1));

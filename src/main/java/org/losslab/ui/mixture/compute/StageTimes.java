@@ -19,7 +19,19 @@ public final class StageTimes {
 
     private final Map<Stage, Long> nanos = new EnumMap<>(Stage.class);
 
+    private long finished;
+
     StageTimes() {}
+
+    /** Marks that all is computed. */
+    synchronized void finish() {
+        finished = System.nanoTime();
+    }
+
+    /** When all was computed, on the clock of {@link System#nanoTime}. */
+    public synchronized long finished() {
+        return finished;
+    }
 
     /** A watch that runs from now; one a thread. */
     Watch watch() {

@@ -1,0 +1,56 @@
+package org.losslab.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.losslab.training.TrainingControl;
+
+/** Ctrl-C, and any other polite end of the process, stops a training with a checkpoint. */
+final class StopOnInterrupt {
+
+    private static final long STOP_SECONDS = 120;
+
+    private StopOnInterrupt() {}
+
+    /** What is done meanwhile. */
+    interface Work<T> {
+        T run() throws InterruptedException;
+    }
+
+    /** Does a piece of work that the control can stop. */
+    static <T> T during(TrainingControl control, PrintWriter err, Work<T> work) throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(1);
+        Thread interrupt = new Thread(() -> stop(control, done, err), "interrupt");
+        Runtime.getRuntime().addShutdownHook(interrupt);
+        try {
+            return work.run();
+        } finally {
+            done.countDown();
+            withdraw(interrupt);
+        }
+    }
+
+    /** Runs while the virtual machine shuts down, which waits for it, and it for the checkpoint. */
+    private static void stop(TrainingControl control, CountDownLatch done, PrintWriter err) {
+        err.println();
+        err.println("stopping: writing a checkpoint");
+        err.flush();
+        control.stop();
+        try {
+            if (!done.await(STOP_SECONDS, TimeUnit.SECONDS)) {
+                err.println("losslab: the checkpoint took too long; the one before it stays");
+                err.flush();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void withdraw(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The shutdown is under way: the hook is running.
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package org.losslab.figure.paper;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.block.RectangleConstraint;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.ui.Size2D;
+import org.jfree.data.Range;
+import org.losslab.data.UserException;
+import org.losslab.figure.ChartBuilder;
+import org.losslab.figure.CurveSeries;
+import org.losslab.figure.FigureLegend;
+import org.losslab.figure.FigureSize;
+import org.losslab.figure.FigureStyle;
+import org.losslab.figure.LegendPlace;
+import org.losslab.figure.RichText;
+
+/** Draws a figure on any graphics whose unit is the figure's: the preview, pixels, SVG and PDF alike. */
+public final class FigurePainter {
+
+    private static final double MARGIN = 0.25;
+    private static final double GAP = 1;
+    private static final double LETTER_GAP = 0.1;
+    /** A panel that is smaller than that, in ems, shows nothing. */
+    private static final double SMALLEST_PANEL = 5;
+
+    private final PaperFigure figure;
+    private final FigureStyle style;
+    private final Graphics2D graphics;
+
+    private FigurePainter(PaperFigure figure, Graphics2D graphics) {
+        this.figure = figure;
+        this.style = figure.style();
+        this.graphics = graphics;
+    }
+
+    /**
+     * Draws it.
+     *
+     * @param graphics whose unit is the figure's, origin at the figure's upper left corner
+     * @throws UserException if the legend or the title leave no room for the panels
+     */
+    public static void draw(PaperFigure figure, Graphics2D graphics) {
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        new FigurePainter(figure, graphics).draw();
+    }
+
+    private void draw() {
+        FigureSize size = figure.size();
+        if (!style.transparent()) {
+            graphics.setPaint(style.background());
+            graphics.fill(new Rectangle2D.Double(0, 0, size.width(), size.height()));
+        }
+        double margin = style.em(MARGIN);
+        double top = margin + title();
+        double bottom = size.height() - margin;
+        List<CurveSeries> legend = figure.legend();
+        if (!legend.isEmpty() && style.legend() == LegendPlace.TOP) {
+            top += legend(legend, top, false);
+        } else if (!legend.isEmpty() && style.legend() == LegendPlace.BOTTOM) {
+            bottom -= legend(legend, bottom, true);
+        }
+        panels(new Rectangle2D.Double(margin, top, size.width() - 2 * margin, bottom - top));
+    }
+
+    private double title() {
+        if (figure.title().isBlank()) {
+            return 0;
+        }
+        Font font = style.bold(1.15);
+        RichText text = RichText.of(
+                RichText.shortened(figure.title(), font, figure.size().width() - style.em(1)), font);
+        double y = style.em(MARGIN) + text.ascent();
+        text.draw(
+                graphics,
+                (figure.size().width() - text.width()) / 2,
+                y,
+                style.theme().text());
+        return text.height() + style.em(0.35);
+    }
+
+    /** Draws the common legend below or above y and returns how much it takes. */
+    private double legend(List<CurveSeries> series, double y, boolean above) {
+        double room = figure.size().width() - style.em(1);
+        Font font = style.font(1);
+        List<CurveSeries> named = series.stream()
+                .map(each -> each.withName(RichText.shortened(each.name(), font, room - style.em(5))))
+                .toList();
+        LegendTitle legend = FigureLegend.rows(named, style);
+        Size2D size = legend.arrange(graphics, new RectangleConstraint(new Range(0, room), null));
+        double height = size.getHeight();
+        if (height > 0.5 * figure.size().height()) {
+            throw new UserException("the legend of " + series.size()
+                    + " curves leaves no room for them: make the figure larger, hide curves or leave the legend out");
+        }
+        double x = (figure.size().width() - Math.min(room, size.getWidth())) / 2;
+        legend.draw(graphics, new Rectangle2D.Double(x, above ? y - height : y, room, height));
+        return height + style.em(0.2);
+    }
+
+    private void panels(Rectangle2D area) {
+        double gap = style.em(GAP);
+        int columns = figure.columns();
+        int rows = figure.rows();
+        double width = (area.getWidth() - gap * (columns - 1)) / columns;
+        double height = (area.getHeight() - gap * (rows - 1)) / rows;
+        double caption = figure.lettered() ? style.em(1.3 + LETTER_GAP) : 0;
+        if (width < style.em(SMALLEST_PANEL) || height - caption < style.em(SMALLEST_PANEL)) {
+            throw new UserException("the figure is too small for its text: make it larger, or the font smaller");
+        }
+        List<Panel> panels = figure.panels();
+        for (int i = 0; i < panels.size(); i++) {
+            double x = area.getX() + i % columns * (width + gap);
+            int row = i / columns;
+            double y = area.getY() + row * (height + gap);
+            panel(panels.get(i), i == 0, new Rectangle2D.Double(x, y, width, height - caption));
+            if (figure.lettered()) {
+                caption(i, panels.get(i).title(), x + width / 2, y + height, width);
+            }
+        }
+    }
+
+    private void caption(int index, String title, double centre, double bottom, double width) {
+        Font font = style.font(1);
+        String letter = "(" + (char) ('a' + index % 26) + ")";
+        String words = title.isBlank() ? letter : letter + " " + title;
+        RichText text = RichText.of(RichText.shortened(words, font, width), font);
+        text.draw(
+                graphics,
+                centre - text.width() / 2,
+                bottom - style.em(0.3),
+                style.theme().text());
+    }
+
+    private void panel(Panel panel, boolean first, Rectangle2D area) {
+        if (panel instanceof CurvePanel curves) {
+            boolean inside = style.legend().inside() && first;
+            FigureStyle own = inside ? style : style.withLegend(LegendPlace.NONE);
+            int columns = (int) Math.ceil(area.getWidth() * figure.size().scale());
+            JFreeChart chart = ChartBuilder.chart(curves.figure(), own, curves.viewport(), columns);
+            // A chart sets these hints again.
+            hints().forEach(hint -> chart.getRenderingHints().put(hint, graphics.getRenderingHint(hint)));
+            chart.draw(graphics, area);
+        } else if (panel instanceof RegionPanel regions) {
+            RegionPainter.draw(regions, style, figure.size().scale(), graphics, area);
+        }
+    }
+
+    private static List<RenderingHints.Key> hints() {
+        List<RenderingHints.Key> keys = new ArrayList<>();
+        keys.add(RenderingHints.KEY_STROKE_CONTROL);
+        keys.add(RenderingHints.KEY_FRACTIONALMETRICS);
+        keys.add(RenderingHints.KEY_TEXT_ANTIALIASING);
+        return keys;
+    }
+
+    /** The colour behind everything where a format knows no transparency. */
+    static Color ground(PaperFigure figure) {
+        return figure.style().background();
+    }
+}

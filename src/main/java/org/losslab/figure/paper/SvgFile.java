@@ -1,0 +1,92 @@
+package org.losslab.figure.paper;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.losslab.figure.FigureSize;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * SVG files. Text stays text, in a family as wide as Helvetica or Times, which stand in where the family is not installed.
+ */
+final class SvgFile {
+
+    private static final String NAMESPACE = "http://www.w3.org/2000/svg";
+    private static final int DECIMALS = 3;
+
+    private SvgFile() {}
+
+    static void write(PaperFigure figure, FigureDocument document, OutputStream out) throws IOException {
+        Document dom = empty();
+        SVGGeneratorContext context = SVGGeneratorContext.createDefault(dom);
+        context.setComment(null);
+        context.setPrecision(DECIMALS);
+        SVGGraphics2D graphics = new SVGGraphics2D(context, false);
+        FigurePainter.draw(figure, graphics);
+        Element root = dom.getDocumentElement();
+        graphics.getRoot(root);
+        FigureSize size = figure.size();
+        root.setAttribute("width", inches(size.widthInches()));
+        root.setAttribute("height", inches(size.heightInches()));
+        root.setAttribute("viewBox", "0 0 " + number(size.width()) + " " + number(size.height()));
+        families(root);
+        Element about = dom.createElementNS(NAMESPACE, "metadata");
+        about.setAttribute("id", EmbeddedDocument.KEY);
+        about.appendChild(dom.createTextNode(document.json()));
+        Element description = dom.createElementNS(NAMESPACE, "desc");
+        description.appendChild(
+                dom.createTextNode(String.join("\n", document.provenance().lines())));
+        root.insertBefore(about, root.getFirstChild());
+        root.insertBefore(description, root.getFirstChild());
+        if (!figure.title().isBlank()) {
+            Element title = dom.createElementNS(NAMESPACE, "title");
+            title.appendChild(dom.createTextNode(figure.title()));
+            root.insertBefore(title, root.getFirstChild());
+        }
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        graphics.stream(root, text, false, false);
+        text.flush();
+    }
+
+    private static Document empty() {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            return factory.newDocumentBuilder().getDOMImplementation().createDocument(NAMESPACE, "svg", null);
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Names the families that are as wide, for readers without the fonts. */
+    private static void families(Element element) {
+        String family = element.getAttribute("font-family");
+        if (family.contains("Liberation Serif")) {
+            element.setAttribute("font-family", "'Liberation Serif', 'Times New Roman', Times, serif");
+        } else if (family.contains("Liberation Sans")) {
+            element.setAttribute("font-family", "'Liberation Sans', Arial, Helvetica, sans-serif");
+        }
+        for (int i = 0; i < element.getChildNodes().getLength(); i++) {
+            if (element.getChildNodes().item(i) instanceof Element child) {
+                families(child);
+            }
+        }
+    }
+
+    private static String inches(double value) {
+        return number(value) + "in";
+    }
+
+    private static String number(double value) {
+        String text = String.format(Locale.ROOT, "%.4f", value);
+        return text.replaceFirst("\\.?0+$", "");
+    }
+}

@@ -1,0 +1,167 @@
+package org.losslab.ui.lecture;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.FileChooser;
+import org.losslab.data.UserException;
+import org.losslab.run.Reasons;
+import org.losslab.state.SceneScript;
+import org.losslab.state.Scenes;
+import org.losslab.state.WindowState;
+import org.losslab.ui.Icon;
+import org.losslab.ui.Messages;
+import org.losslab.ui.Shortcut;
+import org.losslab.ui.Store;
+import org.losslab.ui.Tips;
+
+/** The lecture put together: its menu, its bar, its keys and its looks. */
+public final class Lecture {
+
+    private static final PseudoClass LARGE = PseudoClass.getPseudoClass("lecture");
+    private static final PseudoClass IN_SCENE = PseudoClass.getPseudoClass("scene");
+    private static final PseudoClass HIGHLIGHT = PseudoClass.getPseudoClass("highlight");
+
+    private final Store store;
+    private final Consumer<String> tell;
+    private final Executor background;
+    private final SceneController controller;
+    private final SceneBar bar;
+    private final MenuButton menu = new MenuButton(Messages.text("lecture.menu"), Icon.LECTURE.node());
+
+    /**
+     * @param tell shows a line to the user
+     * @param background typesets formulas and writes files
+     */
+    public Lecture(Store store, Consumer<String> tell, Executor background) {
+        this.store = store;
+        this.tell = tell;
+        this.background = background;
+        controller = new SceneController(store, tell);
+        bar = new SceneBar(controller, background);
+        menu.setId("lecture-menu");
+        menu.getStyleClass().add("flat");
+        Tips.set(menu, Messages.text("lecture.menu.tip"));
+        for (String id : Scenes.ids()) {
+            menu.getItems().add(item(Scenes.load(id).title(), () -> controller.open(id)));
+        }
+        CheckMenuItem large = new CheckMenuItem(Messages.text("lecture.large"));
+        large.setAccelerator(Shortcut.LECTURE.keys());
+        large.setOnAction(
+                event -> store.update(state -> state.withLecture(lecture -> lecture.withLarge(large.isSelected()))));
+        store.watch(state -> state.lecture().large(), large::setSelected);
+        menu.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        large,
+                        new SeparatorMenuItem(),
+                        item(Messages.text("lecture.open"), this::openFile),
+                        item(Messages.text("lecture.save"), this::saveStep));
+    }
+
+    private static MenuItem item(String title, Runnable action) {
+        MenuItem item = new MenuItem(title);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    /** The keys of a presenter, and the looks for the back row. */
+    public void install(Scene scene) {
+        // Before whatever has the focus: lists and scroll panes would page by these keys.
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::presenterKey);
+        store.watch(WindowState::lecture, lecture -> {
+            scene.getRoot().pseudoClassStateChanged(LARGE, lecture.large());
+            scene.getRoot().pseudoClassStateChanged(IN_SCENE, lecture.inScene());
+            bar.show(lecture);
+        });
+        store.watch(
+                state -> state.lecture().inScene() ? controller.step() : Optional.empty(), step -> highlight(scene));
+    }
+
+    private void presenterKey(KeyEvent event) {
+        if (!store.get().lecture().inScene()) {
+            return;
+        }
+        if (Shortcut.NEXT_STEP.keys().match(event)) {
+            controller.next();
+            event.consume();
+        } else if (Shortcut.PREVIOUS_STEP.keys().match(event)) {
+            controller.previous();
+            event.consume();
+        }
+    }
+
+    /** Marks the controls that the step is about, once the workspace that they are in is there. */
+    private void highlight(Scene scene) {
+        Platform.runLater(() -> {
+            scene.getRoot().lookupAll(":highlight").forEach(node -> node.pseudoClassStateChanged(HIGHLIGHT, false));
+            controller.step().ifPresent(step -> step.highlight().forEach(id -> scene.getRoot()
+                    .lookupAll("#" + id)
+                    .forEach(node -> node.pseudoClassStateChanged(HIGHLIGHT, true))));
+        });
+    }
+
+    private void openFile() {
+        File file = chooser("lecture.open.title").showOpenDialog(menu.getScene().getWindow());
+        if (file != null) {
+            controller.open(file.getPath());
+        }
+    }
+
+    private void saveStep() {
+        File file = chooser("lecture.save.title").showSaveDialog(menu.getScene().getWindow());
+        if (file != null) {
+            WindowState state = store.get();
+            background.execute(() -> {
+                String result = append(file.toPath(), state);
+                Platform.runLater(() -> tell.accept(result));
+            });
+        }
+    }
+
+    /** Adds a step to the scene in the file, or begins one there. */
+    static String append(Path file, WindowState state) {
+        try {
+            SceneScript scene = Files.exists(file)
+                    ? Scenes.load(file.toString()).thenShowing(state)
+                    : SceneScript.showing(file.getFileName().toString().replaceFirst("\\.json$", ""), state);
+            Files.writeString(file, scene.write());
+            return Messages.text("lecture.saved", scene.steps().size(), file.getFileName());
+        } catch (UserException e) {
+            return Messages.text("lecture.notSaved", file.getFileName(), e.getMessage());
+        } catch (IOException e) {
+            return Messages.text("lecture.notSaved", file.getFileName(), Reasons.of(e));
+        }
+    }
+
+    private static FileChooser chooser(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.text(title));
+        chooser.setInitialFileName("scene.json");
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Messages.text("lecture.files"), "*.json"));
+        return chooser;
+    }
+
+    /** The scenes and what belongs to them, for the window's header. */
+    public Node menu() {
+        return menu;
+    }
+
+    /** What is said about a step, for the window's foot. */
+    public Node bar() {
+        return bar.node();
+    }
+}

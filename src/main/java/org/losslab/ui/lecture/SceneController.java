@@ -1,0 +1,162 @@
+package org.losslab.ui.lecture;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import org.losslab.data.UserException;
+import org.losslab.state.LectureState;
+import org.losslab.state.SceneScript;
+import org.losslab.state.SceneStep;
+import org.losslab.state.Scenes;
+import org.losslab.state.Tween;
+import org.losslab.state.WindowState;
+import org.losslab.ui.Messages;
+import org.losslab.ui.Store;
+
+/** Moves through a scene. */
+final class SceneController {
+
+    private static final double NANOS = 1e9;
+
+    private final Store store;
+    private final Consumer<String> tell;
+    private Optional<SceneScript> script = Optional.empty();
+    private String scriptId = "";
+    private Way way;
+
+    private final AnimationTimer timer = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            move(now);
+        }
+    };
+
+    /** From one state to another, in so many seconds. */
+    private static final class Way {
+        private final WindowState from;
+        private final WindowState to;
+        private final double seconds;
+        private WindowState at;
+        private long begun;
+
+        Way(WindowState from, WindowState to, double seconds) {
+            this.from = from;
+            this.to = to;
+            this.seconds = seconds;
+        }
+    }
+
+    SceneController(Store store, Consumer<String> tell) {
+        this.store = store;
+        this.tell = tell;
+    }
+
+    /** The scene that the state names; none if there is none, or it cannot be read. */
+    Optional<SceneScript> script() {
+        String wanted = store.get().lecture().scene();
+        if (!wanted.equals(scriptId)) {
+            scriptId = wanted;
+            script = wanted.isEmpty() ? Optional.empty() : read(wanted);
+        }
+        return script;
+    }
+
+    private Optional<SceneScript> read(String id) {
+        try {
+            return Optional.of(Scenes.load(id));
+        } catch (UserException e) {
+            tell.accept(e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** The step that is shown. */
+    Optional<SceneStep> step() {
+        LectureState lecture = store.get().lecture();
+        return script().map(scene ->
+                scene.steps().get(Math.min(lecture.step(), scene.steps().size() - 1)));
+    }
+
+    /** Begins a scene; a line says why if it cannot be read. */
+    void open(String id) {
+        read(id).ifPresent(scene -> {
+            scriptId = id;
+            script = Optional.of(scene);
+            go(0);
+        });
+    }
+
+    /** Leaves the scene; the window stays as it is. */
+    void close() {
+        stop();
+        store.update(state -> state.withLecture(lecture -> lecture.at("", 0)));
+    }
+
+    /** Tells the answer if one is held back, else goes on to the next step. */
+    void next() {
+        LectureState lecture = store.get().lecture();
+        boolean asking = step().filter(SceneStep::asks).isPresent() && !lecture.answered();
+        if (asking) {
+            store.update(state -> state.withLecture(shown -> shown.withAnswered(true)));
+        } else if (lecture.step() + 1 < steps()) {
+            go(lecture.step() + 1);
+        } else if (lecture.inScene()) {
+            tell.accept(Messages.text("lecture.end"));
+        }
+    }
+
+    /** Back to the step before, with its answer held back. */
+    void previous() {
+        LectureState lecture = store.get().lecture();
+        if (lecture.inScene() && lecture.step() > 0) {
+            go(lecture.step() - 1);
+        }
+    }
+
+    /** Puts everything where the step has it. */
+    void again() {
+        go(store.get().lecture().step());
+    }
+
+    int steps() {
+        return script().map(scene -> scene.steps().size()).orElse(0);
+    }
+
+    private void go(int step) {
+        SceneScript scene = script.orElseThrow();
+        try {
+            WindowState now = store.get();
+            WindowState target = scene.stateAt(step, now).withLecture(lecture -> lecture.at(scriptId, step));
+            stop();
+            way = new Way(now, target, scene.steps().get(step).seconds());
+            // What cannot be in between changes at once, and is the step that undoing goes back over.
+            way.at = Tween.between(now, target, 0);
+            store.update(state -> way.at);
+            timer.start();
+        } catch (UserException e) {
+            tell.accept(e.getMessage());
+        }
+    }
+
+    private void stop() {
+        timer.stop();
+        way = null;
+    }
+
+    private void move(long now) {
+        if (way == null || !store.get().equals(way.at)) {
+            // Somebody has taken a slider.
+            stop();
+            return;
+        }
+        if (way.begun == 0) {
+            way.begun = now;
+        }
+        double share = way.seconds == 0 ? 1 : (now - way.begun) / NANOS / way.seconds;
+        way.at = Tween.between(way.from, way.to, share);
+        store.pass(way.at);
+        if (share >= 1) {
+            stop();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.losslab.ui.mixture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.losslab.figure.LatexText;
+import org.losslab.ui.Tips;
+import org.losslab.ui.chart.FormulaView;
+
+/** A statement in the grid of bounds, on two lines: its numbers, and below them its formula in symbols and in numbers. */
+final class BoundRow {
+
+    /** The columns of numbers, by the names of their texts. */
+    static final List<String> NUMBERS = List.of("exact", "printed", "corrected", "slack");
+
+    private static final double FORMULA_SIZE = 12.5;
+
+    private final ThemeColors colors;
+    private final Gauge gauge = new Gauge();
+    private final List<Label> numbers = new ArrayList<>();
+    private final Label verdict = new Label();
+    private final Label note = new Label();
+    private final Tooltip noteTip = Tips.set(note, "");
+    private final FormulaView symbols = new FormulaView(FORMULA_SIZE);
+    private final FormulaView filled = new FormulaView(FORMULA_SIZE);
+    private final String key;
+
+    /**
+     * @param key of its texts
+     * @param line the grid's line that it starts on
+     */
+    BoundRow(String key, GridPane grid, int line, ThemeColors colors) {
+        this.key = key;
+        this.colors = colors;
+        Label number = new Label(Texts.text("bound." + key));
+        number.getStyleClass().add("bound-number");
+        number.setMinWidth(Region.USE_PREF_SIZE);
+        Label title = new Label(Texts.text("bound." + key + ".title"));
+        title.getStyleClass().add("bound-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        HBox name = new HBox(number, title);
+        name.getStyleClass().add("bound-name");
+        name.setAlignment(Pos.BASELINE_LEFT);
+        Tips.set(name, Texts.text("bound." + key + ".tip"));
+        grid.add(name, 0, line);
+        grid.add(gauge.node(), 1, line);
+        for (String column : NUMBERS) {
+            Label value = new Label();
+            value.getStyleClass().addAll("bound-value", "bound-" + column);
+            value.setMinWidth(Region.USE_PREF_SIZE);
+            grid.add(value, 2 + numbers.size(), line);
+            numbers.add(value);
+        }
+        int verdictColumn = 2 + NUMBERS.size();
+        verdict.getStyleClass().add("verdict");
+        grid.add(verdict, verdictColumn, line);
+        note.getStyleClass().add("bound-note");
+        note.setWrapText(true);
+        note.setMaxWidth(Double.MAX_VALUE);
+        grid.add(note, verdictColumn + 1, line, 1, 2);
+        filled.getStyleClass().add("formula-numbers");
+        grid.add(formulaLine(), 0, line + 1, verdictColumn + 1, 1);
+    }
+
+    /** What does not fit is cut off, not squeezed. */
+    private HBox formulaLine() {
+        HBox line = new HBox(symbols, filled);
+        line.getStyleClass().add("bound-formula");
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setMinWidth(0);
+        line.setPrefWidth(0);
+        line.setMaxWidth(Double.MAX_VALUE);
+        Rectangle frame = new Rectangle();
+        frame.widthProperty().bind(line.widthProperty());
+        frame.heightProperty().bind(line.heightProperty());
+        line.setClip(frame);
+        return line;
+    }
+
+    void show(BoundLine line) {
+        gauge.show(line, colors);
+        numbers.get(0).setText(Texts.number(line.exact()));
+        numbers.get(1).setText(Texts.number(line.printed()));
+        numbers.get(2).setText(Texts.number(line.corrected()));
+        numbers.get(3).setText(Texts.number(line.slack()));
+        boolean wordless = key.equals("counting");
+        verdict.setText(wordless ? "" : Texts.text("verdict." + line.verdict().name()));
+        for (BoundLine.Verdict each : BoundLine.Verdict.values()) {
+            verdict.pseudoClassStateChanged(
+                    PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)),
+                    !wordless && each == line.verdict());
+        }
+        note.setText(line.note());
+        noteTip.setText(line.conditions().isEmpty() ? line.note() : line.note() + "\n" + line.conditions());
+    }
+
+    void show(LatexText formula, LatexText withNumbers) {
+        symbols.show(formula);
+        filled.show(withNumbers);
+    }
+}

@@ -1,0 +1,64 @@
+package org.losslab.ui.training;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.losslab.ui.Messages;
+import org.losslab.ui.Segments;
+import org.losslab.ui.Store;
+
+/** Below the charts: the arms' numbers, or, where a run is of a figure of the paper, the paper's claims. */
+final class ResultsView {
+
+    private final MetricsTable table = new MetricsTable();
+    private final ClaimsView claims = new ClaimsView();
+    private final Segments<Boolean> which;
+    private final StackPane stack = new StackPane(table.node(), claims.node());
+    private final VBox node;
+    private boolean claimsWanted;
+    private boolean claimsThere;
+
+    ResultsView(Store store) {
+        which = new Segments<>(
+                List.of(false, true),
+                wanted -> Messages.text(wanted ? "results.claims" : "results.arms"),
+                wanted -> store.update(state -> state.withRuns(shown -> shown.withClaims(wanted))));
+        node = new VBox(which.node(), stack);
+        node.getStyleClass().add("results");
+        store.watch(state -> state.runs().claims(), wanted -> {
+            claimsWanted = wanted;
+            arrange();
+        });
+    }
+
+    /** Shows what has been read. */
+    void show(Curves curves) {
+        table.show(curves.arms());
+        claims.show(curves.claims());
+        claimsThere = !curves.claims().isEmpty();
+        arrange();
+    }
+
+    private void arrange() {
+        boolean showClaims = claimsThere && claimsWanted;
+        which.show(showClaims);
+        Visibility.show(which.node(), claimsThere);
+        Visibility.show(claims.node(), showClaims);
+        Visibility.show(table.node(), !showClaims);
+        double height = MetricsTable.LEAST_HEIGHT;
+        stack.setMinHeight(showClaims ? height : 0);
+        stack.setPrefHeight(showClaims ? Math.max(height, table.height()) : table.height());
+        stack.setMaxHeight(stack.getPrefHeight());
+    }
+
+    /** Takes no more than its share of the height around it. */
+    void fitInto(double surroundingHeight) {
+        table.fitInto(surroundingHeight);
+        arrange();
+    }
+
+    Node node() {
+        return node;
+    }
+}

@@ -1,0 +1,66 @@
+package org.losslab.ui.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.Slider;
+import org.junit.jupiter.api.Test;
+import org.losslab.state.ShownRuns;
+import org.losslab.state.WindowState;
+import org.losslab.ui.FxTest;
+import org.losslab.ui.Store;
+
+class TimeBarTest extends FxTest {
+
+    private final Store store = new Store(WindowState.initial());
+    private final TimeBar bar = askFx(() -> new TimeBar(store));
+
+    private int through() {
+        return askFx(() -> store.get().runs().through());
+    }
+
+    @Test
+    void aStepBackShowsTheEpochBeforeAndForthTheNewestAgain() {
+        onFx(() -> bar.beat(10));
+        onFx(bar::back);
+        assertThat(through()).isEqualTo(9);
+        onFx(bar::forth);
+        assertThat(through()).isEqualTo(ShownRuns.NEWEST);
+        onFx(bar::forth);
+        assertThat(through()).isEqualTo(ShownRuns.NEWEST);
+    }
+
+    @Test
+    void aRunThatGrowsIsFollowedUnlessOneWentBack() {
+        onFx(() -> bar.beat(10));
+        onFx(() -> bar.beat(11));
+        assertThat(through()).isEqualTo(ShownRuns.NEWEST);
+        onFx(bar::back);
+        onFx(() -> bar.beat(12));
+        assertThat(through()).isEqualTo(10);
+    }
+
+    @Test
+    void theSliderScrubs() {
+        onFx(() -> bar.beat(10));
+        onFx(() -> ((Slider) bar.node().lookup("#epoch-shown")).setValue(4.2));
+        assertThat(through()).isEqualTo(4);
+    }
+
+    @Test
+    void playingGoesFromTheBeginningToTheNewestEpoch() {
+        onFx(() -> bar.beat(3));
+        onFx(bar::playOrPause);
+        assertThat(through()).isZero();
+        await("it has reached the end", 30, () -> {
+            bar.beat(3);
+            return store.get().runs().through() == ShownRuns.NEWEST;
+        });
+    }
+
+    @Test
+    void beforeAnyRunNothingPlays() {
+        onFx(bar::playOrPause);
+        onFx(bar::back);
+        assertThat(through()).isEqualTo(ShownRuns.NEWEST);
+    }
+}
