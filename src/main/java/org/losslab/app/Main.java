@@ -21,6 +21,7 @@ public final class Main {
             // The benchmarks need a window, which the command line itself does not know.
             System.exit(LossLabCommand.commandLine()
                     .addSubcommand(new BenchCommand())
+                    .setCaseInsensitiveEnumValuesAllowed(true)
                     .execute(arguments));
         }
         if (Display.isThere() && open(arguments)) {

@@ -20,11 +20,13 @@ import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.losslab.run.RunsFolder;
 import org.losslab.state.MixtureState;
 import org.losslab.state.WindowState;
 import org.losslab.ui.FrameRate;
 import org.losslab.ui.Looks;
 import org.losslab.ui.Store;
+import org.losslab.ui.figure.FigureExport;
 import org.losslab.ui.mixture.MixtureWorkspace;
 
 /**
@@ -176,7 +178,9 @@ record MixtureWindowTimings(Quantiles shown, Quantiles computing, Quantiles wait
         }
 
         private void open() {
-            MixtureWorkspace workspace = new MixtureWorkspace(store, computing, background);
+            FigureExport export =
+                    new FigureExport(() -> stage, new RunsFolder(RunsFolder.defaultPath()), background, line -> {});
+            MixtureWorkspace workspace = new MixtureWorkspace(store, computing, background, export);
             workspace.onShown((snapshot, nanos) -> inLayout.set(
                     new Shown(snapshot.request().state(), snapshot.times().finished(), System.nanoTime() - nanos, 0)));
             Scene scene = new Scene((Parent) workspace.workspace().content().get(), WIDTH, HEIGHT);

@@ -88,7 +88,7 @@ public final class LossLabWindow extends Application {
         controller = new TrainingController(store, runs, background);
         FigureExport figures = new FigureExport(() -> stage, runs, background, status::tell);
         training = new TrainingWorkspace(store, controller, runs, status, figures, background);
-        MixtureWorkspace mixture = new MixtureWorkspace(store, computing, background);
+        MixtureWorkspace mixture = new MixtureWorkspace(store, computing, background, figures);
         StateMenu stateMenu = new StateMenu(store, status, background);
         HelpMenu help = new HelpMenu(controller::engines, status, background);
         Lecture lecture = new Lecture(store, status::tell, background);

@@ -24,6 +24,7 @@ public final class FigureBuilder {
     private static final double CURVES_ASPECT = 0.68;
 
     private static final double PANEL_ASPECT = 0.8;
+    private static final double REGION_ASPECT = 1.03;
     private static final int MOST_COLUMNS = 3;
 
     private final FigureSettings settings;
@@ -87,7 +88,7 @@ public final class FigureBuilder {
         if (panels.size() == 1 && panels.get(0) instanceof CurvePanel) {
             return CURVES_ASPECT;
         }
-        double cell = panels.get(0) instanceof RegionPanel ? 1.1 : PANEL_ASPECT;
+        double cell = panels.get(0) instanceof RegionPanel ? REGION_ASPECT : PANEL_ASPECT;
         int rows = (panels.size() + columns - 1) / columns;
         return cell * rows / columns + 0.04;
     }

@@ -77,7 +77,7 @@ final class RegionPainter {
         if (scene.flat()) {
             graphics.draw(new Rectangle2D.Double(0, 0, size, size));
             graphics.clip(new Rectangle2D.Double(0, 0, size, size));
-        } else {
+        } else if (panel.view().kind() != RegionView.Kind.CUT) {
             RegionScene.Part globe = scene.parts().get(0);
             double radius = scene.radius(globe) / scale;
             double x = (globe.left() + globe.surface().width() / 2.0) / scale;
@@ -154,16 +154,22 @@ final class RegionPainter {
                 if (wrong == (pass == 1) && scene.shows(panel.labels()[i])) {
                     for (RegionScene.Place place : scene.places(panel.samples()[i])) {
                         if (!place.hidden()) {
-                            dot(
-                                    x(place),
-                                    y(place),
-                                    radius,
-                                    new Color(panel.colours()[panel.labels()[i]]),
-                                    wrong ? style.theme().text() : style.background());
+                            sample(x(place), y(place), radius, panel.colours()[panel.labels()[i]], wrong);
                         }
                     }
                 }
             }
+        }
+    }
+
+    /** Darker than its region; with a rim where it is classified wrongly. */
+    private void sample(double x, double y, double radius, int colour, boolean wrong) {
+        Color ink = style.theme().text();
+        if (wrong) {
+            dot(x, y, radius, new Color(colour), ink);
+        } else {
+            graphics.setPaint(new Color(mix(colour, ink.getRGB() & WHITE, 0.3)));
+            graphics.fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
         }
     }
 
@@ -199,8 +205,8 @@ final class RegionPainter {
                     dot(x, y, 1.9 * style.lineWidth(), colour, style.background());
                 }
                 if (numbered) {
-                    double outX = arrows ? (x - x(origin.get(0))) * 0.11 : 0;
-                    double outY = arrows ? (y - y(origin.get(0))) * 0.11 : -style.em(0.85);
+                    double outX = arrows ? (x - x(origin.get(0))) * 0.2 : 0;
+                    double outY = arrows ? (y - y(origin.get(0))) * 0.2 : -style.em(0.95);
                     number(Integer.toString(k + 1), x + outX, y + outY);
                 }
             }

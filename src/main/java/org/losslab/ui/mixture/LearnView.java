@@ -14,6 +14,10 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.losslab.figure.CurveSeries;
+import org.losslab.figure.FigureAxis;
+import org.losslab.figure.Scale;
+import org.losslab.figure.paper.FigureDocument;
 import org.losslab.state.MixtureState;
 import org.losslab.ui.Icon;
 import org.losslab.ui.Segments;
@@ -242,6 +246,27 @@ final class LearnView {
                     history.stream().mapToDouble(point -> point[column]).toArray()));
         }
         plot.show(new PlotCanvas.Plot(lines, Texts.text("learn.axis"), false, false, Double.NaN));
+    }
+
+    /** The losses so far, as a figure; empty before the first step. */
+    Optional<FigureDocument> figure(PanelSnapshot snapshot) {
+        if (history.isEmpty()) {
+            return Optional.empty();
+        }
+        double[] steps = history.stream().mapToDouble(point -> point[0]).toArray();
+        List<CurveSeries> curves = new ArrayList<>();
+        int index = 1;
+        for (PictureKind kind : losses.keySet()) {
+            int column = index++;
+            double[] values =
+                    history.stream().mapToDouble(point -> point[column]).toArray();
+            curves.add(CurveSeries.line(kind.name(), MixtureFigures.hue(kind), false, steps, values));
+        }
+        return Optional.of(MixtureFigures.curves(
+                snapshot,
+                curves,
+                new FigureAxis(Texts.text("learn.axis"), Scale.LINEAR),
+                new FigureAxis(Texts.text("learn.loss"), Scale.LINEAR)));
     }
 
     Node node() {

@@ -2,6 +2,7 @@ package org.losslab.ui.mixture;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -13,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.losslab.ui.Segments;
+import org.losslab.ui.figure.FigureExport;
 import org.losslab.ui.mixture.compute.PanelSnapshot;
 
 /** What stands below the pictures: bounds, spectrum, sweep or gradient descent. Only the one that is shown is kept up to date. */
@@ -24,9 +26,11 @@ final class LowerTabs {
     private final Segments<String> choice;
     private final Label status = new Label();
     private final VBox node;
+    private final FigureButtons chart;
     private String open = "";
+    private PanelSnapshot shown;
 
-    LowerTabs(MixtureController controller, ThemeColors colors, Executor background) {
+    LowerTabs(MixtureController controller, ThemeColors colors, FigureExport export, Executor background) {
         this.controller = controller;
         BoundsView bounds = new BoundsView(controller, colors, background);
         add("bounds", bounds.node(), bounds::show);
@@ -46,7 +50,16 @@ final class LowerTabs {
         status.getStyleClass().add("mixture-status");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(choice.node(), space, status);
+        FigureButtons pictures = new FigureButtons(
+                "figure.pictures", export, () -> Optional.ofNullable(shown).map(MixtureFigures::regions));
+        chart = new FigureButtons(
+                "figure.chart", export, () -> Optional.ofNullable(shown).flatMap(snapshot -> switch (open) {
+                    case "spectrum" -> Optional.of(MixtureFigures.spectrum(snapshot));
+                    case "sweep" -> sweep.figure(snapshot);
+                    case "learn" -> learn.figure(snapshot);
+                    default -> Optional.empty();
+                }));
+        HBox head = new HBox(choice.node(), space, status, chart.node(), pictures.node());
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("tabs-head");
         node = new VBox(head, stack);
@@ -65,6 +78,7 @@ final class LowerTabs {
                 contents.containsKey(id) ? id : contents.keySet().iterator().next();
         if (!known.equals(open)) {
             open = known;
+            chart.node().setVisible(!open.equals("bounds"));
             contents.forEach((each, content) -> content.setVisible(each.equals(open)));
             choice.show(open);
             controller.request();
@@ -72,6 +86,7 @@ final class LowerTabs {
     }
 
     private void show(PanelSnapshot snapshot) {
+        shown = snapshot;
         open(controller.state().view().tab());
         views.get(open).accept(snapshot);
         if (snapshot.lesson().isPresent()) {

@@ -12,6 +12,7 @@ import org.losslab.state.WindowState;
 import org.losslab.ui.Icon;
 import org.losslab.ui.Store;
 import org.losslab.ui.Workspace;
+import org.losslab.ui.figure.FigureExport;
 import org.losslab.ui.mixture.compute.PanelSnapshot;
 
 /** The workspace that shows Section III of the paper: sliders, decision regions and bounds. */
@@ -28,12 +29,15 @@ public final class MixtureWorkspace {
     private final Store store;
     private final MixtureController controller;
     private final Executor background;
+    private final FigureExport export;
 
     /**
      * @param computing where snapshots are computed: one thread
      * @param background where searches run that take seconds
+     * @param export makes figures of what is shown
      */
-    public MixtureWorkspace(Store store, Executor computing, Executor background) {
+    public MixtureWorkspace(Store store, Executor computing, Executor background, FigureExport export) {
+        this.export = export;
         this.store = store;
         this.background = background;
         controller = new MixtureController(store, computing, background);
@@ -61,7 +65,7 @@ public final class MixtureWorkspace {
         ThemeColors colors = new ThemeColors(controller::request);
         controller.paintWith(colors);
         PicturesRow pictures = new PicturesRow(controller, colors);
-        LowerTabs tabs = new LowerTabs(controller, colors, background);
+        LowerTabs tabs = new LowerTabs(controller, colors, export, background);
         VBox centre = new VBox(pictures.node(), tabs.node());
         centre.getStyleClass().add("mixture-centre");
         VBox.setVgrow(tabs.node(), Priority.ALWAYS);

@@ -94,7 +94,7 @@ final class SpectrumView {
     }
 
     /** σ²/(Kσ² + λ_k) over the sum; at σ = 0 all of the loss lies in the directions without signal. */
-    private static double share(ClosedForms closed, int k, double total) {
+    static double share(ClosedForms closed, int k, double total) {
         double classes = closed.setting().classes();
         double variance = closed.setting().variance();
         double eigenvalue = closed.setting().geometry().eigenvalue(k);

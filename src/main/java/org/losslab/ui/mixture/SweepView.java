@@ -3,6 +3,7 @@ package org.losslab.ui.mixture;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -11,6 +12,10 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.losslab.figure.CurveSeries;
+import org.losslab.figure.FigureAxis;
+import org.losslab.figure.Scale;
+import org.losslab.figure.paper.FigureDocument;
 import org.losslab.state.MixtureState;
 import org.losslab.state.MixtureSweep;
 import org.losslab.ui.mixture.compute.PanelSnapshot;
@@ -30,6 +35,7 @@ final class SweepView {
     private final AtomicBoolean running = new AtomicBoolean();
     private final VBox node;
     private MixtureState asked;
+    private Result shown;
 
     private record Result(MixtureSweep sweep, Sweep values) {}
 
@@ -91,6 +97,7 @@ final class SweepView {
     private void pickUp() {
         Result result = found.getAndSet(null);
         if (result != null) {
+            shown = result;
             MixtureSweep sweep = result.sweep();
             List<PlotCanvas.Line> lines = result.values().curves().stream()
                     .map(curve -> new PlotCanvas.Line(
@@ -100,12 +107,41 @@ final class SweepView {
                             result.values().x(),
                             curve.y()))
                     .toList();
-            boolean logY = sweep.quantity() == MixtureSweep.Quantity.LEMMA_32
-                    || sweep.quantity() == MixtureSweep.Quantity.LEMMA_35;
-            String name = Texts.text("choice.slider." + sweep.slider().name().toLowerCase(Locale.ROOT));
-            plot.show(
-                    new PlotCanvas.Plot(lines, name, true, logY, result.values().position()));
+            plot.show(new PlotCanvas.Plot(
+                    lines, name(sweep), true, logY(sweep), result.values().position()));
         }
+    }
+
+    /** What the chart shows, as a figure; empty before the first sweep. */
+    Optional<FigureDocument> figure(PanelSnapshot snapshot) {
+        return Optional.ofNullable(shown).map(result -> {
+            List<CurveSeries> curves = result.values().curves().stream()
+                    .map(curve -> CurveSeries.line(
+                            Texts.text("curve." + curve.key()),
+                            MixtureFigures.hue(curve.kind()),
+                            curve.bound(),
+                            result.values().x(),
+                            curve.y()))
+                    .toList();
+            MixtureSweep sweep = result.sweep();
+            boolean accuracy = sweep.quantity() == MixtureSweep.Quantity.ACCURACY;
+            Scale scale = accuracy ? Scale.PERCENT : logY(sweep) ? Scale.LOG : Scale.LINEAR;
+            String quantity =
+                    Texts.text("choice.quantity." + sweep.quantity().name().toLowerCase(Locale.ROOT));
+            return MixtureFigures.curves(
+                    snapshot,
+                    curves,
+                    new FigureAxis(name(sweep), Scale.LOG),
+                    new FigureAxis(accuracy ? quantity + " (%)" : quantity, scale));
+        });
+    }
+
+    private static String name(MixtureSweep sweep) {
+        return Texts.text("choice.slider." + sweep.slider().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean logY(MixtureSweep sweep) {
+        return sweep.quantity() == MixtureSweep.Quantity.LEMMA_32 || sweep.quantity() == MixtureSweep.Quantity.LEMMA_35;
     }
 
     Node node() {

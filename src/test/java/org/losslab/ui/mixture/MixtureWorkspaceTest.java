@@ -34,12 +34,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.losslab.data.DataSource;
+import org.losslab.run.RunsFolder;
 import org.losslab.state.MixtureState;
 import org.losslab.state.MixtureView;
 import org.losslab.state.WindowState;
 import org.losslab.ui.FxTest;
 import org.losslab.ui.Looks;
 import org.losslab.ui.Store;
+import org.losslab.ui.figure.FigureExport;
 import org.losslab.ui.mixture.compute.PanelSnapshot;
 import org.losslab.ui.mixture.compute.PictureKind;
 
@@ -55,7 +57,9 @@ class MixtureWorkspaceTest extends FxTest {
     @BeforeEach
     void open() {
         onFx(() -> {
-            MixtureWorkspace workspace = new MixtureWorkspace(store, computing, background);
+            FigureExport export =
+                    new FigureExport(() -> stage, new RunsFolder(RunsFolder.defaultPath()), background, line -> {});
+            MixtureWorkspace workspace = new MixtureWorkspace(store, computing, background, export);
             workspace.onShown((snapshot, nanos) -> shown.set(snapshot));
             scene = new Scene((Parent) workspace.workspace().content().get(), 1280, 670);
             Looks.dress(scene);

@@ -1,0 +1,180 @@
+package org.losslab.ui.mixture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.losslab.figure.CurveFigure;
+import org.losslab.figure.CurveSeries;
+import org.losslab.figure.FigureAxis;
+import org.losslab.figure.Hue;
+import org.losslab.figure.ReferenceLine;
+import org.losslab.figure.Scale;
+import org.losslab.figure.paper.CurvePanel;
+import org.losslab.figure.paper.FigureDocument;
+import org.losslab.figure.paper.FigureSettings;
+import org.losslab.figure.paper.FigureSource;
+import org.losslab.figure.paper.Page;
+import org.losslab.figure.paper.Provenance;
+import org.losslab.figure.paper.RegionFeatures;
+import org.losslab.figure.paper.RegionPanel;
+import org.losslab.figure.paper.RegionView;
+import org.losslab.mixture.SampleSet;
+import org.losslab.mixture.bound.ClosedForms;
+import org.losslab.state.MixtureState;
+import org.losslab.state.MixtureView;
+import org.losslab.ui.mixture.compute.PanelSnapshot;
+import org.losslab.ui.mixture.compute.Picture;
+import org.losslab.ui.mixture.compute.PictureKind;
+
+/** From what the workspace shows to the documents of figures. */
+final class MixtureFigures {
+
+    private static final int MOST_SAMPLES = 2000;
+
+    private MixtureFigures() {}
+
+    /** The pictures side by side. */
+    static FigureDocument regions(PanelSnapshot snapshot) {
+        MixtureState state = snapshot.request().state();
+        List<RegionPanel> panels = new ArrayList<>();
+        for (Picture picture : snapshot.pictures()) {
+            panels.add(panel(snapshot, picture));
+        }
+        return document(Page.preset("ieee-page"), FigureSource.ofRegions(panels), note(snapshot, state));
+    }
+
+    private static RegionPanel panel(PanelSnapshot snapshot, Picture picture) {
+        MixtureState state = snapshot.request().state();
+        int classes = snapshot.centres().centres().length;
+        int[] colours = new int[classes];
+        for (int k = 0; k < classes; k++) {
+            colours[k] = snapshot.palette().colour(k);
+        }
+        SampleSet samples = snapshot.samples();
+        int count = state.view().samples() ? Math.min(MOST_SAMPLES, samples.size()) : 0;
+        double[][] points = new double[count][samples.dimension()];
+        int[] labels = new int[count];
+        for (int i = 0; i < count; i++) {
+            labels[i] = samples.label(i);
+            for (int j = 0; j < points[i].length; j++) {
+                points[i][j] = samples.value(i, j);
+            }
+        }
+        String name = Texts.text("picture." + picture.kind().name());
+        return new RegionPanel(
+                name + ", " + Texts.percent(picture.accuracy().value()),
+                view(state, snapshot.centres().centres()[0].length),
+                snapshot.centres().centres(),
+                picture.classifier().weights(),
+                colours,
+                features(state, picture.kind()),
+                state.view().shading(),
+                points,
+                labels);
+    }
+
+    private static RegionView view(MixtureState state, int dimension) {
+        MixtureView view = state.view();
+        RegionView.Kind kind = dimension != 3
+                ? RegionView.Kind.PLANE
+                : switch (view.space()) {
+                    case GLOBE -> RegionView.Kind.GLOBE;
+                    case CUT -> RegionView.Kind.CUT;
+                    case MAP -> RegionView.Kind.MAP;
+                    case PLANE -> RegionView.Kind.PLANE;
+                };
+        return new RegionView(kind, view.camera(), view.cutTurn(), view.zoom(), view.plane(), state.sigma());
+    }
+
+    /** The Bayes rule is applied to x itself. */
+    private static RegionFeatures features(MixtureState state, PictureKind kind) {
+        if (kind == PictureKind.BAYES) {
+            return RegionFeatures.NONE;
+        }
+        RegionFeatures.Kind which =
+                switch (state.features().kind()) {
+                    case NONE -> RegionFeatures.Kind.NONE;
+                    case BIAS -> RegionFeatures.Kind.BIAS;
+                    case DEGREE_TWO -> RegionFeatures.Kind.DEGREE_TWO;
+                    case FOURIER -> RegionFeatures.Kind.FOURIER;
+                };
+        return new RegionFeatures(
+                which, state.features().count(), state.features().bandwidth(), state.seed());
+    }
+
+    /** The eigenvalues, and each direction's share of the least QL. */
+    static FigureDocument spectrum(PanelSnapshot snapshot) {
+        ClosedForms closed = snapshot.closed();
+        int classes = closed.setting().classes();
+        double[] number = new double[classes];
+        double[] eigenvalues = new double[classes];
+        double[] shares = new double[classes];
+        double total = closed.ql().normalized();
+        for (int k = 0; k < classes; k++) {
+            number[k] = k + 1.0;
+            eigenvalues[k] = closed.setting().geometry().eigenvalue(k);
+            shares[k] = SpectrumView.share(closed, k, total);
+        }
+        double noise = classes * closed.setting().variance();
+        CurvePanel up = bars(
+                "spectrum.value",
+                CurveSeries.bars(Texts.text("spectrum.values"), Hue.CE, number, eigenvalues),
+                List.of(new ReferenceLine(Texts.text("spectrum.noise", Texts.number(noise)), noise)));
+        CurvePanel down = bars(
+                "spectrum.shareOf", CurveSeries.bars(Texts.text("spectrum.shares"), Hue.QL, number, shares), List.of());
+        return document(
+                Page.preset("ieee-page"),
+                FigureSource.ofCurves(List.of(up, down)),
+                note(snapshot, snapshot.request().state()));
+    }
+
+    private static CurvePanel bars(String axis, CurveSeries bars, List<ReferenceLine> lines) {
+        return CurvePanel.of(new CurveFigure(
+                "",
+                new FigureAxis(Texts.text("spectrum.direction"), Scale.LINEAR),
+                new FigureAxis(Texts.text(axis), Scale.LINEAR),
+                List.of(bars),
+                List.of(),
+                Set.of(),
+                lines,
+                ""));
+    }
+
+    /**
+     * Curves over something.
+     *
+     * @param xName of the horizontal axis
+     * @param yName of the vertical axis
+     */
+    static FigureDocument curves(PanelSnapshot snapshot, List<CurveSeries> curves, FigureAxis xName, FigureAxis yName) {
+        CurveFigure figure = new CurveFigure("", xName, yName, curves, List.of(), Set.of(), List.of(), "");
+        return document(
+                Page.IEEE_COLUMN,
+                FigureSource.ofCurves(List.of(CurvePanel.of(figure))),
+                note(snapshot, snapshot.request().state()));
+    }
+
+    /** The hue of a picture's curves. */
+    static Hue hue(PictureKind kind) {
+        return switch (kind) {
+            case CE -> Hue.CE;
+            case QL -> Hue.QL;
+            case CCQL -> Hue.CCQL;
+            case BAYES -> Hue.NEUTRAL;
+        };
+    }
+
+    private static FigureDocument document(Page page, FigureSource source, String note) {
+        return FigureDocument.of(FigureSettings.DEFAULT.withPage(page), source, Provenance.of(List.of(), note));
+    }
+
+    /** The sliders, for those who ask how a figure came about. */
+    private static String note(PanelSnapshot snapshot, MixtureState state) {
+        double[][] centres = snapshot.centres().centres();
+        return "mixture: K " + centres.length + ", d " + centres[0].length + ", gamma "
+                + snapshot.centres().gamma() + ", sigma " + state.sigma() + ", noise " + state.noise() + ", w "
+                + state.weight() + ", R " + state.radius() + ", n " + state.samples() + ", seed " + state.seed()
+                + ", features " + state.features().kind() + ", arrangement "
+                + state.centres().arrangement();
+    }
+}
