@@ -82,7 +82,7 @@ public final class LossLabWindow extends Application {
         training = new TrainingWorkspace(store, controller, runs, status, figures, background);
         MixtureWorkspace mixture = new MixtureWorkspace(store, computing, background);
         StateMenu stateMenu = new StateMenu(store, status, background);
-        Lecture lecture = new Lecture(store, status::tell, background);
+        Lecture lecture = new Lecture(store, status::tell, training::replay, background);
         Shell shell = new Shell(
                 store,
                 List.of(training.workspace(), mixture.workspace()),
