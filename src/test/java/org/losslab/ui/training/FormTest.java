@@ -29,7 +29,7 @@ class FormTest extends FxTest {
         AtomicReference<FormView> built = new AtomicReference<>();
         onFx(() -> {
             store = new Store(WindowState.initial());
-            built.set(new FormView(store, Runnable::run));
+            built.set(new FormView(store, Runnable::run, preset -> {}));
             scene = new Scene((ScrollPane) built.get().node(), 328, 3000);
             scene.getRoot().applyCss();
             scene.getRoot().layout();
