@@ -107,7 +107,7 @@ class HostileFilesTest {
     private List<Target> targets() throws IOException {
         RunFolder run = new RunsFolder(folder).newRun(Trainings.experiment("epochs=2"), "run");
         Trainings.train(run);
-        Path checkpoint = run.checkpoints().resolve("best.safetensors");
+        Path checkpoint = run.checkpoints().resolve("epoch-00002-step-0000000.safetensors");
         Path centres = folder.resolve("centres.csv");
         Path state = folder.resolve("state.losslab");
         return List.of(
@@ -123,7 +123,7 @@ class HostileFilesTest {
                 inRun(run, run.stepsFile()),
                 new Target("checkpoint", bytes(checkpoint), bytes -> {
                     Files.write(checkpoint, bytes);
-                    Checkpoints.of(run).best();
+                    Checkpoints.of(run).newest(notice -> {});
                 }),
                 new Target("safetensors", small(), bytes -> {
                     Files.write(state, bytes);
