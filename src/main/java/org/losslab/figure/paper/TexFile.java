@@ -198,7 +198,8 @@ final class TexFile {
         StringBuilder out = new StringBuilder();
         boolean formula = false;
         boolean paired = text.chars().filter(c -> c == '$').count() % 2 == 0;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '$' && paired) {
                 formula = !formula;
                 out.append(c);
