@@ -91,7 +91,7 @@ public final class LossLabWindow extends Application {
         MixtureWorkspace mixture = new MixtureWorkspace(store, computing, background, figures);
         StateMenu stateMenu = new StateMenu(store, status, background);
         HelpMenu help = new HelpMenu(controller::engines, status, background);
-        Lecture lecture = new Lecture(store, status::tell, background);
+        Lecture lecture = new Lecture(store, status::tell, training::replay, background);
         Shell shell = new Shell(
                 store,
                 List.of(training.workspace(), mixture.workspace()),

@@ -49,8 +49,8 @@ class FigureCommandTest {
     }
 
     @Test
-    void aRunBecomesAPicture() throws IOException {
-        Path out = folder.resolve("new/loss.png");
+    void aRunBecomesFilesOfSeveralFormatsInOneCall() throws IOException {
+        Path out = folder.resolve("new/loss");
         int code = run(
                 "a",
                 "--runs",
@@ -63,28 +63,106 @@ class FigureCommandTest {
                 "0.5",
                 "--dpi",
                 "200",
+                "--format",
+                "png,svg,csv",
                 "--out",
                 out.toString());
         assertThat(code).isZero();
-        assertThat(ImageIO.read(out.toFile()).getWidth()).isEqualTo(700);
+        assertThat(ImageIO.read(folder.resolve("new/loss.png").toFile()).getWidth())
+                .isEqualTo(700);
+        assertThat(folder.resolve("new/loss.svg")).isNotEmptyFile();
+        assertThat(Files.readAllLines(folder.resolve("new/loss.csv")))
+                .as("what is exported as numbers is never smoothed")
+                .contains("a,Normalized loss,CE test,CE,a,Epoch,1.0,0.9,,");
+    }
+
+    @Test
+    void anExportedFigureIsItsOwnSettingsFile() {
+        Path first = folder.resolve("first.png");
+        Path again = folder.resolve("again.png");
+        assertThat(run(
+                        "a",
+                        "--runs",
+                        folder.toString(),
+                        "--title",
+                        "Noise $\\sigma^2$",
+                        "--dpi",
+                        "150",
+                        "--out",
+                        first.toString()))
+                .isZero();
+        assertThat(run("--settings", first.toString(), "--runs", folder.toString(), "--out", again.toString()))
+                .isZero();
+        assertThat(again).hasSameBinaryContentAs(first);
+    }
+
+    @Test
+    void aTargetThatIsThereStaysWithoutForce() throws IOException {
+        Path out = Files.writeString(folder.resolve("taken.svg"), "precious");
+        assertThat(run("a", "--runs", folder.toString(), "--out", out.toString()))
+                .isEqualTo(1);
+        assertThat(thrown).isInstanceOf(UserException.class).hasMessageContaining("--force");
+        assertThat(out).hasContent("precious");
+        assertThat(run("a", "--runs", folder.toString(), "--force", "--out", out.toString()))
+                .isZero();
+        assertThat(out).content().contains("<svg");
+    }
+
+    @Test
+    void eachRunCanHaveAFigureOfItsOwn() {
+        assertThat(run(
+                        "a",
+                        "--runs",
+                        folder.toString(),
+                        "--each",
+                        "--preset",
+                        "nature-column",
+                        "--out",
+                        folder.resolve("f.pdf").toString()))
+                .isZero();
+        assertThat(folder.resolve("f-a.pdf")).isNotEmptyFile();
     }
 
     @Test
     void wrongOptionsAreUsageErrorsThatListWhatIsPossible() {
         assertThat(run("a", "--chart", "time", "--out", "x.png")).isEqualTo(2);
-        assertThat(errors.toString()).contains("possible: accuracy, loss");
-        assertThat(run("a", "--chart", "loss", "--format", "pdf", "--out", "x.pdf"))
+        assertThat(errors.toString()).contains("possible: accuracy, loss, both, classes");
+        assertThat(run("a", "--chart", "loss", "--format", "bmp", "--out", "x.bmp"))
                 .isEqualTo(2);
-        assertThat(errors.toString()).contains("unknown format 'pdf'; possible: png");
+        assertThat(errors.toString()).contains("unknown format 'bmp'; possible: png, pdf");
+        assertThat(run("a", "--out", "x")).isEqualTo(2);
+        assertThat(errors.toString()).contains("say which --format");
+        assertThat(run("--out", "x.png")).isEqualTo(2);
+        assertThat(errors.toString()).contains("no run is named");
         assertThat(run("a", "--chart", "accuracy", "--log-y", "--out", "x.png")).isEqualTo(2);
-        assertThat(run("a", "--chart", "loss", "--smoothing", "1.5", "--out", "x.png"))
-                .isEqualTo(2);
-        assertThat(errors.toString()).contains("smoothing must be between 0 and 0.999");
-        for (String dpi : new String[] {"0", "-5", "2401", "NaN"}) {
-            assertThat(run("a", "--chart", "loss", "--width", "800px", "--dpi", dpi, "--out", "x.png"))
-                    .isEqualTo(2);
+        assertThat(run("a", "--width", "wide", "--out", "x.png")).isEqualTo(2);
+        assertThat(errors.toString()).contains("such as 3.5in");
+        assertThat(run("a", "--y-range", "5", "--out", "x.png")).isEqualTo(2);
+        assertThat(errors.toString()).contains("LOW:HIGH");
+    }
+
+    @Test
+    void whatCannotBeDrawnFailsWithOneLine() {
+        String[][] wrong = {
+            {"--smoothing", "1.5", "smoothing must be between 0 and 0.999"},
+            {"--dpi", "0.5", "between 10 and 4800"},
+            {"--dpi", "NaN", "between 10 and 4800"},
+            {"--font", "comic", "possible: sans, serif"},
+            {"--legend", "middle", "possible: top"},
+            {"--font-size", "400", "font size must be between 4 and 96"}
+        };
+        for (String[] option : wrong) {
+            assertThat(run(
+                            "a",
+                            "--runs",
+                            folder.toString(),
+                            option[0],
+                            option[1],
+                            "--out",
+                            folder.resolve("x.png").toString()))
+                    .isEqualTo(1);
+            assertThat(thrown).isInstanceOf(UserException.class).hasMessageContaining(option[2]);
         }
-        assertThat(errors.toString()).contains("--dpi must be between 1 and 2400, not -5");
     }
 
     @Test

@@ -1,0 +1,218 @@
+package org.losslab.figure.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.losslab.data.UserException;
+import org.losslab.figure.Figures;
+import org.w3c.dom.Element;
+
+class FigureFilesTest {
+
+    @TempDir
+    Path folder;
+
+    private Path save(FigureDocument document, FigureFormat format, String name) {
+        Path file = folder.resolve(name);
+        FigureFiles.save(PaperFigures.figure(document), document, format, file, false);
+        return file;
+    }
+
+    private Path save(FigureFormat format, double dpi) {
+        return save(PaperFigures.document(PaperFigures.at(dpi)), format, "figure." + format.extension());
+    }
+
+    /** What follows a chunk's name. */
+    private static ByteBuffer chunk(Path file, String name) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(name);
+        assertThat(at).as("chunk " + name).isPositive();
+        return ByteBuffer.wrap(bytes, at + 4, bytes.length - at - 4);
+    }
+
+    @Test
+    void aColumnAtSixHundredDpiIsTwentyOneHundredPixelsWideAndSaysSo() throws IOException {
+        Path file = save(FigureFormat.PNG, 600);
+        ByteBuffer header = chunk(file, "IHDR");
+        assertThat(header.getInt()).isEqualTo(2100);
+        ByteBuffer physical = chunk(file, "pHYs");
+        assertThat(physical.getInt()).isEqualTo(23622);
+        assertThat(physical.getInt()).isEqualTo(23622);
+        assertThat(physical.get()).as("unit: metre").isEqualTo((byte) 1);
+    }
+
+    @Test
+    void aTiffIsCompressedWithLzwAndKnowsItsResolution() throws IOException {
+        Path file = save(FigureFormat.TIFF, 300);
+        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+            ImageReader reader = ImageIO.getImageReaders(in).next();
+            reader.setInput(in);
+            assertThat(reader.getWidth(0)).isEqualTo(1050);
+            String tree = reader.getImageMetadata(0).getClass().getName();
+            assertThat(tree).contains("TIFF");
+            var standard = (Element) reader.getImageMetadata(0).getAsTree("javax_imageio_1.0");
+            assertThat(((Element) standard.getElementsByTagName("CompressionTypeName")
+                                    .item(0))
+                            .getAttribute("value"))
+                    .isEqualTo("LZW");
+            double millimetres = Double.parseDouble(((Element)
+                            standard.getElementsByTagName("HorizontalPixelSize").item(0))
+                    .getAttribute("value"));
+            assertThat(25.4 / millimetres).isCloseTo(300, within(0.1));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSameFigureGivesTheSameBytes(FigureFormat format) {
+        FigureDocument document = PaperFigures.document(PaperFigures.at(150));
+        assertThat(save(document, format, "a." + format.extension()))
+                .hasSameBinaryContentAs(save(document, format, "b." + format.extension()));
+    }
+
+    @Test
+    void aPdfIsAsWideAsTheFigureEmbedsItsFontsAndItsTextIsText() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(save(FigureFormat.PDF, 600).toFile())) {
+            PDPage page = pdf.getPage(0);
+            assertThat(page.getMediaBox().getWidth()).isCloseTo(252, within(0.01f));
+            String text = new PDFTextStripper().getText(pdf);
+            assertThat(text).contains("CE train", "CCQL test", "Epoch", "100");
+            int fonts = 0;
+            PDResources own = page.getResources();
+            for (COSName name : own.getXObjectNames()) {
+                if (own.getXObject(name) instanceof PDFormXObject form) {
+                    for (COSName font : form.getResources().getFontNames()) {
+                        PDFont used = form.getResources().getFont(font);
+                        assertThat(used.isEmbedded()).as(used.getName()).isTrue();
+                        assertThat(used.getName()).contains("LiberationSans");
+                        fonts++;
+                    }
+                    for (COSName state : form.getResources().getExtGStateNames()) {
+                        Float alpha = form.getResources().getExtGState(state).getNonStrokingAlphaConstant();
+                        assertThat(alpha == null || alpha == 1).as("opaque").isTrue();
+                    }
+                }
+            }
+            assertThat(fonts).isPositive();
+        }
+    }
+
+    @Test
+    void anSvgHasTextAndNothingTransparent() throws IOException {
+        String svg = Files.readString(save(FigureFormat.SVG, 600));
+        assertThat(svg)
+                .contains("width=\"3.5in\"", "viewBox=\"0 0 252 ", ">CE train</text", "'Liberation Sans', Arial")
+                .doesNotContainPattern("opacity[:=]\"?0?\\.");
+    }
+
+    @Test
+    void aBandIsAnOpaqueTint() throws IOException {
+        var curves = Figures.sixCurves(20);
+        var first = curves.series().get(0);
+        double[] low = Arrays.stream(first.y()).map(y -> y - 0.1).toArray();
+        double[] high = Arrays.stream(first.y()).map(y -> y + 0.1).toArray();
+        FigureDocument document =
+                PaperFigures.document(FigureSettings.DEFAULT, curves.withSeries(List.of(first.withBand(low, high))));
+        String svg = Files.readString(save(document, FigureFormat.SVG, "band.svg"));
+        assertThat(svg).contains("rgb(204,227,240)").doesNotContainPattern("opacity[:=]\"?0?\\.");
+        String table = Files.readString(save(document, FigureFormat.CSV, "band.csv"));
+        assertThat(table)
+                .contains("panel,y_axis,curve,arm,run,x_axis,x,y,low,high")
+                .contains("# a test");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PNG", "SVG", "PDF"})
+    void anExportedFigureSaysHowItIsMadeAgain(FigureFormat format) {
+        FigureSettings settings = PaperFigures.at(150)
+                .withText(new FigureSettings.Text(
+                        "Noise $\\sigma^2$ \"x\" <&> \u00e4", "", List.of(), List.of(), Map.of("CE train", "CE")));
+        FigureDocument document = PaperFigures.document(settings);
+        Path file = save(document, format, "figure." + format.extension());
+        FigureDocument read = EmbeddedDocument.read(file);
+        assertThat(read.json()).isEqualTo(document.json());
+        Path again = folder.resolve("again." + format.extension());
+        FigureFiles.save(PaperFigures.figure(read), read, format, again, false);
+        assertThat(again).hasSameBinaryContentAs(file);
+    }
+
+    @Test
+    void aFileOfAnotherProgramIsRefusedInOneLine() throws IOException {
+        Path picture = folder.resolve("other.png");
+        ImageIO.write(new BufferedImage(5, 5, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
+        assertThatThrownBy(() -> EmbeddedDocument.read(picture))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("was not made by LossLab");
+        for (String name : List.of("broken.png", "broken.svg", "broken.pdf", "broken.json")) {
+            Path file = Files.writeString(folder.resolve(name), "no figure");
+            assertThatThrownBy(() -> EmbeddedDocument.read(file))
+                    .isInstanceOf(UserException.class)
+                    .hasMessageNotContaining("\n");
+        }
+    }
+
+    @Test
+    void aFileThatIsThereStaysUnlessItMayGo() throws IOException {
+        FigureDocument document = PaperFigures.document(PaperFigures.at(100));
+        Path taken = Files.writeString(folder.resolve("taken.svg"), "precious");
+        assertThatThrownBy(() -> save(document, FigureFormat.SVG, "taken.svg"))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("--force");
+        assertThat(taken).hasContent("precious");
+        FigureFiles.save(PaperFigures.figure(document), document, FigureFormat.SVG, taken, true);
+        assertThat(Files.size(taken)).isGreaterThan(1000);
+    }
+
+    @Test
+    void afterAFailureNothingIsLeftBehind() throws IOException {
+        FigureDocument document = PaperFigures.document(PaperFigures.at(4800));
+        FigureDocument poster = document.withSettings(
+                document.settings().withPage(new Page("190in", "190in", 4800, false, "sans", 8, 1, "top")));
+        assertThatThrownBy(() -> save(poster, FigureFormat.PNG, "huge.png"))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining(" GB of memory")
+                .hasMessageContaining("lower the dpi");
+        Files.createDirectory(folder.resolve("taken.png"));
+        assertThatThrownBy(() -> save(document, FigureFormat.PNG, "taken.png"))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("is a folder");
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactly(folder.resolve("taken.png"));
+        }
+    }
+
+    @Test
+    void texEscapesWordsAndKeepsFormulas() throws IOException {
+        assertThat(TexFile.tex("50 % of a_b & $\\sigma^2$ #1")).isEqualTo("50 \\% of a\\_b \\& $\\sigma^2$ \\#1");
+        String tex = Files.readString(save(FigureFormat.TEX, 100));
+        assertThat(tex)
+                .contains("\\begin{tikzpicture}", "ylabel={Accuracy (\\%)}", "\\addlegendentry{CE train}")
+                .contains("dash pattern=on");
+    }
+}

@@ -1,0 +1,122 @@
+package org.losslab.ui.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.losslab.figure.Figures;
+import org.losslab.figure.paper.CurvePanel;
+import org.losslab.figure.paper.EmbeddedDocument;
+import org.losslab.figure.paper.FigureDocument;
+import org.losslab.figure.paper.FigureFormat;
+import org.losslab.figure.paper.FigureSettings;
+import org.losslab.figure.paper.FigureSource;
+import org.losslab.figure.paper.Provenance;
+import org.losslab.run.RunsFolder;
+import org.losslab.ui.FxTest;
+
+/** The real dialog, driven through its controls. */
+class ExportDialogTest extends FxTest {
+
+    @TempDir
+    Path folder;
+
+    private final ExecutorService background = Executors.newCachedThreadPool();
+    private final List<String> told = new ArrayList<>();
+    private Stage owner;
+    private FigureExport export;
+    private ExportDialog dialog;
+
+    @BeforeEach
+    void open() {
+        FigureDocument document = FigureDocument.of(
+                FigureSettings.DEFAULT,
+                FigureSource.ofCurves(List.of(CurvePanel.of(Figures.sixCurves(21)))),
+                Provenance.of(List.of(), ""));
+        onFx(() -> {
+            owner = new Stage();
+            export = new FigureExport(
+                    () -> owner,
+                    new RunsFolder(folder),
+                    background,
+                    told::add,
+                    new FigureStore(folder.resolve("figures")));
+            dialog = export.open(document, List.of());
+        });
+        await("the preview is there", 20, () -> preview().getImage() != null);
+    }
+
+    @AfterEach
+    void close() {
+        onFx(() -> dialog.close());
+        background.shutdownNow();
+    }
+
+    private ImageView preview() {
+        return (ImageView) dialog.stage().getScene().lookup("#figure-preview");
+    }
+
+    private void type(String field, String text) {
+        onFx(() -> ((TextField) dialog.stage().getScene().lookup("#" + field)).setText(text));
+    }
+
+    @Test
+    void thePreviewFollowsTheSettings() {
+        double before = askFx(() -> preview().getFitWidth());
+        type("figure-width", "7in");
+        await("the preview is twice as wide", 20, () -> preview().getFitWidth() > 1.9 * before);
+        type("figure-title", "Noise $\\sigma^2$");
+        await(
+                "the title is drawn",
+                20,
+                () -> dialog.shown().settings().text().title().equals("Noise $\\sigma^2$"));
+    }
+
+    @Test
+    void whatCannotBeIsSaidInOneLineAndThePreviewStays() {
+        type("figure-dpi", "many");
+        await("it says so", 20, () -> dialog.problem().contains("must be a number, not 'many'"));
+        type("figure-dpi", "300");
+        type("figure-width", "0in");
+        await("it says so", 20, () -> dialog.problem().contains("between 0.3 and 200"));
+        assertThat(askFx(() -> preview().getImage())).isNotNull();
+        type("figure-width", "4in");
+        await("all is well again", 20, () -> dialog.problem().isEmpty());
+    }
+
+    @Test
+    void theFileIsWhatThePreviewShowsAndIsOpenedAgain() throws Exception {
+        type("figure-title", "Again");
+        await("the title is drawn", 20, () -> "Again"
+                .equals(dialog.shown().settings().text().title()));
+        Path file = folder.resolve("figure.pdf");
+        onFx(() -> dialog.save(file, FigureFormat.PDF));
+        await("it is written", 20, () -> dialog.problem().contains("Saved figure.pdf"));
+        assertThat(Files.size(file)).isPositive();
+        assertThat(EmbeddedDocument.read(file).settings().text().title()).isEqualTo("Again");
+        onFx(() -> export.openFile(folder.resolve("missing.pdf")));
+        await("what is missing is told", 20, () -> told.stream().anyMatch(line -> line.contains("missing.pdf")));
+    }
+
+    @Test
+    void settingsAreKeptUnderAName() {
+        FigureStore store = new FigureStore(folder.resolve("figures"));
+        FigureSettings settings =
+                FigureSettings.DEFAULT.withText(new FigureSettings.Text("Kept", "", List.of(), List.of(), Map.of()));
+        store.save("my paper", settings);
+        assertThat(store.names()).containsExactly("my paper");
+        assertThat(store.load("my paper")).isEqualTo(settings);
+    }
+}
