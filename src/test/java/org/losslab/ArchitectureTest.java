@@ -36,6 +36,7 @@ class ArchitectureTest {
             Map.entry("mixture", List.of("loss")),
             Map.entry("data", List.of("mixture")),
             Map.entry("experiment", List.of("loss", "data")),
+            Map.entry("log", List.of("data")),
             Map.entry("run", List.of("experiment")),
             Map.entry("engine", List.of("experiment")),
             Map.entry("engine.dl4j", List.of("engine")),
@@ -44,7 +45,7 @@ class ArchitectureTest {
             Map.entry("worker", List.of("training", "run")),
             Map.entry("figure", List.of("run", "mixture")),
             Map.entry("state", List.of("experiment", "mixture")),
-            Map.entry("ui", List.of("figure", "state", "worker")),
+            Map.entry("ui", List.of("figure", "state", "worker", "log")),
             Map.entry("cli", List.of("figure", "training")),
             Map.entry("app", List.of("ui", "cli", "worker", "engine.dl4j", "engine.libtorch")));
 
@@ -77,6 +78,19 @@ class ArchitectureTest {
     void theTableHasNoCycle() {
         MAY_USE.forEach((unit, uses) -> uses.forEach(used ->
                 assertThat(reachable(used)).as(used + " must not reach " + unit).doesNotContain(unit)));
+    }
+
+    @Test
+    void nothingThatIsReadCanBringObjectsWithIt() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.io.ObjectInputStream")
+                .orShould()
+                .dependOnClassesThat()
+                .haveSimpleName("PolymorphicTypeValidator")
+                .because("checkpoints, experiments and states are numbers and text, whoever wrote them")
+                .check(LOSSLAB);
     }
 
     @Test

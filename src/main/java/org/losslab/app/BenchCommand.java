@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures how fast LossLab is on this machine.",
-        subcommands = {MixtureBench.class, StartBench.class})
+        subcommands = {MixtureBench.class, StartBench.class, TrainingBench.class})
 public final class BenchCommand implements Runnable {
 
     @Spec
@@ -19,6 +19,7 @@ public final class BenchCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "say what to measure: losslab bench mixture, or losslab bench start");
+                spec.commandLine(),
+                "say what to measure: losslab bench mixture, losslab bench start, or losslab bench training");
     }
 }

@@ -2,6 +2,7 @@ package org.losslab.app;
 
 import org.losslab.cli.HeadlessDefault;
 import org.losslab.cli.LossLabCommand;
+import org.losslab.state.StateFile;
 import org.losslab.ui.LossLabWindow;
 
 /** The entry point: a command if there is one, else the window, else, without a display, the default training. */
@@ -10,28 +11,38 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        if (arguments.length > 0) {
+        if (arguments.length == 1 && arguments[0].equals("--version")) {
+            // Other programs ask for it, so it does not wait for the command line to be set up.
+            System.out.println(LossLabCommand.version());
+            return;
+        }
+        boolean stateFile = arguments.length == 1 && arguments[0].endsWith(StateFile.EXTENSION);
+        if (arguments.length > 0 && !stateFile) {
             // The benchmarks need a window, which the command line itself does not know.
             System.exit(LossLabCommand.commandLine()
                     .addSubcommand(new BenchCommand())
+                    .setCaseInsensitiveEnumValuesAllowed(true)
                     .execute(arguments));
         }
-        if (!Display.isThere() || !open()) {
-            System.exit(HeadlessDefault.run());
+        if (Display.isThere() && open(arguments)) {
+            return;
         }
+        if (stateFile) {
+            System.err.println("losslab: there is no display to show " + arguments[0] + " on");
+            System.exit(1);
+        }
+        System.exit(HeadlessDefault.run());
     }
 
     /** Opens the window and waits for its end; false if the display that the environment names is gone. */
-    private static boolean open() {
+    private static boolean open(String... arguments) {
         try {
-            LossLabWindow.open();
+            LossLabWindow.open(arguments);
             return true;
         } catch (RuntimeException e) {
             if (!Display.isGone(e)) {
                 throw e;
             }
-            // Pictures are drawn without a display, which AWT would look for too.
-            System.setProperty("java.awt.headless", "true");
             return false;
         }
     }

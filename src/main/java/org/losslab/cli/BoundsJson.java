@@ -96,6 +96,9 @@ final class BoundsJson {
         ObjectNode ce = root.putObject("ce");
         put(ce, "at_RM", results.crossEntropyAtCentres());
         put(ce, "min_in_ball", results.optimum().value());
+        if (!results.optimum().converged()) {
+            put(ce, "min_in_ball_gap", results.optimum().gap());
+        }
         ObjectNode accuracy = root.putObject("accuracy");
         put(accuracy, "ce", results.ceAccuracy().value());
         put(accuracy, "ql", results.qlAccuracy().value());

@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.losslab.data.TextFiles;
 import org.losslab.data.UserException;
 import org.losslab.experiment.Experiment;
 import org.losslab.experiment.ExperimentJson;
 import org.losslab.experiment.Overrides;
 import org.losslab.experiment.Presets;
+import org.losslab.run.Reasons;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -19,6 +21,9 @@ import picocli.CommandLine.Parameters;
 
 /** The options that say what is trained. */
 final class ExperimentSource {
+
+    /** In bytes; an experiment has a few thousand. */
+    private static final int LARGEST = 4 << 20;
 
     @Parameters(paramLabel = "PRESET|FILE.json", description = "A preset ('losslab presets') or an experiment's file.")
     private String source;
@@ -59,9 +64,10 @@ final class ExperimentSource {
 
     private static Experiment read(Path file) {
         try {
-            return ExperimentJson.read(Files.readString(file));
+            return ExperimentJson.read(TextFiles.read(file, LARGEST));
         } catch (IOException e) {
-            throw new UserException("the experiment " + file + " cannot be read; is the path right?", e);
+            throw new UserException(
+                    "the experiment " + file + " cannot be read (" + Reasons.of(e) + "); is the path right?", e);
         } catch (UserException e) {
             throw new UserException(file + ": " + e.getMessage(), e);
         }

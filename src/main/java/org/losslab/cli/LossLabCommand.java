@@ -53,6 +53,12 @@ public final class LossLabCommand implements Runnable {
         return commandLine().execute(arguments);
     }
 
+    /** The name and the version in the jar's manifest. */
+    public static String version() {
+        String version = LossLabCommand.class.getPackage().getImplementationVersion();
+        return "LossLab " + (version == null ? "development" : version);
+    }
+
     /** The commands, ready to be run; their output can be redirected. */
     public static CommandLine commandLine() {
         LossLabCommand root = new LossLabCommand();
@@ -99,12 +105,11 @@ public final class LossLabCommand implements Runnable {
                 .orElse(e.toString());
     }
 
-    /** The version in the jar's manifest. */
+    /** What {@code --version} prints. */
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = LossLabCommand.class.getPackage().getImplementationVersion();
-            return new String[] {"LossLab " + (version == null ? "development" : version)};
+            return new String[] {version()};
         }
     }
 }

@@ -29,7 +29,9 @@ final class Cifar100Files {
             "(?:.*/)?(?:data_batch_\\d(?:\\.bin|\\.mat)?|batches\\.meta(?:\\.txt|\\.mat)?|cifar-100-python/train|train\\.mat)");
 
     /** No real archive holds more than 190 MB. */
-    private static final long LARGEST_ENTRY = 1L << 30;
+    private static final long LARGEST_ENTRY = 1L << 28;
+
+    private static final long LARGEST_ARCHIVE = 1L << 29;
 
     private static final int BUFFER = 1 << 16;
 
@@ -87,7 +89,7 @@ final class Cifar100Files {
 
     private void visitArchive(Visitor visitor, Set<String> seen) throws IOException {
         try (InputStream file = new BufferedInputStream(Files.newInputStream(path), BUFFER);
-                InputStream plain = uncompressed(file);
+                InputStream plain = new LimitedStream(uncompressed(file), path.toString(), LARGEST_ARCHIVE);
                 TarArchiveInputStream tar = new TarArchiveInputStream(plain)) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 visitEntry(entry, tar, visitor, seen);

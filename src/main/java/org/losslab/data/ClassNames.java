@@ -73,6 +73,23 @@ public record ClassNames(List<String> classes, List<String> superclasses, List<I
         return source instanceof DataSource.Cifar100 ? CIFAR_100 : SYNTHETIC_IMAGES;
     }
 
+    /** K of a choice, by the names that the source officially has; nothing is loaded. */
+    public static int count(DataSource source, ClassChoice choice) {
+        if (choice instanceof ClassChoice.Random random) {
+            return random.count();
+        }
+        if (choice instanceof ClassChoice.Named named) {
+            return named.names().size();
+        }
+        if (choice instanceof ClassChoice.Superclasses chosen) {
+            ClassNames names = of(source);
+            return chosen.names().stream()
+                    .mapToInt(name -> names.classesOf(name).size())
+                    .sum();
+        }
+        return source.availableClasses();
+    }
+
     /** How many classes there are. */
     public int count() {
         return classes.size();

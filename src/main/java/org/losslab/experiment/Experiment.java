@@ -91,20 +91,7 @@ public record Experiment(
 
     /** K of an arm, by the names that its data officially has; nothing is loaded. */
     public int classCount(Arm arm) {
-        ClassChoice choice = classesOf(arm);
-        if (choice instanceof ClassChoice.Random random) {
-            return random.count();
-        }
-        if (choice instanceof ClassChoice.Named named) {
-            return named.names().size();
-        }
-        if (choice instanceof ClassChoice.Superclasses chosen) {
-            ClassNames names = ClassNames.of(data);
-            return chosen.names().stream()
-                    .mapToInt(name -> names.classesOf(name).size())
-                    .sum();
-        }
-        return data.availableClasses();
+        return ClassNames.count(data, classesOf(arm));
     }
 
     /** The learning rate of an arm during an epoch (1, 2, …). */

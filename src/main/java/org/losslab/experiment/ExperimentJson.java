@@ -156,6 +156,7 @@ public final class ExperimentJson {
     private interface DataSourceMixin {}
 
     /** Arranged centres are not written out: their arrangement says it all. */
+    @SuppressWarnings("UnusedMethod")
     private interface MixtureMixin {
         @SuppressWarnings("UnusedMethod")
         @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -11,6 +11,9 @@ import java.util.List;
 /** Centres from a CSV file: one centre a row, one coordinate a column, no header; empty lines are skipped. */
 public final class CentresCsv {
 
+    private static final long LARGEST = 64 << 20;
+    private static final int LONGEST_QUOTE = 40;
+
     private CentresCsv() {}
 
     /**
@@ -20,6 +23,12 @@ public final class CentresCsv {
      * @throws IllegalArgumentException with one line that names row and column (from 1) and says what is wrong
      */
     public static double[][] read(Path file) throws IOException {
+        if (!Files.isRegularFile(file) && Files.exists(file)) {
+            throw new IOException("not a file: give a CSV file of numbers");
+        }
+        if (Files.exists(file) && Files.size(file) > LARGEST) {
+            throw new IOException("larger than " + (LARGEST >> 20) + " MB: give fewer centres");
+        }
         try {
             return parse(Files.readAllLines(file, StandardCharsets.UTF_8));
         } catch (MalformedInputException e) {
@@ -57,13 +66,17 @@ public final class CentresCsv {
                 row[j] = Double.parseDouble(cell);
             } catch (NumberFormatException e) {
                 throw new IllegalArgumentException(
-                        "row " + number + ", column " + (j + 1) + ": '" + cell + "' is not a number", e);
+                        "row " + number + ", column " + (j + 1) + ": '" + quote(cell) + "' is not a number", e);
             }
             if (!Double.isFinite(row[j])) {
                 throw new IllegalArgumentException(
-                        "row " + number + ", column " + (j + 1) + ": '" + cell + "' is not a finite number");
+                        "row " + number + ", column " + (j + 1) + ": '" + quote(cell) + "' is not a finite number");
             }
         }
         return row;
+    }
+
+    private static String quote(String cell) {
+        return cell.length() <= LONGEST_QUOTE ? cell : cell.substring(0, LONGEST_QUOTE) + "…";
     }
 }

@@ -83,6 +83,58 @@ final class CrossEntropyObjective {
         return total;
     }
 
+    /**
+     * The Hessian, {@code [inputs · K, inputs · K]} in the order of Θ: Σ weight · xxᵀ ⊗ (diag p − ppᵀ), p the softmax.
+     *
+     * @param theta {@code [inputs, K]}, flat
+     */
+    double[][] hessian(double[] theta) {
+        int classes = nodes.classes;
+        int inputs = nodes.inputs;
+        double[][] hessian = new double[size()][size()];
+        for (int node = 0; node < nodes.count; node++) {
+            int start = node * inputs;
+            forward(theta, start);
+            double largest = largest();
+            double sum = 0;
+            for (int k = 0; k < classes; k++) {
+                logits[k] = Math.exp(logits[k] - largest);
+                sum += logits[k];
+            }
+            for (int k = 0; k < classes; k++) {
+                logits[k] /= sum;
+            }
+            for (int k = 0; k < classes; k++) {
+                // A class that is all but impossible here adds nothing.
+                if (logits[k] > Double.MIN_NORMAL) {
+                    addRow(hessian, start, nodes.weights[node], k);
+                }
+            }
+        }
+        for (int i = 0; i < hessian.length; i++) {
+            for (int j = 0; j < i; j++) {
+                hessian[i][j] = hessian[j][i];
+            }
+        }
+        return hessian;
+    }
+
+    /** Adds a node's rows of class k, inputs l ≤ m. */
+    private void addRow(double[][] hessian, int start, double weight, int k) {
+        int classes = nodes.classes;
+        for (int l = 0; l < nodes.inputs; l++) {
+            double[] row = hessian[l * classes + k];
+            for (int m = l; m < nodes.inputs; m++) {
+                double factor = weight * nodes.points[start + l] * nodes.points[start + m] * logits[k];
+                int column = m * classes;
+                for (int j = 0; j < classes; j++) {
+                    row[column + j] -= factor * logits[j];
+                }
+                row[column + k] += factor;
+            }
+        }
+    }
+
     private void forward(double[] theta, int start) {
         int classes = logits.length;
         double first = nodes.points[start];

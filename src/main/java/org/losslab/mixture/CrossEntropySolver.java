@@ -5,10 +5,12 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Finds the least CE with ‖Θ‖_F ≤ R√K under Gaussian noise, step by step, so that a frame may draw the iterate. Closed form where
- * R ≥ R_B or the centres are equicorrelated; else spectral projected gradient from a warm start or the ray of M − 1μ̄ᵀ. One thread at
- * a time.
+ * R ≥ R_B or the centres are equicorrelated; else spectral projected gradient from a warm start or the ray of M − 1μ̄ᵀ, for a report
+ * followed by Newton's method. One thread at a time.
  */
 public final class CrossEntropySolver {
+
+    private static final int GRADIENT_ITERATIONS = 150;
 
     private final CentreGeometry geometry;
     private final CrossEntropy crossEntropy;
@@ -72,9 +74,16 @@ public final class CrossEntropySolver {
      */
     public boolean advance(int iterations, BooleanSupplier cancelled) {
         for (int i = 0; i < iterations && !finished() && !cancelled.getAsBoolean(); i++) {
-            stalled = !optimizer.advance();
+            stalled = !(byNewton() ? optimizer.advanceByNewton() : optimizer.advance());
         }
         return finished();
+    }
+
+    /** For a report, where the first iterations did not get there: near separability gradients alone take thousands. */
+    private boolean byNewton() {
+        return effort.exactValue()
+                && optimizer.iterations() >= GRADIENT_ITERATIONS
+                && optimizer.theta().length <= BallNewton.LARGEST;
     }
 
     /** The classifier of the current iterate: cheap. */

@@ -25,7 +25,9 @@ import org.losslab.data.UserException;
 final class CsvTail<T> {
 
     private static final int ANCHOR_BYTES = 200;
-    private static final long MAX_BYTES = 1L << 30;
+    private static final int CHUNK_BYTES = 4 << 20;
+    private static final int MOST_ROWS = 2_000_000;
+    private static final int LONGEST_QUOTE = 300;
 
     private final Path file;
     private final CsvTable<T> table;
@@ -65,7 +67,7 @@ final class CsvTail<T> {
             boolean changed;
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
                 changed = (size < offset || !anchorStands(channel)) && restart();
-                changed |= append(read(channel, offset, Math.toIntExact(Math.min(size - offset, MAX_BYTES))));
+                changed |= readOn(channel, size);
             }
             seenSize = size;
             seenTime = time;
@@ -102,6 +104,23 @@ final class CsvTail<T> {
         return buffer.array();
     }
 
+    /** In pieces, so that memory is bounded however much was appended. */
+    private boolean readOn(FileChannel channel, long size) throws IOException {
+        boolean changed = false;
+        while (offset < size) {
+            long before = offset;
+            int count = (int) Math.min(size - offset, CHUNK_BYTES);
+            changed |= append(read(channel, offset, count));
+            if (offset == before && count == CHUNK_BYTES) {
+                throw broken(lines + 1, "it is longer than " + (CHUNK_BYTES >> 20) + " MiB", null);
+            }
+            if (offset == before) {
+                return changed;
+            }
+        }
+        return changed;
+    }
+
     private boolean append(byte[] bytes) {
         int end = bytes.length;
         while (end > 0 && bytes[end - 1] != '\n') {
@@ -132,6 +151,9 @@ final class CsvTail<T> {
         } catch (IOException | UncheckedIOException e) {
             throw broken(line + 1, "unreadable quotes", e);
         }
+        if (rows.size() + fresh.size() > MOST_ROWS) {
+            throw broken(lines + 1, "there are more than " + MOST_ROWS + " rows", null);
+        }
         rows.addAll(fresh);
         lines = line;
     }
@@ -140,7 +162,7 @@ final class CsvTail<T> {
         if (!cells.toList().equals(table.columns())) {
             throw broken(
                     1,
-                    "the columns are " + String.join(",", cells.toList()) + ", expected "
+                    "the columns are " + shortened(String.join(",", cells.toList()), LONGEST_QUOTE / 3) + ", expected "
                             + String.join(",", table.columns()) + "; it may come from a newer LossLab",
                     null);
         }
@@ -159,6 +181,11 @@ final class CsvTail<T> {
     }
 
     private UserException broken(long line, String what, Throwable cause) {
-        return new UserException(file + ", row " + line + " is broken: " + what, cause);
+        String oneLine = shortened(what, LONGEST_QUOTE).replaceAll("\\s+", " ");
+        return new UserException(file + ", row " + line + " is broken: " + oneLine, cause);
+    }
+
+    private static String shortened(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length) + "…";
     }
 }

@@ -2,7 +2,9 @@ package org.losslab.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.losslab.data.TextFiles;
 import org.losslab.data.UserException;
 import org.losslab.experiment.Experiment;
 import org.losslab.experiment.ExperimentJson;
@@ -63,9 +65,11 @@ public record RunFolder(Path path) {
      */
     public Experiment experiment() {
         try {
-            return ExperimentJson.read(Files.readString(experimentFile()));
-        } catch (IOException e) {
+            return ExperimentJson.read(TextFiles.read(experimentFile(), RunJson.LARGEST));
+        } catch (NoSuchFileException e) {
             throw new UserException("no run can be read at " + path + "; a run folder has an experiment.json", e);
+        } catch (IOException e) {
+            throw new UserException(experimentFile() + " cannot be read: " + Reasons.of(e), e);
         } catch (UserException e) {
             throw new UserException(experimentFile() + ": " + e.getMessage(), e);
         }

@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.losslab.data.TextFiles;
 import org.losslab.data.UserException;
 
 /** The small JSON files of a run. Keys that are not known are passed over, so that a newer LossLab may add some. */
@@ -26,12 +26,15 @@ final class RunJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    /** In bytes; the largest has a few thousand. */
+    static final int LARGEST = 4 << 20;
+
     private RunJson() {}
 
     /** Reads one; the file's name and what is wrong make the message. */
     static <T> T read(Path file, Class<T> type) {
         try {
-            return MAPPER.readValue(Files.readString(file), type);
+            return parse(TextFiles.read(file, LARGEST), type);
         } catch (JsonProcessingException e) {
             String line = e.getOriginalMessage().lines().findFirst().orElse("");
             throw new UserException(file + " is damaged or of another version of LossLab: " + line, e);

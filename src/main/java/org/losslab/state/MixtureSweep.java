@@ -28,6 +28,7 @@ public record MixtureSweep(Quantity quantity, Slider slider) {
     /** What is varied; the rest stays at the sliders. */
     public enum Slider {
         CLASSES,
+        DIMENSION,
         GAMMA,
         SIGMA,
         WEIGHT,

@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param question asked of the class before the answer is shown; empty for none
  * @param answer to the question; empty where there is no question
  * @param seconds that sliders take to get where the step puts them, 0..10; 1.2 where it is left out
+ * @param replay whether the shown runs are played from their beginning
  * @param highlight ids of the controls that the step is about
  * @param state what of the window's state the step changes, in the state's own shape; the rest stays as the step before left it
  */
@@ -25,6 +26,7 @@ public record SceneStep(
         String question,
         String answer,
         Double seconds,
+        boolean replay,
         List<String> highlight,
         ObjectNode state) {
 
@@ -50,7 +52,7 @@ public record SceneStep(
         ObjectNode tree = WindowStateJson.tree(shown);
         // The lecture hall's, not the scene's.
         tree.remove(List.of("theme", "window", "lecture"));
-        return new SceneStep("", "", "", "", "", DEFAULT_SECONDS, List.of(), tree);
+        return new SceneStep("", "", "", "", "", DEFAULT_SECONDS, false, List.of(), tree);
     }
 
     @Override

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import org.losslab.data.TextFiles;
 import org.losslab.data.UserException;
 
 /** The scenes that ship with LossLab, from {@code assets/scenes}, and those in files. */
@@ -16,7 +16,7 @@ public final class Scenes {
     private static final String FOLDER = "/org/losslab/assets/scenes/";
 
     /** In bytes. */
-    private static final long LARGEST = 8 << 20;
+    private static final int LARGEST = 8 << 20;
 
     private Scenes() {}
 
@@ -36,10 +36,7 @@ public final class Scenes {
         }
         try {
             Path file = Path.of(idOrPath);
-            if (Files.size(file) > LARGEST) {
-                throw new UserException(file + " is larger than any scene: " + Files.size(file) + " bytes");
-            }
-            return SceneScript.read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+            return SceneScript.read(TextFiles.read(file, LARGEST));
         } catch (IOException | InvalidPathException e) {
             throw new UserException(
                     "there is no scene '" + idOrPath + "'; a file's path is possible, or " + String.join(", ", ids()),

@@ -1,11 +1,11 @@
 package org.losslab.state;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import org.losslab.data.TextFiles;
 import org.losslab.data.UserException;
 
 /**
@@ -19,7 +19,7 @@ public record StateFile(Path path) {
     public static final String EXTENSION = ".losslab";
 
     /** In bytes; a state has a few thousand. */
-    private static final long LARGEST = 8 << 20;
+    private static final int LARGEST = 8 << 20;
 
     private static final System.Logger LOG = System.getLogger(StateFile.class.getName());
 
@@ -70,10 +70,7 @@ public record StateFile(Path path) {
      * @throws UserException if it holds no state
      */
     public WindowState read() throws IOException {
-        if (Files.size(path) > LARGEST) {
-            throw new UserException("the file is larger than any state: " + Files.size(path) + " bytes");
-        }
-        return WindowStateJson.read(new String(Files.readAllBytes(path), StandardCharsets.UTF_8));
+        return WindowStateJson.read(TextFiles.read(path, LARGEST));
     }
 
     /**

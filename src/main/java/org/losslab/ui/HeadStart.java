@@ -1,11 +1,13 @@
 package org.losslab.ui;
 
 import java.util.List;
+import org.losslab.data.UserFolders;
 import org.losslab.figure.ChartOptions;
 import org.losslab.figure.CurveFigures;
 import org.losslab.figure.FigureImage;
 import org.losslab.figure.FigureSize;
 import org.losslab.figure.FigureTheme;
+import org.losslab.log.LogFile;
 import org.losslab.state.WindowState;
 
 /** Uses once what the window's thread needs first, on another processor, while the toolkit starts: it is loaded by then. */
@@ -20,6 +22,7 @@ final class HeadStart {
     }
 
     private static void run() {
+        new LogFile(UserFolders.current().state()).begin();
         // The JSON library with all of the state's classes, then fonts and charts.
         WindowState.initial();
         FigureImage.render(

@@ -26,6 +26,7 @@ public enum Icon {
     COPY("M9 9 H20 V20 H9 Z M5 15 H4 V4 H15 V5", false),
     ZOOM_RESET("M4 9 V4 H9 M15 4 H20 V9 M20 15 V20 H15 M9 20 H4 V15", false),
     UNDO("M4 4 V9.5 H9.5 M4.6 9.3 A8.2 8.2 0 1 1 4 13.5", false),
+    HELP("M8.5 9 A3.6 3.6 0 1 1 13.6 12.2 C12.5 12.9 12 13.4 12 15 M12 18.5 V18.6", false),
     BACK("M15 5 L8 12 L15 19", false),
     FORTH("M9 5 L16 12 L9 19", false),
     LECTURE("M3 4 H21 M4.5 4 V15 H19.5 V4 M12 15 V18 M8 21 L12 18 L16 21", false),

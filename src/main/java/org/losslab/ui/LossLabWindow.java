@@ -1,5 +1,6 @@
 package org.losslab.ui;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -9,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.image.Image;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -28,6 +30,8 @@ public final class LossLabWindow extends Application {
 
     private static final double NARROWEST = 1024;
     private static final double LOWEST = 600;
+    private static final int[] ICON_SIZES = {16, 32, 48, 128};
+    private static final String ICON = "/org/losslab/assets/icons/losslab-%d.png";
 
     private final StateFile file;
     private final RunsFolder runs;
@@ -59,7 +63,11 @@ public final class LossLabWindow extends Application {
         this.runs = runs;
     }
 
-    /** Opens the window and returns when it is closed. */
+    /**
+     * Opens the window and returns when it is closed.
+     *
+     * @param arguments a state file to show, or none
+     */
     public static void open(String... arguments) {
         prepare();
         launch(LossLabWindow.class, arguments);
@@ -82,11 +90,12 @@ public final class LossLabWindow extends Application {
         training = new TrainingWorkspace(store, controller, runs, status, figures, background);
         MixtureWorkspace mixture = new MixtureWorkspace(store, computing, background, figures);
         StateMenu stateMenu = new StateMenu(store, status, background);
-        Lecture lecture = new Lecture(store, status::tell, background);
+        HelpMenu help = new HelpMenu(controller::engines, status, background);
+        Lecture lecture = new Lecture(store, status::tell, training::replay, background);
         Shell shell = new Shell(
                 store,
                 List.of(training.workspace(), mixture.workspace()),
-                List.of(lecture.menu(), stateMenu.node()),
+                List.of(lecture.menu(), stateMenu.node(), help.node()),
                 new VBox(lecture.bar(), status.node()));
         Scene scene = new Scene(shell.node());
         Looks.dress(scene);
@@ -103,7 +112,25 @@ public final class LossLabWindow extends Application {
         pulse.start();
         stage.show();
         // After the first paint: the worker's process takes a processor for a moment.
-        Platform.runLater(() -> Platform.runLater(controller::warmUp));
+        Platform.runLater(() -> Platform.runLater(() -> {
+            controller.warmUp();
+            showIcons();
+            openGiven(stateMenu);
+        }));
+    }
+
+    private void showIcons() {
+        for (int size : ICON_SIZES) {
+            stage.getIcons().add(new Image(ICON.formatted(size), true));
+        }
+    }
+
+    /** Opens the state file that the command named, if it did. */
+    private void openGiven(StateMenu menu) {
+        Parameters parameters = getParameters();
+        if (parameters != null && !parameters.getRaw().isEmpty()) {
+            menu.open(Path.of(parameters.getRaw().get(0)));
+        }
     }
 
     private void restoreSize() {

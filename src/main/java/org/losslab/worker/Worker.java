@@ -37,6 +37,8 @@ final class Worker implements AutoCloseable {
     private Optional<RunFolder> current = Optional.empty();
     private TrainingControl control = new TrainingControl();
     private boolean closing;
+    private boolean finishing;
+    private boolean halted;
     private volatile long deviceMemory = -1;
 
     private Worker(Supplier<Installation> installation, PrintStream events) {
@@ -67,15 +69,44 @@ final class Worker implements AutoCloseable {
         }
         switch (command.verb()) {
             case TRAIN, RESUME_RUN -> {
+                halted = false;
                 queue.add(command);
                 notifyAll();
             }
-            case PAUSE -> control.pause();
-            case RESUME -> control.resume();
-            case STEP_BATCH -> control.stepBatch();
-            case STEP_EPOCH -> control.stepEpoch();
+            case PAUSE -> {
+                halted = true;
+                control.pause();
+            }
+            case RESUME -> {
+                halted = false;
+                control.resume();
+            }
+            case STEP_BATCH -> {
+                halted = true;
+                control.stepBatch();
+            }
+            case STEP_EPOCH -> {
+                halted = true;
+                control.stepEpoch();
+            }
             case STOP -> stop();
         }
+    }
+
+    /**
+     * Lets the training go on to its end, though nobody listens any more, and waits for that. One that is paused stays as it is:
+     * nobody could let it go on.
+     */
+    void finish() {
+        synchronized (this) {
+            if (halted) {
+                return;
+            }
+            LOG.info("the window's display is gone; the training goes on without it");
+            finishing = true;
+            notifyAll();
+        }
+        awaitTrainer();
     }
 
     /** Stops the training, with a checkpoint, and waits for its end. */
@@ -87,12 +118,16 @@ final class Worker implements AutoCloseable {
             stop();
             notifyAll();
         }
+        awaitTrainer();
+        heart.close();
+    }
+
+    private void awaitTrainer() {
         try {
             trainer.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        heart.close();
     }
 
     private void stop() {
@@ -143,13 +178,13 @@ final class Worker implements AutoCloseable {
             send(idle);
         }
         try {
-            while (queue.isEmpty() && !closing) {
+            while (queue.isEmpty() && !closing && !finishing) {
                 wait();
             }
         } catch (InterruptedException e) {
             return Optional.empty();
         }
-        if (closing) {
+        if (closing || queue.isEmpty()) {
             return Optional.empty();
         }
         Command command = queue.remove();

@@ -44,6 +44,7 @@ public final class WorkerClient implements AutoCloseable {
     private volatile WorkerProcess process;
     private volatile boolean closing;
     private volatile boolean unresponsive;
+    private volatile boolean sent;
     private volatile long lastHeard = System.nanoTime();
 
     private WorkerClient(Launch launch, Consumer<WorkerStatus> listener) {
@@ -140,6 +141,8 @@ public final class WorkerClient implements AutoCloseable {
 
     void close(long graceMillis) {
         closing = true;
+        WorkerStatus last = status.get();
+        boolean starting = last.phase() == Phase.STARTING && last.run().isEmpty() && !sent;
         watch.close();
         commands.shutdownNow();
         try {
@@ -150,11 +153,13 @@ public final class WorkerClient implements AutoCloseable {
         }
         WorkerProcess current = process;
         if (current != null) {
-            current.end(graceMillis);
+            // A process that has only just begun has nothing to lose, and may be busy loading for seconds.
+            current.end(starting ? 0 : graceMillis);
         }
     }
 
     private void reviveAndSend(Command command) {
+        sent = true;
         restart();
         send(command);
     }

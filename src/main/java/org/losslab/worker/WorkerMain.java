@@ -18,7 +18,10 @@ public final class WorkerMain {
         run(Installation::standard);
     }
 
-    /** Serves until standard input ends, then stops the training in good order and returns. */
+    /**
+     * Serves until standard input ends, then stops the training in good order and returns. Where the window went because its
+     * display did, the training goes on to its end first.
+     */
     static void run(java.util.function.Supplier<Installation> installation) throws IOException {
         PrintStream events = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         // Libraries that print must not come between the events.
@@ -28,6 +31,9 @@ public final class WorkerMain {
                         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String line = commands.readLine(); line != null; line = commands.readLine()) {
                 worker.take(Protocol.command(line));
+            }
+            if (DisplayServer.isGone(System.getenv("DISPLAY"))) {
+                worker.finish();
             }
         }
         System.exit(0);

@@ -157,4 +157,17 @@ class CrossEntropyTest {
             start = solver.classifier();
         }
     }
+
+    @Test
+    void nearSeparabilityAReportReachesItsGapInFewIterations() {
+        double[][] fan = Centres.arrange(CentreArrangement.FAN, 25, 2, 0.002, 1);
+        CrossEntropySolver solver =
+                new CrossEntropySolver(new CentreGeometry(fan), 1e-4, 400, CrossEntropyEffort.PRECISE, null);
+        solver.advance(Integer.MAX_VALUE, () -> false);
+        CrossEntropyOptimum optimum = solver.optimum();
+        assertThat(optimum.converged()).isTrue();
+        assertThat(optimum.gap()).isLessThanOrEqualTo(1e-8);
+        assertThat(optimum.iterations()).isLessThan(200);
+        assertThat(optimum.classifier().norm()).isLessThanOrEqualTo(400 * 5 * (1 + 1e-9));
+    }
 }

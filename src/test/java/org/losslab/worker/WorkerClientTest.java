@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
@@ -155,31 +159,103 @@ class WorkerClientTest {
     @Test
     void whenTheParentDiesTheWorkerWritesACheckpointAndLeaves() throws IOException, InterruptedException {
         RunFolder run = run("a", "epochs=1000");
-        Process parent = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ParentMain.class.getName(),
-                        run.path().toString(),
-                        folder.resolve("logs").toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        long worker;
-        try (BufferedReader output =
-                new BufferedReader(new InputStreamReader(parent.getInputStream(), StandardCharsets.UTF_8))) {
-            worker = Long.parseLong(output.readLine());
-            parent.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
-        }
+        long worker = orphan(run, -1);
         await(() -> !isAlive(worker));
         assertThat(state(run)).isEqualTo(RunStatus.State.STOPPED);
         assertThat(RunData.read(run).locked()).isFalse();
     }
 
     @Test
+    void whenTheDisplayGoesAndTheWindowWithItTheTrainingGoesOnToItsEnd() throws IOException, InterruptedException {
+        RunFolder run = run("a", "epochs=30");
+        ServerSocket display = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        Process window = parent(run, display.getLocalPort());
+        long worker = workerOf(window);
+        display.close();
+        window.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+        await(() -> !isAlive(worker));
+        assertThat(state(run)).isEqualTo(RunStatus.State.FINISHED);
+        assertThat(RunData.read(run).locked()).isFalse();
+    }
+
+    @Test
+    void whenTheWindowAloneDiesItsDisplayStaysAndTheTrainingStops() throws IOException, InterruptedException {
+        try (ServerSocket display = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            RunFolder run = run("a", "epochs=1000");
+            long worker = orphan(run, display.getLocalPort());
+            await(() -> !isAlive(worker));
+            assertThat(state(run)).isEqualTo(RunStatus.State.STOPPED);
+        }
+    }
+
+    @Test
+    void aWorkerWithoutMemoryIsToldAndItsRunCanBeResumed() {
+        WorkerClient.Launch launch =
+                new WorkerClient.Launch(HungryWorkerMain.class.getName(), folder.resolve("logs"), 30_000);
+        client = WorkerClient.start(launch, status -> {});
+        RunFolder run = run("a", "epochs=1000");
+        client.train(run, TrainRequest.AUTO);
+
+        await(() -> client.status().phase() == Phase.DEAD);
+        assertThat(client.status().message()).contains("ran out of memory (Java heap)", "resume from epoch ");
+        assertThat(state(run)).isEqualTo(RunStatus.State.FAILED);
+    }
+
+    @Test
+    void aRunFolderThatVanishesEndsTheTrainingInOneLineAndTheWorkerStaysReady() throws IOException {
+        start();
+        RunFolder run = run("a", "epochs=1000");
+        client.train(run, TrainRequest.AUTO);
+        await(() -> client.status().phase() == Phase.TRAINING && steps(run) > 0);
+
+        Path elsewhere = folder.resolve("elsewhere");
+        Files.move(run.path(), elsewhere);
+        await(() -> client.status().phase() == Phase.READY);
+        assertThat(client.status().failed()).isTrue();
+        assertThat(client.status().message()).contains("cannot be written").doesNotContain("\n");
+        assertThat(RunData.read(new RunFolder(elsewhere)).metrics()).isNotEmpty();
+
+        Files.move(elsewhere, run.path());
+        client.resumeRun(run, TrainRequest.AUTO);
+        await(() -> client.status().phase() == Phase.TRAINING);
+    }
+
+    /** Starts a training in a worker of another process, and kills that; a port below 0 stands for no display. */
+    private long orphan(RunFolder run, int port) throws IOException, InterruptedException {
+        Process parent = parent(run, port);
+        long worker = workerOf(parent);
+        parent.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+        return worker;
+    }
+
+    private Process parent(RunFolder run, int displayPort) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ParentMain.class.getName(),
+                        run.path().toString(),
+                        folder.resolve("logs").toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().remove("DISPLAY");
+        if (displayPort >= 0) {
+            builder.environment().put("DISPLAY", "127.0.0.1:" + (displayPort - 6000) + ".0");
+        }
+        return builder.start();
+    }
+
+    private static long workerOf(Process parent) throws IOException {
+        try (BufferedReader output =
+                new BufferedReader(new InputStreamReader(parent.getInputStream(), StandardCharsets.UTF_8))) {
+            return Long.parseLong(output.readLine());
+        }
+    }
+
+    @Test
     void aTrainingThatCannotBeginIsToldInOneLineAndTheWorkerStaysReady() {
         start();
         RunFolder run = run("a");
-        client.train(run, new TrainRequest("plain", "cuda:0", java.util.Optional.empty()));
+        client.train(run, new TrainRequest("plain", "cuda:0", Optional.empty()));
 
         await(() -> client.status().failed());
         assertThat(client.status().phase()).isEqualTo(Phase.READY);

@@ -2,7 +2,6 @@ package org.losslab.engine.dl4j;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -19,6 +18,10 @@ final class ChannelKernel {
     /** Tiles that are summed in single precision before the sums go on in double. */
     private static final int TILES_A_SUM = 16;
 
+    /** Tiles from which on waking other threads takes less time than doing their part. */
+    private static final int SHARED = 16;
+
+    private final Team team = Team.shared();
     private final int channels;
     private final int tile;
 
@@ -56,10 +59,10 @@ final class ChannelKernel {
     void affineRelu(INDArray x, double[] scale, double[] shift, INDArray to) {
         float[] a = tiled(scale);
         float[] b = tiled(shift);
-        map(Memory.of(x), null, Memory.of(to), (xs, es, n) -> affineRelu(xs, a, b, n));
+        map(Memory.of(x), null, null, Memory.of(to), (xs, es, n) -> affineRelu(xs, a, b, n));
     }
 
-    /** to ← scale·e + slope·x + offset, with e as in {@link #gradientSums}. */
+    /** to ← scale·e + slope·x + offset + skip, with e as in {@link #gradientSums}; the skip may be null, for none, or {@code to}. */
     void inputGradient(
             INDArray x,
             INDArray epsilon,
@@ -67,15 +70,31 @@ final class ChannelKernel {
             double[] shift,
             double[] slope,
             double[] offset,
+            INDArray skip,
             INDArray to) {
         float[] a = tiled(scale);
         float[] b = tiled(shift);
         float[] p = tiled(slope);
         float[] q = tiled(offset);
-        map(Memory.of(x), Memory.of(epsilon), Memory.of(to), (xs, es, n) -> {
+        map(Memory.of(x), Memory.of(epsilon), skip == null ? null : Memory.of(skip), Memory.of(to), (xs, es, n) -> {
             mask(xs, a, b, n, es);
             combine(xs, es, a, p, q, n);
         });
+    }
+
+    /** x ← max(0, x). */
+    void relu(INDArray x) {
+        map(Memory.of(x), null, null, Memory.of(x), (xs, es, n) -> relu(xs, n));
+    }
+
+    /** e ← e where y is positive, 0 elsewhere. */
+    void reluGradient(INDArray y, INDArray epsilon) {
+        map(Memory.of(epsilon), Memory.of(y), null, Memory.of(epsilon), (es, ys, n) -> gate(es, ys, n));
+    }
+
+    /** to ← x + y; {@code to} may be either. */
+    void sum(INDArray x, INDArray y, INDArray to) {
+        map(Memory.of(x), null, Memory.of(y), Memory.of(to), (xs, es, n) -> {});
     }
 
     // The inner loops: alone in their methods, over arrays alone, so that the compiler vectorizes them.
@@ -111,6 +130,24 @@ final class ChannelKernel {
     private static void combine(float[] x, float[] e, float[] scale, float[] slope, float[] offset, int n) {
         for (int j = 0; j < n; j++) {
             x[j] = scale[j] * e[j] + (slope[j] * x[j] + offset[j]);
+        }
+    }
+
+    private static void relu(float[] x, int n) {
+        for (int j = 0; j < n; j++) {
+            x[j] = Math.max(0f, x[j]);
+        }
+    }
+
+    private static void gate(float[] e, float[] y, int n) {
+        for (int j = 0; j < n; j++) {
+            e[j] = y[j] > 0 ? e[j] : 0;
+        }
+    }
+
+    private static void add(float[] y, int n, float[] x) {
+        for (int j = 0; j < n; j++) {
+            x[j] += y[j];
         }
     }
 
@@ -177,7 +214,7 @@ final class ChannelKernel {
         return total;
     }
 
-    private void map(Memory x, Memory e, Memory result, MapLoop loop) {
+    private void map(Memory x, Memory e, Memory skip, Memory result, MapLoop loop) {
         inParts(x.length(), (part, from, to) -> {
             float[] xs = new float[tile];
             float[] es = new float[tile];
@@ -188,6 +225,10 @@ final class ChannelKernel {
                     e.read(position, es, n);
                 }
                 loop.apply(xs, es, n);
+                if (skip != null) {
+                    skip.read(position, es, n);
+                    add(es, n, xs);
+                }
                 result.write(position, xs, n);
             }
         });
@@ -197,13 +238,16 @@ final class ChannelKernel {
         void run(int part, int from, int to);
     }
 
-    /** Cuts an array into {@link #PARTS} of whole tiles, some perhaps empty. */
+    /** Cuts an array into {@link #PARTS} of whole tiles, some perhaps empty, which the threads share. */
     private void inParts(int length, Part body) {
         int tiles = (length + tile - 1) / tile;
-        IntStream.range(0, PARTS).parallel().forEach(part -> {
-            int from = (int) ((long) tiles * part / PARTS) * tile;
-            int to = Math.min(length, (int) ((long) tiles * (part + 1) / PARTS) * tile);
-            body.run(part, from, to);
+        int threads = tiles < SHARED ? 1 : team.size();
+        team.run(threads, thread -> {
+            for (int part = PARTS * thread / threads; part < PARTS * (thread + 1) / threads; part++) {
+                int from = (int) ((long) tiles * part / PARTS) * tile;
+                int to = Math.min(length, (int) ((long) tiles * (part + 1) / PARTS) * tile);
+                body.run(part, from, to);
+            }
         });
     }
 

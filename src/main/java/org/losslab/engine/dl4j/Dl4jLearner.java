@@ -2,7 +2,9 @@ package org.losslab.engine.dl4j;
 
 import java.util.List;
 import java.util.Map;
+import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.losslab.data.Tensor;
 import org.losslab.engine.DeviceBatch;
 import org.losslab.engine.Learner;
@@ -10,7 +12,6 @@ import org.losslab.engine.LearnerSpec;
 import org.losslab.engine.ParameterLayout;
 import org.losslab.engine.ParameterSpec;
 import org.losslab.engine.Tally;
-import org.nd4j.adapters.OutputAdapter;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -28,6 +29,7 @@ final class Dl4jLearner implements Learner {
     private final ComputationGraph graph;
     private final UpdateRule rule;
     private final GraphState state;
+    private int largest = 64;
     private boolean closed;
 
     Dl4jLearner(LearnerSpec spec, Map<String, Tensor> initial) {
@@ -44,20 +46,39 @@ final class Dl4jLearner implements Learner {
     @Override
     public void train(DeviceBatch batch, double learningRate) {
         HostBatch host = (HostBatch) batch;
-        Nd4jRuntime.useOneThread(isSmall(host));
-        graph.setInputs(inputs(host));
-        graph.setLabels(host.labels());
-        graph.computeGradientAndScore();
-        rule.step(graph.params(), graph.getFlattenedGradients(), host.size(), learningRate);
+        try (Nd4jRuntime.Threads threads = threads(host)) {
+            graph.setInputs(inputs(host));
+            graph.setLabels(host.labels());
+            graph.computeGradientAndScore();
+            rule.step(graph.params(), graph.getFlattenedGradients(), host.size(), learningRate);
+        }
+        largest = Math.max(largest, host.size());
     }
 
     @Override
     public void evaluate(DeviceBatch batch) {
         HostBatch host = (HostBatch) batch;
-        Nd4jRuntime.useOneThread(isSmall(host));
-        OutputAdapter<Double> score =
-                logits -> evaluationLoss.computeScore(host.labels(), logits[0], IDENTITY, null, false);
-        graph.output(new INDArray[] {inputs(host)}, null, null, score);
+        // Images are scored some at a time, in the memory that training needs anyway.
+        int chunk = images ? largest : host.size();
+        try (Nd4jRuntime.Threads threads = threads(host)) {
+            for (int from = 0; from < host.size(); from += chunk) {
+                int to = Math.min(host.size(), from + chunk);
+                INDArray logits = logits(Examples.range(inputs(host), from, to));
+                evaluationLoss.computeScore(Examples.range(host.labels(), from, to), logits, IDENTITY, null, false);
+            }
+        }
+    }
+
+    /** The layers one after the other: DL4J's own way of scoring opens workspaces and copies. */
+    private INDArray logits(INDArray examples) {
+        LayerWorkspaceMgr none = LayerWorkspaceMgr.noWorkspacesImmutable();
+        INDArray features = examples;
+        for (Layer layer : graph.getLayers()) {
+            layer.setInput(features, none);
+            features = layer.activate(false, none);
+            layer.clear();
+        }
+        return features;
     }
 
     @Override
@@ -79,13 +100,21 @@ final class Dl4jLearner implements Learner {
     public void close() {
         if (!closed) {
             closed = true;
+            for (Layer layer : graph.getLayers()) {
+                if (layer instanceof StageLayer stage) {
+                    stage.stage().close();
+                } else if (layer instanceof Head head) {
+                    head.release();
+                }
+            }
             graph.close();
             rule.close();
         }
     }
 
-    private boolean isSmall(HostBatch batch) {
-        return !images && batch.size() * graph.params().length() < SMALL_WORK;
+    /** Convolutions share out the examples themselves; a dense layer's product is OpenBLAS's, which small ones do not repay. */
+    private Nd4jRuntime.Threads threads(HostBatch batch) {
+        return Nd4jRuntime.threads(images || batch.size() * graph.params().length() < SMALL_WORK);
     }
 
     private INDArray inputs(HostBatch batch) {

@@ -48,10 +48,8 @@ final class FlatArrays {
         }
     }
 
-    /** A new array in row-major order, in the current workspace. */
-    static INDArray create(double[] values, DataType type, long... shape) {
-        INDArray array = Nd4j.createUninitialized(type, shape, 'c');
-        fill(array, values);
-        return array;
+    /** to ← to + x, number by number in memory order. */
+    static void add(INDArray x, INDArray to) {
+        Nd4j.getBlasWrapper().level1().axpy(x.length(), 1, x, to);
     }
 }

@@ -1,53 +1,72 @@
 package org.losslab.engine.dl4j;
 
-import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.gradient.DefaultGradient;
-import org.deeplearning4j.nn.gradient.Gradient;
-import org.deeplearning4j.nn.layers.BaseLayer;
-import org.deeplearning4j.nn.workspace.ArrayType;
-import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
-import org.nd4j.common.primitives.Pair;
-import org.nd4j.linalg.api.buffer.DataType;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.DynamicCustomOp;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** The mean over all pixels: {@code [n, height, width, channels]} to {@code [n, channels]}. */
-final class GlobalAverage extends BaseLayer<LayerSpec> {
+final class GlobalAverage implements Stage {
 
-    private static final long serialVersionUID = 1L;
-
-    private GlobalAverage(NeuralNetConfiguration conf, DataType type) {
-        super(conf, type);
-    }
+    private final Buffer output = new Buffer();
+    private final Buffer inputGradient = new Buffer();
+    private INDArray input;
 
     static LayerSpec spec() {
-        return new LayerSpec(NamedArrays.none(), GlobalAverage::new);
+        return new LayerSpec(new NamedArrays(), parameters -> new GlobalAverage());
     }
 
     @Override
-    public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
-        INDArray output = workspaces.createUninitialized(
-                ArrayType.ACTIVATIONS, dataType, new long[] {input.size(0), input.size(3)}, 'c');
-        return input.mean(output, 1, 2);
+    public INDArray forward(INDArray images, boolean training) {
+        input = images;
+        int n = Math.toIntExact(images.size(0));
+        int pixels = pixels();
+        float[] pixel = new float[Math.toIntExact(images.size(3))];
+        float[] mean = new float[pixel.length];
+        INDArray to = output.array(n, pixel.length);
+        FloatBuffer from = FlatArrays.floats(images);
+        FloatBuffer result = FlatArrays.floats(to);
+        for (int example = 0; example < n; example++) {
+            Arrays.fill(mean, 0);
+            for (int i = 0; i < pixels; i++) {
+                from.get(pixel);
+                for (int c = 0; c < pixel.length; c++) {
+                    mean[c] += pixel[c];
+                }
+            }
+            for (int c = 0; c < pixel.length; c++) {
+                mean[c] /= pixels;
+            }
+            result.put(mean);
+        }
+        return to;
     }
 
     @Override
-    public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
-        long[] shape = input.shape();
-        long pixels = shape[1] * shape[2];
-        INDArray gradient = workspaces.createUninitialized(ArrayType.ACTIVATION_GRAD, dataType, shape, 'c');
-        INDArray share = epsilon.div(pixels).reshape('c', shape[0], 1, 1, shape[3]);
-        Nd4j.exec(DynamicCustomOp.builder("tile_to_shape")
-                .addInputs(share)
-                .addOutputs(gradient)
-                .addIntegerArguments((int) shape[0], (int) shape[1], (int) shape[2], (int) shape[3])
-                .build());
-        return new Pair<>(new DefaultGradient(), gradient);
+    public INDArray backward(INDArray epsilon) {
+        int pixels = pixels();
+        float[] share = new float[Math.toIntExact(input.size(3))];
+        INDArray to = inputGradient.array(input.shape());
+        FloatBuffer from = FlatArrays.floats(epsilon);
+        FloatBuffer result = FlatArrays.floats(to);
+        for (long example = 0; example < input.size(0); example++) {
+            from.get(share);
+            for (int c = 0; c < share.length; c++) {
+                share[c] /= pixels;
+            }
+            for (int i = 0; i < pixels; i++) {
+                result.put(share);
+            }
+        }
+        return to;
+    }
+
+    private int pixels() {
+        return Math.toIntExact(input.size(1) * input.size(2));
     }
 
     @Override
-    public boolean isPretrainLayer() {
-        return false;
+    public void close() {
+        output.close();
+        inputGradient.close();
     }
 }

@@ -47,9 +47,10 @@ final class GraphState {
                 offsets.put(vertex.getVertexName() + "." + name, offset);
                 offset += Math.toIntExact(parameter.getValue().length());
             }
-            if (vertex.getLayer() instanceof BatchNormalizationRelu normalization) {
-                statistics.put(vertex.getVertexName() + ".running_mean", normalization.runningMean());
-                statistics.put(vertex.getVertexName() + ".running_var", normalization.runningVariance());
+            if (vertex.getLayer() instanceof StageLayer layer) {
+                layer.stage()
+                        .statistics()
+                        .forEach((name, array) -> statistics.put(vertex.getVertexName() + "." + name, array));
             }
         }
     }

@@ -2,7 +2,7 @@ package org.losslab.engine.dl4j;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
@@ -20,11 +20,11 @@ final class LayerSpec extends FeedForwardLayer {
     private static final long serialVersionUID = 1L;
 
     private final transient NamedArrays parameters;
-    private final transient BiFunction<NeuralNetConfiguration, DataType, BaseLayer<LayerSpec>> constructor;
+    private final transient Function<Stage.Parameters, Stage> stage;
 
-    LayerSpec(NamedArrays parameters, BiFunction<NeuralNetConfiguration, DataType, BaseLayer<LayerSpec>> constructor) {
+    LayerSpec(NamedArrays parameters, Function<Stage.Parameters, Stage> stage) {
         this.parameters = parameters;
-        this.constructor = constructor;
+        this.stage = stage;
     }
 
     @Override
@@ -36,7 +36,7 @@ final class LayerSpec extends FeedForwardLayer {
             boolean initialize,
             DataType type) {
         return prepared(
-                constructor.apply(conf, type),
+                new StageLayer(conf, type, stage),
                 listeners,
                 index,
                 parametersView,

@@ -56,13 +56,24 @@ final class LogitLoss implements ILossFunction {
 
     @Override
     public INDArray computeGradient(INDArray labels, INDArray logits, IActivation activation, INDArray mask) {
+        INDArray gradient = Nd4j.createUninitialized(logits.dataType(), logits.shape(), 'c');
+        gradient(labels, logits, gradient);
+        return gradient;
+    }
+
+    /**
+     * The gradient of the batch's sum in the logits.
+     *
+     * @param to {@code [n, K]} by rows, receives it
+     */
+    void gradient(INDArray labels, INDArray logits, INDArray to) {
         Batch batch = new Batch(labels, logits);
         double[] gradient = new double[batch.size * batch.classes];
         batch.forEach(i -> {
             loss.gradient(batch.row, batch.label(i), batch.row);
             System.arraycopy(batch.row, 0, gradient, i * batch.classes, batch.classes);
         });
-        return FlatArrays.create(gradient, logits.dataType(), batch.size, batch.classes);
+        FlatArrays.fill(to, gradient);
     }
 
     @Override

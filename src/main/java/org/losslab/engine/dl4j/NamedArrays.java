@@ -16,28 +16,23 @@ final class NamedArrays implements ParamInitializer {
     static final String WEIGHT = "weight";
     static final String BIAS = "bias";
 
-    private final Map<String, long[]> shapes;
+    private final Map<String, long[]> shapes = new LinkedHashMap<>();
 
-    private NamedArrays(Map<String, long[]> shapes) {
-        this.shapes = shapes;
+    /** Adds a weight of that shape. */
+    NamedArrays weight(String prefix, long... shape) {
+        shapes.put(prefix + WEIGHT, shape);
+        return this;
     }
 
-    /** No parameters. */
-    static NamedArrays none() {
-        return new NamedArrays(Map.of());
+    /** Adds a bias of that length. */
+    NamedArrays bias(String prefix, long size) {
+        shapes.put(prefix + BIAS, new long[] {size});
+        return this;
     }
 
-    /** A weight of that shape. */
-    static NamedArrays weight(long... shape) {
-        return new NamedArrays(Map.of(WEIGHT, shape));
-    }
-
-    /** A weight of that shape and a bias of that length. */
-    static NamedArrays weightAndBias(long[] weight, long bias) {
-        Map<String, long[]> shapes = new LinkedHashMap<>();
-        shapes.put(WEIGHT, weight);
-        shapes.put(BIAS, new long[] {bias});
-        return new NamedArrays(shapes);
+    /** Adds one weight and one bias a channel. */
+    NamedArrays weightAndBias(String prefix, long channels) {
+        return weight(prefix, channels).bias(prefix, channels);
     }
 
     @Override
@@ -57,22 +52,22 @@ final class NamedArrays implements ParamInitializer {
 
     @Override
     public List<String> weightKeys(Layer layer) {
-        return List.of(WEIGHT);
+        return ending(WEIGHT);
     }
 
     @Override
     public List<String> biasKeys(Layer layer) {
-        return shapes.containsKey(BIAS) ? List.of(BIAS) : List.of();
+        return ending(BIAS);
     }
 
     @Override
     public boolean isWeightParam(Layer layer, String key) {
-        return WEIGHT.equals(key);
+        return key.endsWith(WEIGHT);
     }
 
     @Override
     public boolean isBiasParam(Layer layer, String key) {
-        return BIAS.equals(key);
+        return key.endsWith(BIAS);
     }
 
     @Override
@@ -84,6 +79,10 @@ final class NamedArrays implements ParamInitializer {
     @Override
     public Map<String, INDArray> getGradientsFromFlattened(NeuralNetConfiguration conf, INDArray gradientView) {
         return views(gradientView);
+    }
+
+    private List<String> ending(String suffix) {
+        return shapes.keySet().stream().filter(key -> key.endsWith(suffix)).toList();
     }
 
     private Map<String, INDArray> views(INDArray flat) {

@@ -3,7 +3,7 @@ package org.losslab.engine.dl4j;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
+import org.deeplearning4j.nn.conf.WorkspaceMode;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.losslab.data.ExampleShape;
@@ -11,7 +11,6 @@ import org.losslab.experiment.Architecture;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.NoOp;
-import org.nd4j.linalg.lossfunctions.ILossFunction;
 
 /** Builds the graph of each architecture. Its layers are named as the modules of {@link org.losslab.engine.ParameterLayout}. */
 final class Networks {
@@ -26,6 +25,9 @@ final class Networks {
         this.graph = new NeuralNetConfiguration.Builder()
                 .dataType(DataType.FLOAT)
                 .updater(new NoOp())
+                // Stages own their memory and use it again.
+                .trainingWorkspaceMode(WorkspaceMode.NONE)
+                .inferenceWorkspaceMode(WorkspaceMode.NONE)
                 .graphBuilder()
                 .addInputs(INPUT)
                 .setOutputs(HEAD);
@@ -36,7 +38,7 @@ final class Networks {
      *
      * @param loss of logits and class numbers
      */
-    static ComputationGraph create(Architecture model, ExampleShape shape, int classes, ILossFunction loss) {
+    static ComputationGraph create(Architecture model, ExampleShape shape, int classes, LogitLoss loss) {
         ComputationGraphConfiguration configuration = configuration(model, shape, classes, loss);
         ComputationGraph graph = new ComputationGraph(configuration);
         graph.init(Nd4j.zeros(DataType.FLOAT, 1, parameterCount(configuration)), false);
@@ -45,7 +47,7 @@ final class Networks {
     }
 
     static ComputationGraphConfiguration configuration(
-            Architecture model, ExampleShape shape, int classes, ILossFunction loss) {
+            Architecture model, ExampleShape shape, int classes, LogitLoss loss) {
         Networks network = new Networks();
         int features = shape.size();
         boolean bias = true;
@@ -83,7 +85,7 @@ final class Networks {
         for (int stage = 0; stage < 3; stage++) {
             int out = 32 << stage;
             add("stage" + stage + ".conv", Convolution.spec(in, out, 3, stage == 0 ? 1 : 2));
-            add("stage" + stage + ".bn", BatchNormalizationRelu.spec(out));
+            add("stage" + stage + ".bn", Normalization.spec(out));
             in = out;
         }
         add("pool", GlobalAverage.spec());
@@ -97,33 +99,17 @@ final class Networks {
             int out = (16 << stage) * net.width();
             for (int block = 0; block < net.blocksPerStage(); block++) {
                 int stride = stage > 0 && block == 0 ? 2 : 1;
-                residualBlock("stage" + stage + ".block" + block, in, out, stride);
+                add("stage" + stage + ".block" + block, ResidualBlock.spec(in, out, stride));
                 in = out;
             }
         }
-        add("bn", BatchNormalizationRelu.spec(in));
+        add("bn", Normalization.spec(in));
         add("pool", GlobalAverage.spec());
         return in;
     }
 
-    /** x + residual(bn(x)), or shortcut(bn(x)) + residual(bn(x)) where the shape changes. */
-    private void residualBlock(String name, int in, int out, int stride) {
-        String identity = last;
-        String activated = add(name + ".bn0", BatchNormalizationRelu.spec(in));
-        add(name + ".conv0", Convolution.spec(in, out, 3, stride));
-        add(name + ".bn1", BatchNormalizationRelu.spec(out));
-        String residual = add(name + ".conv1", Convolution.spec(out, out, 3, 1));
-        if (in != out || stride != 1) {
-            last = activated;
-            identity = add(name + ".shortcut", Convolution.spec(in, out, 1, stride));
-        }
-        last = name + ".sum";
-        graph.addVertex(last, new ElementWiseVertex(ElementWiseVertex.Op.Add), residual, identity);
-    }
-
-    private String add(String name, Layer layer) {
+    private void add(String name, Layer layer) {
         graph.addLayer(name, layer, last);
         last = name;
-        return name;
     }
 }

@@ -2,8 +2,10 @@ package org.losslab.engine.libtorch;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bytedeco.javacpp.Loader;
 import org.bytedeco.pytorch.global.torch;
 import org.losslab.data.UserException;
+import org.losslab.engine.CudaDevice;
 import org.losslab.engine.Device;
 import org.losslab.engine.Engine;
 import org.losslab.engine.EngineSession;
@@ -14,6 +16,10 @@ import org.losslab.experiment.Precision;
 public final class LibTorchEngine implements Engine {
 
     private static final String CPU = "cpu";
+    /** Compute capabilities that the library holds code for, ten times. */
+    private static final int OLDEST = 75;
+
+    private static final int NEWEST = 120;
 
     @Override
     public String id() {
@@ -31,11 +37,22 @@ public final class LibTorchEngine implements Engine {
             List<Device> devices = new ArrayList<>();
             devices.add(Device.usable(CPU, "CPU, " + Runtime.getRuntime().availableProcessors() + " threads"));
             if (torch.cuda_is_available()) {
+                List<CudaDevice> known = CudaDevice.all();
                 for (int i = 0; i < torch.cuda_device_count(); i++) {
-                    devices.add(Device.usable("cuda:" + i, "CUDA device " + i));
+                    String id = "cuda:" + i;
+                    devices.add(known.stream()
+                            .filter(device -> device.id().equals(id))
+                            .findFirst()
+                            .map(LibTorchEngine::cuda)
+                            .orElse(Device.usable(id, "CUDA device")));
                 }
             } else {
-                devices.add(Device.unusable("cuda:0", "CUDA", reasonForNoCuda()));
+                String reason = reasonForNoCuda();
+                List<CudaDevice> known = CudaDevice.all();
+                known.forEach(device -> devices.add(Device.unusable(device.id(), device.title(), reason)));
+                if (known.isEmpty()) {
+                    devices.add(Device.unusable("cuda:0", "CUDA", reason));
+                }
             }
             return devices;
         } catch (LinkageError e) {
@@ -62,10 +79,23 @@ public final class LibTorchEngine implements Engine {
         return new TorchSession(device, options);
     }
 
+    private static Device cuda(CudaDevice device) {
+        return device.isBetween(OLDEST, NEWEST)
+                ? Device.usable(device.id(), device.title())
+                : Device.unusable(
+                        device.id(),
+                        device.title(),
+                        "LibTorch 2.10 drives GPUs of compute capability 7.5 to 12.0; train on the CPU");
+    }
+
     private static String reasonForNoCuda() {
-        return torch.hasCUDA()
-                ? "no CUDA driver or device was found"
-                : "LibTorch is installed without CUDA, for the processor only";
+        if (torch.hasCUDA()) {
+            return "no CUDA driver or device was found";
+        }
+        boolean packaged = LibTorchEngine.class.getResource("/org/bytedeco/cuda/" + Loader.getPlatform()) != null;
+        return packaged
+                ? "the GPU's libraries do not load here: a driver, or cuBLAS, cuDNN 9 or NCCL for CUDA 13, is missing"
+                : "LibTorch is installed for the processor only; build with the profile gpu";
     }
 
     private static String firstLine(Throwable e) {

@@ -38,6 +38,10 @@ final class TorchDataset implements DeviceDataset {
 
     @Override
     public DeviceBatch training(BatchPlan plan) {
+        return TorchFailures.guarded(device.id(), plan.size(), () -> prepared(plan));
+    }
+
+    private DeviceBatch prepared(BatchPlan plan) {
         try (PointerScope scope = new PointerScope()) {
             Tensor indices =
                     device.longs(IntStream.of(plan.indices()).mapToLong(i -> i).toArray());
@@ -51,7 +55,10 @@ final class TorchDataset implements DeviceDataset {
 
     @Override
     public DeviceBatch evaluation(Split split, int from, int to) {
-        Part part = split == Split.TRAIN ? train : test;
+        return TorchFailures.guarded(device.id(), to - from, () -> part(split == Split.TRAIN ? train : test, from, to));
+    }
+
+    private DeviceBatch part(Part part, int from, int to) {
         try (PointerScope scope = new PointerScope()) {
             Tensor inputs = part.features.narrow(0, from, to - from);
             if (shape.isImage()) {

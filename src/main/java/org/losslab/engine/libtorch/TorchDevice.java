@@ -1,24 +1,34 @@
 package org.losslab.engine.libtorch;
 
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptions;
+import org.bytedeco.pytorch.cuda.DeviceStats;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.MemoryFormat;
 import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.bytedeco.pytorch.global.torch_cuda;
 import org.losslab.experiment.Precision;
 
 /** Where tensors are put, and in which precision and memory format a network computes there. */
 final class TorchDevice implements AutoCloseable {
 
+    private final String id;
     private final Device device;
     private final boolean cuda;
     private final Precision precision;
 
     TorchDevice(String id, Precision precision) {
+        this.id = id;
         this.device = new Device(id);
         this.cuda = id.startsWith("cuda");
         this.precision = precision;
+    }
+
+    /** The device's name. */
+    String id() {
+        return id;
     }
 
     /** A zero tensor here that does not belong to the current scope's caller: the caller closes it. */
@@ -48,6 +58,16 @@ final class TorchDevice implements AutoCloseable {
     /** Channels-last where the device's convolutions prefer it. */
     Tensor laidOut(Tensor images) {
         return cuda ? images.contiguous(MemoryFormat.ChannelsLast) : images;
+    }
+
+    /** Bytes of tensors on a GPU; of a processor, what the whole process holds. */
+    long memoryInUse() {
+        if (!cuda) {
+            return Pointer.physicalBytes();
+        }
+        try (DeviceStats stats = torch_cuda.getAllocator().getDeviceStats(device.index())) {
+            return stats.allocated_bytes().current();
+        }
     }
 
     boolean channelsLast() {

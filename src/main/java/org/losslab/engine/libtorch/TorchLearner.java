@@ -39,7 +39,13 @@ final class TorchLearner implements Learner {
 
     @Override
     public void train(DeviceBatch batch, double learningRate) {
-        TorchBatch given = (TorchBatch) batch;
+        TorchFailures.guarded(device.id(), batch.size(), () -> {
+            step((TorchBatch) batch, learningRate);
+            return batch;
+        });
+    }
+
+    private void step(TorchBatch given, double learningRate) {
         try (PointerScope scope = new PointerScope()) {
             parameters.clearGradients();
             Tensor logits =
@@ -53,7 +59,13 @@ final class TorchLearner implements Learner {
 
     @Override
     public void evaluate(DeviceBatch batch) {
-        TorchBatch given = (TorchBatch) batch;
+        TorchFailures.guarded(device.id(), batch.size(), () -> {
+            score((TorchBatch) batch);
+            return batch;
+        });
+    }
+
+    private void score(TorchBatch given) {
         try (PointerScope scope = new PointerScope();
                 NoGradGuard guard = new NoGradGuard()) {
             Tensor logits =
@@ -64,17 +76,17 @@ final class TorchLearner implements Learner {
 
     @Override
     public Tally takeTraining() {
-        return training.take();
+        return TorchFailures.guarded(device.id(), 0, training::take);
     }
 
     @Override
     public Tally takeEvaluation() {
-        return evaluation.take();
+        return TorchFailures.guarded(device.id(), 0, evaluation::take);
     }
 
     @Override
     public Map<String, org.losslab.data.Tensor> state() {
-        return parameters.state();
+        return TorchFailures.guarded(device.id(), 0, parameters::state);
     }
 
     @Override

@@ -49,13 +49,13 @@ final class TorchSession implements EngineSession {
 
     @Override
     public DeviceDataset upload(Dataset data) {
-        return keep(new TorchDataset(data, placement));
+        return keep(TorchFailures.guarded(device.id(), 0, () -> new TorchDataset(data, placement)));
     }
 
     @Override
     public Learner learner(LearnerSpec spec, Map<String, Tensor> initial) {
         torch.set_num_threads(isSmall(spec) ? 1 : Runtime.getRuntime().availableProcessors());
-        return keep(new TorchLearner(spec, placement, initial));
+        return keep(TorchFailures.guarded(device.id(), 0, () -> new TorchLearner(spec, placement, initial)));
     }
 
     /** Whether sharing out a step's little work among threads would cost more than doing it. */
@@ -66,7 +66,7 @@ final class TorchSession implements EngineSession {
 
     @Override
     public long memoryInUse() {
-        return -1;
+        return placement.memoryInUse();
     }
 
     @Override

@@ -55,7 +55,11 @@ public final class LinearRegions {
      */
     public static RegionImage draw(Surface surface, double[][] functions, RegionImage.Shading shading) {
         LinearRegions regions = new LinearRegions(surface, functions);
-        IntStream.range(0, surface.blockCentre.length).parallel().forEach(regions::block);
+        if (surface.pitch > 0 && Arrays.stream(regions.e).allMatch(each -> each == 0)) {
+            SectorRegions.draw(surface, regions.a, regions.b, regions.winners, regions.edges);
+        } else {
+            IntStream.range(0, surface.blockCentre.length).parallel().forEach(regions::block);
+        }
         byte[] tone = shading == RegionImage.Shading.NONE
                 ? new byte[0]
                 : Tones.of(surface, functions.length, shading, regions::logits);

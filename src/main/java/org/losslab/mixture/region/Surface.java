@@ -10,6 +10,8 @@ public final class Surface {
 
     /** Pixels along a side of a tile. */
     static final int TILE = 8;
+    /** How far from a boundary its line still covers a pixel; a tile at the picture's rim may be smaller than that. */
+    private static final double LINE_REACH = 1.5;
     /** Tiles along a side of a block. */
     static final int BLOCK = 6;
 
@@ -130,7 +132,7 @@ public final class Surface {
             }
         }
         // A little more, so that boundaries drawn from the neighbouring tile are found here, too.
-        radius[tile] = (float) (Math.sqrt(largest) * 1.35);
+        radius[tile] = (float) (Math.sqrt(largest) * 1.35 + LINE_REACH * pitch);
     }
 
     /** A block holds its tiles with their radii: its centre is the one of its tiles whose farthest other is nearest. */

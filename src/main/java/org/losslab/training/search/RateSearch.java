@@ -75,7 +75,10 @@ public final class RateSearch {
             List<Integer> ends = parts.stream()
                     .map(part -> (int) Math.round(part * experiment.epochs()))
                     .toList();
-            candidates.add(arm.withSchedule(ends.isEmpty() ? Schedule.CONSTANT : new Schedule(ends, factor)));
+            Schedule other = ends.isEmpty() ? Schedule.CONSTANT : new Schedule(ends, factor);
+            if (!other.equals(arm.schedule().orElse(experiment.schedule()))) {
+                candidates.add(arm.withSchedule(other));
+            }
         }
         int number = plan.rounds().size() + 1;
         return round(candidates, new SearchPlan.Round(number, candidates.size(), plan.epochs()), 1)

@@ -44,13 +44,14 @@ public final class Lecture {
 
     /**
      * @param tell shows a line to the user
+     * @param replay plays the shown runs from their beginning
      * @param background typesets formulas and writes files
      */
-    public Lecture(Store store, Consumer<String> tell, Executor background) {
+    public Lecture(Store store, Consumer<String> tell, Runnable replay, Executor background) {
         this.store = store;
         this.tell = tell;
         this.background = background;
-        controller = new SceneController(store, tell);
+        controller = new SceneController(store, tell, replay);
         bar = new SceneBar(controller, background);
         menu.setId("lecture-menu");
         menu.getStyleClass().add("flat");

@@ -20,6 +20,7 @@ final class SceneController {
 
     private final Store store;
     private final Consumer<String> tell;
+    private final Runnable replay;
     private Optional<SceneScript> script = Optional.empty();
     private String scriptId = "";
     private Way way;
@@ -46,9 +47,14 @@ final class SceneController {
         }
     }
 
-    SceneController(Store store, Consumer<String> tell) {
+    /**
+     * @param tell shows a line to the user
+     * @param replay plays the shown runs from their beginning
+     */
+    SceneController(Store store, Consumer<String> tell, Runnable replay) {
         this.store = store;
         this.tell = tell;
+        this.replay = replay;
     }
 
     /** The scene that the state names; none if there is none, or it cannot be read. */
@@ -133,6 +139,9 @@ final class SceneController {
             way.at = Tween.between(now, target, 0);
             store.update(state -> way.at);
             timer.start();
+            if (scene.steps().get(step).replay()) {
+                replay.run();
+            }
         } catch (UserException e) {
             tell.accept(e.getMessage());
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.losslab.mixture.bound.ClosedForms;
 import org.losslab.mixture.bound.Condition;
+import org.losslab.mixture.bound.CountingArgument;
 import org.losslab.mixture.bound.Lemma32;
 import org.losslab.mixture.bound.Lemma33;
 import org.losslab.mixture.bound.Lemma34;
@@ -22,6 +23,7 @@ import org.losslab.ui.mixture.compute.PanelSnapshot;
 final class BoundLines {
 
     private static final double ROUNDING = 1e-12;
+    private static final String FEATURED_FLOOR = "\\frac{\\min L_{QL}}{L_{QL}(0)}\\ge 1-\\frac{r}{K}";
     /** K ≫ d from here on: K is so many times d. */
     private static final int MUCH_MORE = 4;
 
@@ -54,7 +56,10 @@ final class BoundLines {
                     numbers.ql() >= floor - 1e-9 ? Verdict.TRUE : Verdict.BEYOND,
                     Texts.text("bound.III1.features", numbers.rank(), numbers.dimension()),
                     "",
-                    Formula.of(statement));
+                    new Formula(
+                            FEATURED_FLOOR,
+                            () -> String.format(
+                                    Locale.ROOT, "1-\\frac{%d}{%.0f}=%.4f", numbers.rank(), classes, floor)));
         }
         return new BoundLine(
                 "III1",
@@ -167,10 +172,10 @@ final class BoundLines {
 
     /** Equations against parameters, and the minimizers on the samples beside the population's. */
     private static BoundLine counting(PanelSnapshot snapshot) {
-        var counting = snapshot.closed().counting();
-        long parameters = snapshot.features()
-                .map(numbers -> (long) counting.classes() * numbers.dimension())
-                .orElse(counting.parameters());
+        CountingArgument paper = snapshot.closed().counting();
+        CountingArgument counting = snapshot.features()
+                .map(numbers -> new CountingArgument(paper.classes(), paper.samples(), numbers.dimension()))
+                .orElse(paper);
         double onSamples = snapshot.features()
                 .map(PanelSnapshot.FeatureNumbers::ql)
                 .orElse(snapshot.settled()
@@ -186,22 +191,22 @@ final class BoundLines {
                 Double.NaN,
                 Double.NaN,
                 Verdict.TRUE,
-                countingNote(snapshot, parameters),
+                countingNote(snapshot, counting),
                 "",
                 new Formula(counting.formula(), counting::numbers));
     }
 
-    private static String countingNote(PanelSnapshot snapshot, long parameters) {
-        var counting = snapshot.closed().counting();
+    private static String countingNote(PanelSnapshot snapshot, CountingArgument counting) {
         int rank = snapshot.features()
                 .map(PanelSnapshot.FeatureNumbers::rank)
                 .orElse(snapshot.centres().geometry().rank());
-        int inputs = (int) (parameters / counting.classes());
+        int inputs = counting.inputs();
         boolean many = counting.samples() >= counting.classes() && counting.classes() >= MUCH_MORE * inputs;
         String note = Texts.text(
                 many ? "bound.counting.many" : "bound.counting.note",
                 counting.samples(),
                 counting.classes(),
+                snapshot.features().isPresent() ? "D" : "d",
                 inputs,
                 rank);
         return snapshot.features().isPresent() || snapshot.settled().isEmpty()

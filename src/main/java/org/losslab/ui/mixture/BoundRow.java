@@ -74,7 +74,7 @@ final class BoundRow {
     private HBox formulaLine() {
         HBox line = new HBox(symbols, filled);
         line.getStyleClass().add("bound-formula");
-        line.setAlignment(Pos.CENTER_LEFT);
+        line.setAlignment(Pos.BASELINE_LEFT);
         line.setMinWidth(0);
         line.setPrefWidth(0);
         line.setMaxWidth(Double.MAX_VALUE);

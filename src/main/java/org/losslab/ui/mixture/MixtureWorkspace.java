@@ -25,6 +25,8 @@ public final class MixtureWorkspace {
     private static final double GAP = 10;
     /** What the tabs below the pictures need. */
     private static final double LOWEST_TABS = 266;
+    /** In a lecture's scene the pictures come first. */
+    private static final double LOWEST_TABS_IN_SCENE = 150;
 
     private final Store store;
     private final MixtureController controller;
@@ -69,15 +71,20 @@ public final class MixtureWorkspace {
         VBox centre = new VBox(pictures.node(), tabs.node());
         centre.getStyleClass().add("mixture-centre");
         VBox.setVgrow(tabs.node(), Priority.ALWAYS);
-        Runnable share = () ->
-                pictures.fitInto(centre.getWidth() - 2 * PADDING, centre.getHeight() - 2 * PADDING - GAP - LOWEST_TABS);
+        Runnable share = () -> pictures.fitInto(
+                centre.getWidth() - 2 * PADDING, centre.getHeight() - 2 * PADDING - GAP - lowestTabs());
         centre.widthProperty().addListener((observable, before, after) -> share.run());
         centre.heightProperty().addListener((observable, before, after) -> share.run());
         controller.onSnapshot(snapshot -> share.run());
+        store.watch(state -> state.lecture().inScene(), inScene -> share.run());
         root.setCenter(centre);
         root.setLeft(new ControlPanel(controller).node());
         root.getChildren().add(colors);
         store.watch(WindowState::workspace, id -> controller.showing(id.equals(ID)));
         return root;
+    }
+
+    private double lowestTabs() {
+        return store.get().lecture().inScene() ? LOWEST_TABS_IN_SCENE : LOWEST_TABS;
     }
 }

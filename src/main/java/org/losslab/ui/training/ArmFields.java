@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.losslab.data.ClassNames;
 import org.losslab.experiment.Arm;
 import org.losslab.experiment.Experiment;
 import org.losslab.loss.LossKind;
@@ -100,7 +101,7 @@ final class ArmFields {
     }
 
     private static int classes(Experiment experiment, Arm arm) {
-        return KOf.choice(experiment.data(), experiment.classesOf(arm));
+        return ClassNames.count(experiment.data(), experiment.classesOf(arm));
     }
 
     Node node() {

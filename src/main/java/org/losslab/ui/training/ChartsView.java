@@ -99,6 +99,8 @@ final class ChartsView {
         HBox toolbar = new HBox(axis.node(), scale.node(), log, smoothing(), space, time, open);
         toolbar.getStyleClass().add("chart-toolbar");
         toolbar.setAlignment(Pos.CENTER_LEFT);
+        // Where there is no room it is cut off, rather than the charts below it.
+        toolbar.setMinWidth(0);
         return toolbar;
     }
 

@@ -16,7 +16,7 @@ import org.losslab.ui.Tips;
 /** The paper's claims beside what the shown runs measured. */
 final class ClaimsView {
 
-    private static final double VERDICT_WIDTH = 168;
+    private static final double VERDICT_WIDTH = 150;
 
     private final VBox rows = new VBox();
     private final ScrollPane node = new ScrollPane(rows);

@@ -106,7 +106,7 @@ final class ClassFields {
         } else if (choice instanceof ClassChoice.Named chosen) {
             names.show(available.classes(), chosen.names());
         }
-        outcome.setText(Messages.text("form.classes.outcome", KOf.choice(experiment.data(), choice)));
+        outcome.setText(Messages.text("form.classes.outcome", ClassNames.count(experiment.data(), choice)));
         form.validation().revalidate();
     }
 

@@ -24,9 +24,6 @@ final class MetricsTable {
     private static final double ROW = 30;
     private static final double HEADER = 32;
     private static final int FEWEST_ROWS = 3;
-    /** With the fewest rows that it ever has. */
-    static final double LEAST_HEIGHT = HEADER + FEWEST_ROWS * ROW + 4;
-
     private static final double SHARE = 0.27;
     private static final double NARROWEST_COLUMN = 84;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import org.losslab.data.ClassNames;
 import org.losslab.engine.ParameterLayout;
 import org.losslab.experiment.Architecture;
 import org.losslab.experiment.Experiment;
@@ -101,7 +102,7 @@ final class ModelSection {
             width.show((long) net.width());
         }
         long count = ParameterLayout.parameterCount(
-                model, experiment.data().shape(), KOf.choice(experiment.data(), experiment.classes()));
+                model, experiment.data().shape(), ClassNames.count(experiment.data(), experiment.classes()));
         parameters.setText(Messages.text("form.model.parameters", String.format(Locale.ROOT, "%,d", count)));
         form.validation().revalidate();
     }

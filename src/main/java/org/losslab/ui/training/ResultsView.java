@@ -2,6 +2,7 @@ package org.losslab.ui.training;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.losslab.ui.Messages;
@@ -10,6 +11,9 @@ import org.losslab.ui.Store;
 
 /** Below the charts: the arms' numbers, or, where a run is of a figure of the paper, the paper's claims. */
 final class ResultsView {
+
+    /** Room for a title and five claims. */
+    private static final double CLAIMS_HEIGHT = 146;
 
     private final MetricsTable table = new MetricsTable();
     private final ClaimsView claims = new ClaimsView();
@@ -26,6 +30,7 @@ final class ResultsView {
                 wanted -> store.update(state -> state.withRuns(shown -> shown.withClaims(wanted))));
         node = new VBox(which.node(), stack);
         node.getStyleClass().add("results");
+        node.setMinHeight(Region.USE_PREF_SIZE);
         store.watch(state -> state.runs().claims(), wanted -> {
             claimsWanted = wanted;
             arrange();
@@ -46,10 +51,10 @@ final class ResultsView {
         Visibility.show(which.node(), claimsThere);
         Visibility.show(claims.node(), showClaims);
         Visibility.show(table.node(), !showClaims);
-        double height = MetricsTable.LEAST_HEIGHT;
-        stack.setMinHeight(showClaims ? height : 0);
-        stack.setPrefHeight(showClaims ? Math.max(height, table.height()) : table.height());
-        stack.setMaxHeight(stack.getPrefHeight());
+        double height = showClaims ? Math.max(CLAIMS_HEIGHT, table.height()) : table.height();
+        stack.setMinHeight(height);
+        stack.setPrefHeight(height);
+        stack.setMaxHeight(height);
     }
 
     /** Takes no more than its share of the height around it. */

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.losslab.data.UserException;
 import org.losslab.figure.claims.ClaimsTable;
 import org.losslab.run.RunData;
-import org.losslab.run.RunFolder;
 import org.losslab.run.RunFollower;
+import org.losslab.run.RunsFolder;
 import org.losslab.state.ChartState;
 import org.losslab.state.ShownRuns;
 
@@ -26,7 +26,7 @@ final class RunFeed {
     /**
      * What is wanted.
      *
-     * @param shown folders whose curves are shown, in their order
+     * @param shown folders, or names of runs in the runs folder, whose curves are shown, in their order
      * @param through the last epoch that is shown of them; {@link ShownRuns#NEWEST} for all
      * @param active the folder of the run that this window trains, followed too; empty for none
      * @param charts how curves are drawn
@@ -38,6 +38,7 @@ final class RunFeed {
     }
 
     private final Executor disk;
+    private final RunsFolder runs;
     private final AtomicBoolean reading = new AtomicBoolean();
     private final AtomicReference<Curves> latest = new AtomicReference<>(Curves.NONE);
     private volatile Request request;
@@ -48,8 +49,13 @@ final class RunFeed {
     private long version;
     private List<String> problems = List.of();
 
-    RunFeed(Executor disk) {
+    /**
+     * @param disk where files are read
+     * @param runs where runs are that are called by their names alone
+     */
+    RunFeed(Executor disk, RunsFolder runs) {
         this.disk = disk;
+        this.runs = runs;
     }
 
     /** Reads what was added to the runs since, unless a round is under way still. */
@@ -98,7 +104,7 @@ final class RunFeed {
         if (follower != null) {
             return follower.poll();
         }
-        followers.put(folder, new RunFollower(new RunFolder(Path.of(folder))));
+        followers.put(folder, new RunFollower(runs.find(Path.of(folder))));
         return true;
     }
 

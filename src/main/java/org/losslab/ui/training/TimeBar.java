@@ -35,6 +35,7 @@ final class TimeBar {
     private int last;
     private int speedIndex = 1;
     private boolean playing;
+    private boolean waiting;
     private double position;
     private long playedAt;
     private boolean showing;
@@ -84,6 +85,13 @@ final class TimeBar {
             last = lastEpoch;
             show();
         }
+        if (waiting && last > 0) {
+            waiting = false;
+            playing = true;
+            playedAt = System.nanoTime();
+            position = 0;
+            show();
+        }
         if (playing) {
             long now = System.nanoTime();
             position += (now - playedAt) / NANOS * SPEEDS.get(speedIndex);
@@ -104,6 +112,11 @@ final class TimeBar {
             goTo((int) position);
         }
         show();
+    }
+
+    /** Plays from the beginning, as soon as there is a run. */
+    void replay() {
+        waiting = true;
     }
 
     void back() {

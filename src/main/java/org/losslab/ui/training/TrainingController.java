@@ -58,6 +58,13 @@ public final class TrainingController {
         return worker == null ? NONE : worker.status();
     }
 
+    /** The engines that the worker has told of, and their devices, a line each. */
+    public List<String> engines() {
+        return status().engines().stream()
+                .map(engine -> engine.title() + ": " + engine.devices())
+                .toList();
+    }
+
     /** Whether closing now would break a training off. */
     public boolean isTraining() {
         return isStarting() || status().busy();

@@ -69,7 +69,7 @@ public final class TrainingWorkspace {
         charts = new ChartsView(store, time.node(), statusBar::tell, figures);
         runs = new RunsView(store, new RunList(folder, background), controller);
         tools = new RunTools(store, controller, form.validation());
-        feed = new RunFeed(background);
+        feed = new RunFeed(background, folder);
         VBox centre = new VBox(notice.node(), charts.node(), results.node());
         VBox.setVgrow(charts.node(), Priority.ALWAYS);
         centre.getStyleClass().add("centre");
@@ -122,6 +122,11 @@ public final class TrainingWorkspace {
                 action.run();
             }
         });
+    }
+
+    /** Plays the shown runs from their beginning, once they are read. */
+    public void replay() {
+        time.replay();
     }
 
     /** About ten times a second: has files read, shows what has changed. */

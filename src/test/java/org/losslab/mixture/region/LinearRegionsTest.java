@@ -22,6 +22,27 @@ class LinearRegionsTest {
     }
 
     @Property(tries = 40)
+    void sectorsAroundTheOriginAreTheSameAsTheRegionsOfShiftedFunctions(
+            @ForAll @IntRange(min = 2, max = 60) int classes, @ForAll long seed) {
+        double[][] functions = random(classes, 4, seed);
+        for (double[] row : functions) {
+            row[3] = 0;
+        }
+        Surface surface = Surfaces.plane(61, 53, 0, 0, 1.3);
+        assertArgmax(surface, functions);
+        RegionImage sectors = LinearRegions.draw(surface, functions, RegionImage.Shading.NONE);
+        for (double[] row : functions) {
+            row[3] = 1;
+        }
+        RegionImage regions = LinearRegions.draw(surface, functions, RegionImage.Shading.NONE);
+        assertThat(sectors.classes()).isEqualTo(regions.classes());
+        for (int pixel = 0; pixel < sectors.edge().length; pixel++) {
+            assertThat(sectors.edge()[pixel] & 255)
+                    .isBetween((regions.edge()[pixel] & 255) - 1, (regions.edge()[pixel] & 255) + 1);
+        }
+    }
+
+    @Property(tries = 40)
     void everyPixelOfTheSphereShowsTheArgmax(@ForAll @IntRange(min = 2, max = 60) int classes, @ForAll long seed) {
         double[][] functions = random(classes, 4, seed);
         assertArgmax(Surfaces.globe(64, 1.2), functions);

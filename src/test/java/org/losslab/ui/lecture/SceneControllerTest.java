@@ -20,7 +20,7 @@ class SceneControllerTest extends FxTest {
 
     private final Store store = new Store(START);
     private final List<String> told = new ArrayList<>();
-    private final SceneController controller = askFx(() -> new SceneController(store, told::add));
+    private final SceneController controller = askFx(() -> new SceneController(store, told::add, () -> {}));
 
     private WindowState now() {
         return askFx(store::get);

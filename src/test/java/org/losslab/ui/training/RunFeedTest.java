@@ -25,11 +25,13 @@ class RunFeedTest {
     Path directory;
 
     private RunFolder run;
-    private final RunFeed feed = new RunFeed(Runnable::run);
+    private RunFeed feed;
 
     @BeforeEach
     void newRun() throws IOException {
-        run = new RunsFolder(directory).newRun(Presets.load("quick"), "a");
+        RunsFolder runs = new RunsFolder(directory);
+        feed = new RunFeed(Runnable::run, runs);
+        run = runs.newRun(Presets.load("quick"), "a");
         Files.writeString(run.metricsFile(), HEADER + "\n" + row(0));
     }
 
@@ -40,6 +42,12 @@ class RunFeedTest {
         Files.writeString(run.metricsFile(), row(1) + row(2).substring(0, 10), StandardOpenOption.APPEND);
         feed.read(request(ChartState.INITIAL));
         assertThat(testPoints()).isEqualTo(2);
+    }
+
+    @Test
+    void aRunIsFoundByItsNameToo() {
+        feed.read(new RunFeed.Request(List.of("a"), ShownRuns.NEWEST, "", ChartState.INITIAL));
+        assertThat(testPoints()).isEqualTo(1);
     }
 
     @Test

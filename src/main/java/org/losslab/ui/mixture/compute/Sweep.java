@@ -144,6 +144,7 @@ public record Sweep(double[] x, List<Curve> curves, double position) {
     private static double[] values(MixtureSweep.Slider slider, MixtureState state, CentreSet centres) {
         return switch (slider) {
             case CLASSES -> spread(2, Math.max(40, Math.min(MixtureCentres.LARGEST, 2.0 * classes(state))), true);
+            case DIMENSION -> spread(2, Math.max(40, Math.min(MixtureCentres.LARGEST, 2.0 * dimension(state))), true);
             case GAMMA -> spread(1e-4, Math.min(2.0 / 3, limit(centres)), false);
             case SIGMA -> spread(1e-3, 3, false);
             case WEIGHT -> spread(0.05, Math.max(1e3, 20.0 * classes(state)), false);
@@ -168,9 +169,14 @@ public record Sweep(double[] x, List<Curve> curves, double position) {
         return state.centres().classes();
     }
 
+    private static int dimension(MixtureState state) {
+        return state.centres().dimension();
+    }
+
     private static double position(MixtureSweep.Slider slider, MixtureState state, CentreSet centres) {
         return switch (slider) {
             case CLASSES -> classes(state);
+            case DIMENSION -> dimension(state);
             case GAMMA -> centres.gamma();
             case SIGMA -> state.sigma();
             case WEIGHT -> state.weight();
@@ -185,13 +191,14 @@ public record Sweep(double[] x, List<Curve> curves, double position) {
         MixtureState changed =
                 switch (slider) {
                     case CLASSES -> state.withCentres(each -> each.withClasses((int) value));
+                    case DIMENSION -> state.withCentres(each -> each.withDimension((int) value));
                     case GAMMA -> state.withCentres(each -> each.withGamma(value));
                     case SIGMA -> state.withSigma(value);
                     case WEIGHT -> state.withWeight(value);
                     case SAMPLES -> state.withSamples((int) value);
                     case RADIUS -> state.withRadius(value);
                 };
-        if (slider == MixtureSweep.Slider.CLASSES || slider == MixtureSweep.Slider.GAMMA) {
+        if (!changed.centres().equals(state.centres())) {
             MixtureCentres asked = changed.centres();
             if (Feasibility.needsSearch(asked.arrangement(), asked.classes(), asked.dimension())) {
                 return null;
