@@ -81,6 +81,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void nothingThatIsReadCanBringObjectsWithIt() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.io.ObjectInputStream")
+                .orShould()
+                .dependOnClassesThat()
+                .haveSimpleName("PolymorphicTypeValidator")
+                .because("checkpoints, experiments and states are numbers and text, whoever wrote them")
+                .check(LOSSLAB);
+    }
+
+    @Test
     void heavyLibrariesStayBehindTheirFences() {
         fence(
                 "ND4J and Deeplearning4j are one engine among others",
