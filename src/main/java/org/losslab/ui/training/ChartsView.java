@@ -63,11 +63,13 @@ final class ChartsView {
         VBox.setVgrow(pair, Priority.ALWAYS);
         node = new VBox(toolbar(time), pair);
         node.getStyleClass().add("charts");
-        store.watch(state -> state.theme(), theme -> {
-            FigureTheme figureTheme = theme == Theme.DARK ? FigureTheme.DARK : FigureTheme.LIGHT;
-            accuracy.chart().setTheme(figureTheme);
-            loss.chart().setTheme(figureTheme);
-        });
+        store.watch(
+                state -> FigureTheme.onScreen(
+                        state.theme() == Theme.DARK, state.lecture().large()),
+                theme -> {
+                    accuracy.chart().setTheme(theme);
+                    loss.chart().setTheme(theme);
+                });
     }
 
     private Node toolbar(Node time) {
