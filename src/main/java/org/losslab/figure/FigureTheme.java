@@ -6,6 +6,9 @@ import java.awt.Color;
 public enum FigureTheme {
     LIGHT(0xFFFFFF, 0x24292F, 0x57606A, 0xE6E9ED, 0xAFB8C1, 12, 2),
     DARK(0x0D1117, 0xE6EDF3, 0x9BA4AE, 0x22282F, 0x4A525C, 12, 2),
+    /** For the back row: large type, broad lines, no grey words. */
+    LIGHT_LECTURE(0xFFFFFF, 0x000000, 0x24292F, 0xE0E4E9, 0xAFB8C1, 17, 3.4),
+    DARK_LECTURE(0x0D1117, 0xFFFFFF, 0xE6EDF3, 0x2A3139, 0x4A525C, 17, 3.4),
     /** White paper: type of 8 points, thin lines. */
     PRINT(0xFFFFFF, 0x000000, 0x303030, 0xE3E3E3, 0x9A9A9A, 8, 1.1);
 
@@ -25,6 +28,19 @@ public enum FigureTheme {
         this.disabled = new Color(disabled);
         this.fontSize = fontSize;
         this.lineWidth = lineWidth;
+    }
+
+    /** The window's theme. */
+    public static FigureTheme onScreen(boolean dark, boolean lecture) {
+        if (lecture) {
+            return dark ? DARK_LECTURE : LIGHT_LECTURE;
+        }
+        return dark ? DARK : LIGHT;
+    }
+
+    /** Whether it is light on dark. */
+    public boolean isDark() {
+        return this == DARK || this == DARK_LECTURE;
     }
 
     /** Behind everything. */

@@ -19,7 +19,7 @@ public final class Palette {
     }
 
     private static Color color(Hue hue, FigureTheme theme) {
-        boolean dark = theme == FigureTheme.DARK;
+        boolean dark = theme.isDark();
         return switch (hue) {
             case CE -> new Color(dark ? 0x4FA8E6 : 0x0072B2);
             case QL -> new Color(dark ? 0xF0803C : 0xD55E00);

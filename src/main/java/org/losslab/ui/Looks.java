@@ -28,6 +28,6 @@ public final class Looks {
     public static void show(Scene scene, Theme theme) {
         Application.setUserAgentStylesheet(
                 (theme == Theme.DARK ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
-        scene.getRoot().setStyle(LossColors.style(theme == Theme.DARK ? FigureTheme.DARK : FigureTheme.LIGHT));
+        scene.getRoot().setStyle(LossColors.style(FigureTheme.onScreen(theme == Theme.DARK, false)));
     }
 }

@@ -89,7 +89,7 @@ public final class LossLabWindow extends Application {
         FigureExport figures = new FigureExport(() -> stage, runs, background, status::tell);
         training = new TrainingWorkspace(store, controller, runs, status, figures, background);
         MixtureWorkspace mixture = new MixtureWorkspace(store, computing, background, figures);
-        StateMenu stateMenu = new StateMenu(store, status, background);
+        StateMenu stateMenu = new StateMenu(store, status, background, figures::openFile);
         HelpMenu help = new HelpMenu(controller::engines, status, background);
         Lecture lecture = new Lecture(store, status::tell, training::replay, background);
         Shell shell = new Shell(

@@ -29,7 +29,10 @@ final class StateMenu {
     private final Executor background;
     private final MenuButton node = new MenuButton("", Icon.UNDO.node());
 
-    StateMenu(Store store, StatusBar status, Executor background) {
+    /**
+     * @param openFigure asks for an exported figure and opens it
+     */
+    StateMenu(Store store, StatusBar status, Executor background, Runnable openFigure) {
         this.store = store;
         this.status = status;
         this.background = background;
@@ -47,7 +50,8 @@ final class StateMenu {
                         item("state.paste", this::paste, null),
                         new SeparatorMenuItem(),
                         item("state.save", this::save, null),
-                        item("state.open", this::open, null));
+                        item("state.open", this::open, null),
+                        item("figure.open", openFigure, Shortcut.OPEN_FIGURE));
     }
 
     private static MenuItem item(String key, Runnable action, Shortcut shortcut) {

@@ -70,6 +70,8 @@ public final class MixtureWorkspace {
         LowerTabs tabs = new LowerTabs(controller, colors, export, background);
         VBox centre = new VBox(pictures.node(), tabs.node());
         centre.getStyleClass().add("mixture-centre");
+        // The pictures are sized to the height that there is; they must not hold it open.
+        centre.setMinHeight(0);
         VBox.setVgrow(tabs.node(), Priority.ALWAYS);
         Runnable share = () -> pictures.fitInto(
                 centre.getWidth() - 2 * PADDING, centre.getHeight() - 2 * PADDING - GAP - lowestTabs());

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
@@ -20,16 +19,17 @@ import org.losslab.figure.paper.ChartKind;
 import org.losslab.run.RunData;
 import org.losslab.state.ChartState;
 import org.losslab.state.WindowState.Theme;
-import org.losslab.ui.Icon;
 import org.losslab.ui.Messages;
 import org.losslab.ui.Segments;
-import org.losslab.ui.Shortcut;
 import org.losslab.ui.Store;
 import org.losslab.ui.Tips;
 import org.losslab.ui.figure.FigureExport;
 
 /** The charts of accuracy and loss, side by side where there is room, and how they are drawn. */
 final class ChartsView {
+
+    /** Pixels. */
+    private static final double ROOM_FOR_SMOOTHING = 860;
 
     private final Store store;
     private final ChartCard accuracy;
@@ -63,11 +63,13 @@ final class ChartsView {
         VBox.setVgrow(pair, Priority.ALWAYS);
         node = new VBox(toolbar(time), pair);
         node.getStyleClass().add("charts");
-        store.watch(state -> state.theme(), theme -> {
-            FigureTheme figureTheme = theme == Theme.DARK ? FigureTheme.DARK : FigureTheme.LIGHT;
-            accuracy.chart().setTheme(figureTheme);
-            loss.chart().setTheme(figureTheme);
-        });
+        store.watch(
+                state -> FigureTheme.onScreen(
+                        state.theme() == Theme.DARK, state.lecture().large()),
+                theme -> {
+                    accuracy.chart().setTheme(theme);
+                    loss.chart().setTheme(theme);
+                });
     }
 
     private Node toolbar(Node time) {
@@ -88,19 +90,18 @@ final class ChartsView {
         log.setOnAction(event -> change(charts -> charts.withLogY(log.isSelected())));
         store.watch(state -> state.charts().logY(), log::setSelected);
         Tips.set(log, Messages.text("chart.log.tip"));
-        Button open = new Button(Messages.text("figure.open"), Icon.FOLDER.node());
-        open.setId("figure-open");
-        open.getStyleClass().addAll("flat", "small");
-        open.setMinWidth(Region.USE_PREF_SIZE);
-        open.setOnAction(event -> figures.openFile());
-        Tips.set(open, Messages.text("figure.open.tip"), Shortcut.OPEN_FIGURE);
+        log.setMinWidth(Region.USE_PREF_SIZE);
+        Node smoothing = smoothing();
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox toolbar = new HBox(axis.node(), scale.node(), log, smoothing(), space, time, open);
+        HBox toolbar = new HBox(axis.node(), scale.node(), log, smoothing, space, time);
         toolbar.getStyleClass().add("chart-toolbar");
         toolbar.setAlignment(Pos.CENTER_LEFT);
-        // Where there is no room it is cut off, rather than the charts below it.
+        // Where there is no room it is cut off, rather than the charts below it; smoothing goes first.
         toolbar.setMinWidth(0);
+        toolbar.widthProperty()
+                .addListener((observable, before, after) ->
+                        Visibility.show(smoothing, after.doubleValue() >= ROOM_FOR_SMOOTHING));
         return toolbar;
     }
 

@@ -31,7 +31,6 @@ public final class TrainingWorkspace {
     private final Store store;
     private final TrainingController controller;
     private final StatusBar statusBar;
-    private final FigureExport figures;
     private final FormView form;
     private final ChartsView charts;
     private final TimeBar time;
@@ -59,7 +58,6 @@ public final class TrainingWorkspace {
             StatusBar statusBar,
             FigureExport figures,
             Executor background) {
-        this.figures = figures;
         this.store = store;
         this.controller = controller;
         this.statusBar = statusBar;
@@ -106,7 +104,6 @@ public final class TrainingWorkspace {
         install(scene, Shortcut.STOP, here, controller::stop);
         install(scene, Shortcut.NEW_SEED, here, form::newSeed);
         install(scene, Shortcut.SAVE_CHART, here, () -> charts.lastUsed().export());
-        install(scene, Shortcut.OPEN_FIGURE, here, figures::openFile);
         install(scene, Shortcut.COPY_CHART, here, () -> charts.lastUsed().copy());
         install(scene, Shortcut.RESET_ZOOM, here, () -> charts.lastUsed().resetZoom());
         install(
