@@ -20,7 +20,9 @@ import org.losslab.run.Reasons;
 import org.losslab.run.RunsFolder;
 import org.losslab.run.SearchFolder;
 import org.losslab.run.SearchPlan;
+import org.losslab.run.SearchSubject;
 import org.losslab.run.SearchTrial;
+import org.losslab.training.EngineChoice;
 import org.losslab.training.Installation;
 import org.losslab.training.TrainingControl;
 import org.losslab.training.TrainingListener;
@@ -104,20 +106,30 @@ final class SearchCommand implements Callable<Integer> {
         Installation installation = Installation.standard();
         TrainingOptions options = Cifar100Offer.makeSure(spec, asked, engine.training(spec, installation));
         Experiment experiment = StandIn.whereMissing(asked, options.data());
+        PrintWriter out = spec.commandLine().getOut();
+        if (StandIn.isStandIn(experiment)) {
+            out.println("CIFAR-100 was not found: searching on drawn images instead");
+        }
         SearchPlan plan = plan(experiment);
         Path parent = runs == null ? RunsFolder.defaultPath() : runs;
         SearchFolder folder = new SearchFolder(parent.resolve(id == null ? "search-" + experiment.name() : id));
-        folder.open(plan, experiment);
+        EngineChoice choice =
+                EngineChoice.of(installation.engines(), options.engine(), options.device(), experiment.model());
+        String on = choice.engine().id();
+        String device = choice.device().id();
+        SearchSubject subject = SearchSubject.of(experiment, on, device);
+        folder.open(plan, subject);
         TrainingControl stop = new TrainingControl();
-        PrintWriter out = spec.commandLine().getOut();
+        TrainingOptions same = new TrainingOptions(on, device, options.data(), options.command());
         out.println("search: " + folder.path());
         RateSearch search = new RateSearch(
                 plan,
                 experiment,
                 folder,
-                new Trials(folder.trials(), installation, plan.heldOut(), options, stop, new TrainingListener() {}));
+                subject,
+                new Trials(folder.trials(), installation, plan.heldOut(), same, stop, new TrainingListener() {}));
         Experiment found = StopOnInterrupt.during(stop, spec.commandLine().getErr(), search::run);
-        print(search.table(), found, out);
+        print(search.table(), found, plan, out);
         draw(SearchFigure.of(search.table(), experiment), folder.chartFile());
         out.println("table, chart and the experiment with these rates: " + folder.path());
         out.flush();
@@ -146,7 +158,7 @@ final class SearchCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private static void print(List<SearchTrial> table, Experiment found, PrintWriter out) {
+    private static void print(List<SearchTrial> table, Experiment found, SearchPlan plan, PrintWriter out) {
         out.printf("%-12s %8s %-34s %5s %6s %9s %10s%n", "arm", "rate", "schedule", "round", "epochs", "held-out", "");
         for (SearchTrial trial : table) {
             out.printf(
@@ -163,10 +175,11 @@ final class SearchCommand implements Callable<Integer> {
         for (Arm arm : found.arms()) {
             out.printf(
                     Locale.ROOT,
-                    "found: %s %.4g, schedule %s%n",
+                    "found: %s %.4g, schedule %s%s%n",
                     arm.label(),
                     arm.learningRate(),
-                    arm.schedule().orElse(found.schedule()).title(found.epochs()));
+                    arm.schedule().orElse(found.schedule()).title(found.epochs()),
+                    plan.isAtEdge(arm.learningRate()) ? "; at the grid's edge: a better rate may lie beyond" : "");
         }
     }
 

@@ -109,6 +109,11 @@ public record Experiment(
         return copy(name, notes, data, classes, others, schedule, epochs, seed);
     }
 
+    /** This experiment with other notes. */
+    public Experiment withNotes(List<String> others) {
+        return copy(name, others, data, classes, arms, schedule, epochs, seed);
+    }
+
     /** This experiment shorter or longer, the schedules scaled along. */
     public Experiment withEpochs(int count) {
         double factor = epochs == 0 ? 1 : (double) count / epochs;

@@ -30,7 +30,8 @@ public record Checkpoints(Path folder) {
     }
 
     /**
-     * Writes one, then removes those that are not kept any more.
+     * Writes one, then removes those that are not kept any more: the older ones, and those of later epochs that a run which
+     * went back passed over, damaged ones say.
      *
      * @param best whether it is the best so far
      */
@@ -43,8 +44,11 @@ public record Checkpoints(Path folder) {
             keepAsBest(file);
         }
         List<Path> all = newestFirst();
-        for (Path old : all.subList(Math.min(KEPT, all.size()), all.size())) {
-            Files.deleteIfExists(old);
+        int written = all.indexOf(file);
+        for (int i = 0; i < all.size(); i++) {
+            if (i < written || i >= written + KEPT) {
+                Files.deleteIfExists(all.get(i));
+            }
         }
     }
 

@@ -131,7 +131,7 @@ public final class RunWriter implements Closeable {
                 action.run();
                 break;
             } catch (IOException e) {
-                if (!Reasons.isDiskFull(e) || !fullDisk.await(waitingFor(e))) {
+                if (!Reasons.isDiskFull(e, run.path()) || !fullDisk.await(waitingFor(e))) {
                     throw unwritable(run, e);
                 }
                 waited = true;

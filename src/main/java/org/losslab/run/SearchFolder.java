@@ -44,12 +44,17 @@ public record SearchFolder(Path path) {
      * A search.
      *
      * @param plan how it goes
-     * @param experiment what it is for
+     * @param experiment what it is for: see {@link SearchSubject}, also for seed, engine and device
      * @param trials what has been tried so far
      */
-    public record Report(SearchPlan plan, String experiment, List<SearchTrial> trials) {
+    public record Report(
+            SearchPlan plan, String experiment, long seed, String engine, String device, List<SearchTrial> trials) {
         public Report {
             trials = List.copyOf(trials);
+        }
+
+        private SearchSubject subject() {
+            return new SearchSubject(experiment, seed, engine, device);
         }
     }
 
@@ -58,15 +63,15 @@ public record SearchFolder(Path path) {
      *
      * @throws UserException if the one here is another, or the folder cannot be written
      */
-    public void open(SearchPlan plan, Experiment experiment) {
+    public void open(SearchPlan plan, SearchSubject subject) {
         if (Files.exists(reportFile())) {
             Report before = RunJson.read(reportFile(), Report.class);
-            String group = ExperimentJson.groupHash(experiment);
-            if (!before.plan().equals(plan) || !before.experiment().equals(group)) {
-                throw new UserException("there is another search in " + path + "; choose another --id");
+            if (!before.plan().equals(plan) || !before.subject().equals(subject)) {
+                throw new UserException("there is another search in " + path + ", with seed " + before.seed() + " on "
+                        + before.engine() + " " + before.device() + "; choose another --id");
             }
         } else {
-            save(new Report(plan, ExperimentJson.groupHash(experiment), List.of()));
+            save(subject.report(plan, List.of()));
         }
     }
 

@@ -40,6 +40,11 @@ public record SearchPlan(String preset, List<Double> rates, int epochs, double h
      */
     public record Round(int number, int trials, int epochs) {}
 
+    /** Whether a rate is the grid's largest or smallest, so that a better one may lie beyond. */
+    public boolean isAtEdge(double rate) {
+        return rates.stream().allMatch(other -> other <= rate) || rates.stream().allMatch(other -> other >= rate);
+    }
+
     /** The rounds, one after the other. */
     public List<Round> rounds() {
         List<Integer> trials = new ArrayList<>(List.of(rates.size()));

@@ -155,13 +155,13 @@ final class Preparation implements AutoCloseable {
         return kind && parameters < MAX_THETA_PARAMETERS && bytes <= MAX_THETA_BYTES;
     }
 
-    /** What the run is made with; a run that goes on keeps the time when it began. */
+    /** What the run is made with; a run that goes on keeps the time when it began, and any the command that first began it. */
     Environment environment(RunFolder run) {
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         boolean goesOn = from.epoch() > 0 || from.step() > 0;
-        String started = goesOn
-                ? RunData.read(run).environment().map(Environment::started).orElse(now)
-                : now;
+        Optional<Environment> before = RunData.read(run).environment();
+        String started =
+                before.filter(environment -> goesOn).map(Environment::started).orElse(now);
         return new Environment(
                 choice.engine().id(),
                 choice.device().id(),
@@ -172,7 +172,7 @@ final class Preparation implements AutoCloseable {
                 joined(DataGroup::data, Dataset::sha256),
                 byArm(group -> group.data().classes()),
                 byArm(group -> group.data().train().count()),
-                options.command(),
+                before.map(Environment::command).orElse(options.command()),
                 started);
     }
 

@@ -22,8 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.losslab.data.Tensor;
 import org.losslab.data.UserException;
 import org.losslab.experiment.Experiment;
+import org.losslab.run.Checkpoint;
 import org.losslab.run.Checkpoints;
 import org.losslab.run.MetricRow;
+import org.losslab.run.Progress;
 import org.losslab.run.RunData;
 import org.losslab.run.RunFolder;
 import org.losslab.run.RunLock;
@@ -194,8 +196,21 @@ class TrainingRunTest {
         }
         List<String> notices = new ArrayList<>();
 
-        assertThat(Checkpoints.of(run).newest(notices::add)).isPresent();
+        Checkpoint best = Checkpoints.of(run).newest(notices::add).orElseThrow();
         assertThat(notices).hasSize(2);
+
+        // What is written next is the newest from then on, and the damaged ones are gone.
+        Progress back = best.progress();
+        Checkpoints.of(run)
+                .save(
+                        new Checkpoint(
+                                new Progress(2, 1, back.seconds(), back.bestAccuracy(), back.arms()), best.tensors()),
+                        false);
+        notices.clear();
+        assertThat(Checkpoints.of(run).newest(notices::add).orElseThrow().progress())
+                .extracting(Progress::epoch, Progress::step)
+                .containsExactly(2, 1);
+        assertThat(notices).isEmpty();
     }
 
     @Test

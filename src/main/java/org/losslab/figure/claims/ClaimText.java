@@ -20,6 +20,11 @@ final class ClaimText {
         return Double.isNaN(share) ? "\u2013" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 
+    /** A difference of shares in percentage points: "1.5". */
+    static String points(double share) {
+        return String.format(Locale.ROOT, "%.1f", 100 * share);
+    }
+
     static String number(double value) {
         return Double.isNaN(value) ? "\u2013" : String.format(Locale.ROOT, "%.3f", value);
     }

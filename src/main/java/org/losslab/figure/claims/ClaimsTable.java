@@ -1,9 +1,8 @@
 package org.losslab.figure.claims;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.losslab.experiment.Experiment;
 import org.losslab.run.RunData;
 import org.losslab.run.RunsFolder;
@@ -13,7 +12,7 @@ import org.losslab.run.RunsFolder;
  *
  * @param figure which one
  * @param experiment the runs' experiment, with the arms and the seed of the first
- * @param seeds how many seeds the numbers are means over
+ * @param seeds how many seeds the numbers are means over; 0 as long as none is trained to the end with every arm
  * @param recorded whether all of the runs came with LossLab
  * @param claims in the paper's order
  */
@@ -25,17 +24,28 @@ public record ClaimsTable(PaperFigure figure, Experiment experiment, int seeds, 
 
     /**
      * The tables of runs: one for each experiment that is a figure's, in the order of the runs; none for other experiments.
-     * Runs that differ in seed, or in arms because these were trained one at a time, are judged together.
+     * Runs that differ in seed, or in arms because these were trained one at a time, are judged together; runs that differ in
+     * anything else, a learning rate say, are not.
      */
     public static List<ClaimsTable> of(List<RunData> runs) {
-        Map<List<Object>, List<RunData>> together = new LinkedHashMap<>();
+        List<List<RunData>> together = new ArrayList<>();
         for (RunData run : runs) {
             if (PaperFigure.of(run.experiment()).isPresent()) {
-                together.computeIfAbsent(kind(run.experiment()), key -> new ArrayList<>())
-                        .add(run);
+                Optional<List<RunData>> alike = together.stream()
+                        .filter(others ->
+                                others.stream().allMatch(other -> alike(run.experiment(), other.experiment())))
+                        .findFirst();
+                alike.ifPresentOrElse(others -> others.add(run), () -> together.add(new ArrayList<>(List.of(run))));
             }
         }
-        return together.values().stream().map(ClaimsTable::table).toList();
+        return together.stream().map(ClaimsTable::table).toList();
+    }
+
+    /** Whether they differ in seed and in which arms they have alone: an arm that both have is the same arm. */
+    private static boolean alike(Experiment one, Experiment other) {
+        return kind(one).equals(kind(other))
+                && one.arms().stream().allMatch(arm -> other.arms().stream()
+                        .allMatch(another -> !arm.label().equals(another.label()) || arm.equals(another)));
     }
 
     private static List<Object> kind(Experiment experiment) {
@@ -44,17 +54,20 @@ public record ClaimsTable(PaperFigure figure, Experiment experiment, int seeds, 
                 experiment.data(),
                 experiment.classes(),
                 experiment.model(),
+                experiment.optimizer(),
                 experiment.schedule(),
-                experiment.epochs());
+                experiment.epochs(),
+                experiment.batchSize(),
+                experiment.augmentation(),
+                experiment.precision());
     }
 
     private static ClaimsTable table(List<RunData> runs) {
         Experiment experiment = runs.get(0).experiment();
         PaperFigure figure = PaperFigure.of(experiment).orElseThrow();
-        int seeds = (int)
-                runs.stream().map(run -> run.experiment().seed()).distinct().count();
+        Evidence evidence = new Evidence(runs);
         boolean recorded = runs.stream().map(RunData::folder).allMatch(RunsFolder::isRecorded);
-        return new ClaimsTable(figure, experiment, seeds, recorded, Judge.claims(figure, new Evidence(runs)));
+        return new ClaimsTable(figure, experiment, evidence.seeds().size(), recorded, Judge.claims(figure, evidence));
     }
 
     /** The scale of the runs in a few words: network, data, length. */

@@ -3,12 +3,14 @@ package org.losslab.training.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.losslab.data.UserException;
 import org.losslab.experiment.Arm;
 import org.losslab.experiment.Experiment;
-import org.losslab.experiment.ExperimentJson;
 import org.losslab.experiment.Schedule;
 import org.losslab.run.SearchFolder;
 import org.losslab.run.SearchPlan;
+import org.losslab.run.SearchSubject;
 import org.losslab.run.SearchTrial;
 
 /** The search: which trials there are, and what comes of them. Used from one thread. */
@@ -17,29 +19,37 @@ public final class RateSearch {
     /** As parts of a training: what is tried beside the experiment's own schedule. */
     private static final List<List<Double>> OTHER_SCHEDULES = List.of(List.of(), List.of(0.6, 0.8, 0.9));
 
+    /** What a preset's note on its rates begins with; a found experiment has another in its place. */
+    private static final String RATES_NOTE = "Learning rates";
+
     private final SearchPlan plan;
     private final Experiment experiment;
     private final SearchFolder folder;
+    private final SearchSubject subject;
     private final Trials trials;
     private final List<SearchTrial> table = new ArrayList<>();
 
     /**
      * A search that has not begun, or goes on.
      *
-     * @param folder opened for this plan and experiment
+     * @param folder opened for this plan and subject
+     * @param subject the experiment's, and with what it is trained
      * @param trials trains
      */
-    public RateSearch(SearchPlan plan, Experiment experiment, SearchFolder folder, Trials trials) {
+    public RateSearch(
+            SearchPlan plan, Experiment experiment, SearchFolder folder, SearchSubject subject, Trials trials) {
         this.plan = plan;
         this.experiment = experiment;
         this.folder = folder;
+        this.subject = subject;
         this.trials = trials;
     }
 
     /**
      * Searches, arm after arm.
      *
-     * @return the experiment with what was found
+     * @return the experiment with what was found, and a note on how
+     * @throws UserException if an arm diverges at every rate
      */
     public Experiment run() throws InterruptedException {
         List<Arm> found = new ArrayList<>();
@@ -47,7 +57,7 @@ public final class RateSearch {
             Arm best = searchRate(arm);
             found.add(plan.schedulesOf().contains(arm.label()) ? searchSchedule(best) : best);
         }
-        Experiment result = experiment.withArms(found);
+        Experiment result = experiment.withArms(found).withNotes(notes(found));
         folder.found(result);
         return result;
     }
@@ -55,6 +65,22 @@ public final class RateSearch {
     /** What has been tried so far, in the order of trying. */
     public List<SearchTrial> table() {
         return List.copyOf(table);
+    }
+
+    private List<String> notes(List<Arm> found) {
+        String rates = plan.rates().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        StringBuilder note = new StringBuilder(RATES_NOTE + ": found by 'losslab search " + plan.preset()
+                + "': successive halving over " + rates + ", trials of at most " + plan.epochs()
+                + " epochs, a share of "
+                + plan.heldOut() + " of the training images held out to judge them.");
+        found.stream().filter(arm -> plan.isAtEdge(arm.learningRate())).forEach(arm -> note.append(" That of ")
+                .append(arm.label())
+                .append(" is at the grid's edge: a better one may lie beyond."));
+        List<String> notes = new ArrayList<>(experiment.notes().stream()
+                .filter(other -> !other.startsWith(RATES_NOTE))
+                .toList());
+        notes.add(note.toString());
+        return notes;
     }
 
     private Arm searchRate(Arm arm) throws InterruptedException {
@@ -95,7 +121,13 @@ public final class RateSearch {
                 .thenComparingDouble(each -> each.score().normalizedLoss()));
         List<Arm> kept = scored.stream().limit(keep).map(Scored::arm).toList();
         scored.forEach(each -> table.add(each.row(experiment, round, kept.contains(each.arm()))));
-        folder.save(new SearchFolder.Report(plan, ExperimentJson.groupHash(experiment), table()));
+        folder.save(subject.report(plan, table()));
+        if (scored.get(0).score().diverged()) {
+            throw new UserException(
+                    arms.get(0).label()
+                            + " diverges at every learning rate of the grid; search again with smaller --rates and another --id");
+        }
+        scored.stream().filter(each -> !kept.contains(each.arm())).forEach(each -> trials.eliminate(trial(each.arm())));
         return kept;
     }
 

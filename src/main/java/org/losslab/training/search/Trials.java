@@ -55,6 +55,10 @@ public final class Trials {
     /** What a trial came to on the held-out images. */
     record Score(double accuracy, double normalizedLoss, double seconds) {
         private static final Score DIVERGED = new Score(0, Double.NaN, 0);
+
+        boolean diverged() {
+            return Double.isNaN(normalizedLoss);
+        }
     }
 
     /**
@@ -89,18 +93,22 @@ public final class Trials {
         return score.get();
     }
 
+    /** Removes the classifier of a trial that is out: its rows stay. */
+    void eliminate(Experiment trial) {
+        Checkpoints.of(new RunFolder(runs.path().resolve(name(trial)))).remove();
+    }
+
     private static Optional<Score> read(RunFolder run, int epoch) {
         if (!Files.exists(run.metricsFile())) {
             return Optional.empty();
         }
         RunData data = RunData.read(run);
-        if (!data.status().failedArms().isEmpty()) {
-            return Optional.of(Score.DIVERGED);
-        }
+        // A trial that diverged later than this has a score here, as it had when this round was judged.
         return data.metrics().stream()
                 .filter(row -> row.split() == Split.TEST && row.epoch() == epoch)
                 .map(Trials::score)
-                .findFirst();
+                .findFirst()
+                .or(() -> data.status().failedArms().isEmpty() ? Optional.empty() : Optional.of(Score.DIVERGED));
     }
 
     private static Score score(MetricRow row) {
@@ -110,7 +118,7 @@ public final class Trials {
     /** Names what differs, so that the same trial is found again. */
     private static String name(Experiment trial) {
         String arm = trial.arms().get(0).label().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        return arm + "-" + trial.arms().get(0).learningRate() + "-"
+        return arm + "-" + trial.arms().get(0).learningRate() + "-seed" + trial.seed() + "-"
                 + ExperimentJson.groupHash(trial).substring(0, 6);
     }
 

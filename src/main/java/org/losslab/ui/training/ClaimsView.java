@@ -63,11 +63,13 @@ final class ClaimsView {
         verdict.setMinWidth(VERDICT_WIDTH);
         Label statement = new Label(claim.statement());
         statement.setMinWidth(0);
+        statement.setWrapText(true);
         statement.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(statement, Priority.ALWAYS);
         Label measured = new Label(claim.measured());
         measured.getStyleClass().add("form-note");
         measured.setMinWidth(0);
+        measured.setWrapText(true);
         HBox line = new HBox(verdict, statement, measured);
         line.getStyleClass().add("claim-line");
         line.setAlignment(Pos.BASELINE_LEFT);

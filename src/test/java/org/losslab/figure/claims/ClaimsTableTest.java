@@ -71,6 +71,52 @@ class ClaimsTableTest {
     }
 
     @Test
+    void anArmThatDivergedIsNotJudgedByWhatItWasBeforeAndIsNamed() {
+        Experiment full = Presets.load("figure1");
+        RunData whole = run(full, Map.of("CE", 0.995, "QL", 0.3, "CCQL", 0.4), full.epochs());
+        List<MetricRow> rows = whole.metrics().stream()
+                .filter(row -> !row.arm().equals("QL") || row.epoch() < 3)
+                .toList();
+
+        ClaimsTable table = only(copy(whole, rows, Map.of("QL", "diverged in epoch 3")));
+
+        for (String id : List.of("ce-best", "ccql-test", "ccql-faster", "train", "ql-loss", "ccql-loss")) {
+            assertThat(verdict(table, "figure1." + id)).as(id).isEqualTo(Verdict.NOT_RUN);
+        }
+        assertThat(claim(table, "figure1.ce-best").measured()).contains("QL \u2013", "diverged: QL");
+    }
+
+    @Test
+    void runsThatAreUnlikeAreNotAveraged() {
+        Map<String, Double> accuracies = Map.of("CE", 0.6, "QL", 0.3, "CCQL", 0.4);
+        List<Arm> faster = SMALL.arms().stream()
+                .map(arm -> arm.withLearningRate(2 * arm.learningRate()))
+                .toList();
+
+        assertThat(ClaimsTable.of(List.of(
+                        run(SMALL, accuracies, SMALL.epochs()),
+                        run(SMALL.withArms(faster), accuracies, SMALL.epochs()))))
+                .hasSize(2);
+    }
+
+    @Test
+    void aSeedCountsOnceHoweverOftenItIsThereAndOnlyWhereItIsWhole() {
+        RunData one = run(SMALL, Map.of("CE", 0.6, "QL", 0.3, "CCQL", 0.4), SMALL.epochs());
+        RunData begun = run(SMALL, Map.of("CE", 0.1, "QL", 0.1, "CCQL", 0.1), 3);
+        RunData other = run(SMALL.withSeed(2), Map.of("CE", 0.2, "QL", 0.1, "CCQL", 0.1), SMALL.epochs());
+        RunData otherBegun = run(SMALL.withSeed(3), Map.of("CE", 0.1, "QL", 0.1, "CCQL", 0.1), 3);
+
+        ClaimsTable table =
+                ClaimsTable.of(List.of(begun, one, one, other, otherBegun)).get(0);
+
+        assertThat(table.seeds()).isEqualTo(2);
+        assertThat(verdict(table, "figure1.ce-best")).isEqualTo(Verdict.HOLDS);
+        assertThat(claim(table, "figure1.ce-best").measured())
+                .isEqualTo(
+                        "CE 40.0 %, QL 20.0 %, CCQL 25.0 % (1000 test images, 2 seeds, binomial SE at most 1.5 points)");
+    }
+
+    @Test
     void everyFiguresPresetHasATableAndOtherExperimentsHaveNone() {
         for (String name : Presets.names()) {
             Experiment preset = Presets.load(name);
@@ -120,6 +166,11 @@ class ClaimsTableTest {
 
     private static Verdict verdict(ClaimsTable table, String id) {
         return claim(table, id).verdict();
+    }
+
+    private static RunData copy(RunData run, List<MetricRow> rows, Map<String, String> failed) {
+        RunStatus status = new RunStatus(RunStatus.State.FINISHED, 1, 1, "", failed, "2026-01-01T00:00:00Z");
+        return new RunData(run.folder(), run.experiment(), Optional.empty(), status, rows, List.of(), false);
     }
 
     /** A run up to an epoch, whose every row of an arm has that accuracy. */

@@ -23,6 +23,7 @@ import org.losslab.run.RunData;
 import org.losslab.run.RunSummary;
 import org.losslab.run.SearchFolder;
 import org.losslab.run.SearchPlan;
+import org.losslab.run.SearchSubject;
 import org.losslab.run.SearchTrial;
 import org.losslab.training.Installation;
 import org.losslab.training.TrainingControl;
@@ -36,6 +37,8 @@ class RateSearchTest {
     private static final Experiment EXPERIMENT = Trainings.experiment("epochs=9", "logEvery=1");
     private static final SearchPlan PLAN =
             new SearchPlan("small", List.of(1e-6, 0.01, 0.1, 1e5), 6, 0.25, List.of("QL"));
+
+    private static final SearchSubject SUBJECT = SearchSubject.of(EXPERIMENT, "plain", "cpu");
 
     @TempDir
     Path path;
@@ -124,6 +127,52 @@ class RateSearchTest {
     }
 
     @Test
+    void aTrialThatDivergedInALaterRoundKeepsItsScoreOfTheEarlier() throws InterruptedException, IOException {
+        List<SearchTrial> before = search(new TrainingControl(), silent());
+        for (RunSummary trial : folder().trials().list()) {
+            Files.writeString(
+                    trial.folder().statusFile(),
+                    Files.readString(trial.folder().statusFile())
+                            .replaceFirst("\"failedArms\" : \\{[^}]*}", "\"failedArms\" : { \"any\" : \"diverged\" }"));
+        }
+
+        assertThat(search(new TrainingControl(), silent())).isEqualTo(before);
+    }
+
+    @Test
+    void noTrialKeepsAClassifierOnceItIsOut() throws InterruptedException {
+        search(new TrainingControl(), silent());
+
+        assertThat(folder().trials().list())
+                .isNotEmpty()
+                .allSatisfy(trial -> assertThat(trial.folder().checkpoints()).doesNotExist());
+    }
+
+    @Test
+    void whatIsFoundSaysHowAndWhetherItIsAtTheGridsEdge() throws InterruptedException {
+        SearchPlan low = new SearchPlan("small", List.of(0.001, 0.002), 3, 0.25, List.of());
+        search(low, path.resolve("search"), new TrainingControl(), silent());
+
+        assertThat(ExperimentJson.read(read(folder().foundFile())).notes())
+                .filteredOn(note -> note.startsWith("Learning rates"))
+                .singleElement()
+                .asString()
+                .contains("found by 'losslab search small'", "That of QL is at the grid's edge");
+    }
+
+    @Test
+    void anArmThatDivergesAtEveryRateIsSaidInALine() {
+        SearchPlan high = new SearchPlan("small", List.of(1e5, 1e6), 3, 0.25, List.of());
+
+        assertThatThrownBy(() -> search(high, path.resolve("search"), new TrainingControl(), silent()))
+                .isInstanceOf(UserException.class)
+                .hasMessage(
+                        "QL diverges at every learning rate of the grid; search again with smaller --rates and another"
+                                + " --id");
+        assertThat(folder().foundFile()).doesNotExist();
+    }
+
+    @Test
     void trialsAreJudgedOnAHeldOutPartOfTheTrainingSplit() throws InterruptedException {
         search(new TrainingControl(), silent());
 
@@ -141,9 +190,17 @@ class RateSearchTest {
         search(new TrainingControl(), silent());
         SearchPlan other = new SearchPlan("small", List.of(0.1, 0.2), 6, 0.25, List.of());
 
-        assertThatThrownBy(() -> folder().open(other, EXPERIMENT))
+        assertThatThrownBy(() -> folder().open(other, SUBJECT))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("another search");
+        for (SearchSubject subject : List.of(
+                SearchSubject.of(EXPERIMENT.withSeed(7), "plain", "cpu"),
+                SearchSubject.of(EXPERIMENT, "other", "cpu"),
+                SearchSubject.of(EXPERIMENT, "plain", "cuda:0"))) {
+            assertThatThrownBy(() -> folder().open(PLAN, subject))
+                    .isInstanceOf(UserException.class)
+                    .hasMessageContaining("with seed 1 on plain cpu; choose another --id");
+        }
     }
 
     @Test
@@ -165,12 +222,17 @@ class RateSearchTest {
 
     private static List<SearchTrial> search(Path to, TrainingControl stop, TrainingListener listener)
             throws InterruptedException {
+        return search(PLAN, to, stop, listener);
+    }
+
+    private static List<SearchTrial> search(SearchPlan plan, Path to, TrainingControl stop, TrainingListener listener)
+            throws InterruptedException {
         SearchFolder folder = new SearchFolder(to);
-        folder.open(PLAN, EXPERIMENT);
+        folder.open(plan, SUBJECT);
         Installation plain = new Installation(Trainings.installation(0).engines(), DataLoader::load);
         TrainingOptions options = new TrainingOptions("auto", "auto", Optional.empty(), "test");
-        Trials trials = new Trials(folder.trials(), plain, PLAN.heldOut(), options, stop, listener);
-        RateSearch search = new RateSearch(PLAN, EXPERIMENT, folder, trials);
+        Trials trials = new Trials(folder.trials(), plain, plan.heldOut(), options, stop, listener);
+        RateSearch search = new RateSearch(plan, EXPERIMENT, folder, SUBJECT, trials);
         search.run();
         return search.table();
     }
