@@ -15,6 +15,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import org.losslab.data.UserException;
 import org.losslab.run.Reasons;
@@ -54,6 +55,7 @@ public final class Lecture {
         bar = new SceneBar(controller, background);
         menu.setId("lecture-menu");
         menu.getStyleClass().add("flat");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
         Tips.set(menu, Messages.text("lecture.menu.tip"));
         for (String id : Scenes.ids()) {
             menu.getItems().add(item(Scenes.load(id).title(), () -> controller.open(id)));
