@@ -29,6 +29,8 @@ final class Dl4jLearner implements Learner {
     private final ComputationGraph graph;
     private final UpdateRule rule;
     private final GraphState state;
+    private final Buffer inputChunk = new Buffer();
+    private final Buffer labelChunk = new Buffer();
     private int largest = 64;
     private boolean closed;
 
@@ -63,8 +65,9 @@ final class Dl4jLearner implements Learner {
         try (Nd4jRuntime.Threads threads = threads(host)) {
             for (int from = 0; from < host.size(); from += chunk) {
                 int to = Math.min(host.size(), from + chunk);
-                INDArray logits = logits(Examples.range(inputs(host), from, to));
-                evaluationLoss.computeScore(Examples.range(host.labels(), from, to), logits, IDENTITY, null, false);
+                INDArray logits = logits(inputChunk.examples(inputs(host), from, to));
+                evaluationLoss.computeScore(
+                        labelChunk.examples(host.labels(), from, to), logits, IDENTITY, null, false);
             }
         }
     }
@@ -107,6 +110,8 @@ final class Dl4jLearner implements Learner {
                     head.release();
                 }
             }
+            inputChunk.close();
+            labelChunk.close();
             graph.close();
             rule.close();
         }
