@@ -9,6 +9,7 @@ import org.losslab.data.Tensor;
 import org.losslab.engine.DeviceBatch;
 import org.losslab.engine.Learner;
 import org.losslab.engine.LearnerSpec;
+import org.losslab.engine.NativeCalls;
 import org.losslab.engine.ParameterLayout;
 import org.losslab.engine.ParameterSpec;
 import org.losslab.engine.Tally;
@@ -48,18 +49,27 @@ final class Dl4jLearner implements Learner {
     @Override
     public void train(DeviceBatch batch, double learningRate) {
         HostBatch host = (HostBatch) batch;
+        NativeCalls.during(() -> step(host, learningRate));
+        largest = Math.max(largest, host.size());
+    }
+
+    private HostBatch step(HostBatch host, double learningRate) {
         try (Nd4jRuntime.Threads threads = threads(host)) {
             graph.setInputs(inputs(host));
             graph.setLabels(host.labels());
             graph.computeGradientAndScore();
             rule.step(graph.params(), graph.getFlattenedGradients(), host.size(), learningRate);
         }
-        largest = Math.max(largest, host.size());
+        return host;
     }
 
     @Override
     public void evaluate(DeviceBatch batch) {
         HostBatch host = (HostBatch) batch;
+        NativeCalls.during(() -> score(host));
+    }
+
+    private HostBatch score(HostBatch host) {
         // Images are scored some at a time, in the memory that training needs anyway.
         int chunk = images ? largest : host.size();
         try (Nd4jRuntime.Threads threads = threads(host)) {
@@ -70,6 +80,7 @@ final class Dl4jLearner implements Learner {
                         labelChunk.examples(host.labels(), from, to), logits, IDENTITY, null, false);
             }
         }
+        return host;
     }
 
     /** The layers one after the other: DL4J's own way of scoring opens workspaces and copies. */
