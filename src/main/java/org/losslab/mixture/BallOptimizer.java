@@ -3,12 +3,15 @@ package org.losslab.mixture;
 import java.util.Arrays;
 
 /**
- * Spectral projected gradient (Birgin, Martínez, Raydan 2000) for CE in the ball ‖Θ‖_F ≤ ρ. Each iterate comes with its
- * Frank–Wolfe gap ⟨g, Θ⟩ + ρ‖g‖_F, which the distance to the minimum value cannot exceed.
+ * CE's minimum in the ball ‖Θ‖_F ≤ ρ: spectral projected gradient (Birgin, Martínez, Raydan 2000), followed by Newton's method
+ * unless Θ is too long; near separability gradients alone take thousands of iterations. Each iterate comes with its Frank–Wolfe gap ⟨g, Θ⟩ + ρ‖g‖_F, which the distance to the minimum value cannot exceed.
  */
 final class BallOptimizer {
 
     private static final int MEMORY = 8;
+    /** So many are cheap and suffice where a slider moved a little; with few more, Newton's steps get to the minimum. */
+    private static final int GRADIENT_ITERATIONS = 10;
+
     private static final double SMALLEST_STEP = 1e-12;
     private static final double LARGEST_STEP = 1e12;
 
@@ -64,13 +67,13 @@ final class BallOptimizer {
 
     /** One iteration; false if no further decrease is possible in double precision. */
     boolean advance() {
-        return move(projectedGradient());
+        boolean curved = iterations >= GRADIENT_ITERATIONS && theta.length <= BallNewton.LARGEST;
+        return (curved && newton()) || move(projectedGradient());
     }
 
-    /** One iteration of Newton's method, dearer and with far fewer to go near the minimum; false as above. */
-    boolean advanceByNewton() {
-        double[] step = BallNewton.step(objective.hessian(theta), theta, gradient, radius);
-        return step.length > 0 && move(step);
+    private boolean newton() {
+        double[] newtonStep = BallNewton.step(objective.hessian(theta), theta, gradient, radius);
+        return newtonStep.length > 0 && move(newtonStep);
     }
 
     private double[] projectedGradient() {

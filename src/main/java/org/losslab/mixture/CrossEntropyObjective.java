@@ -10,13 +10,18 @@ final class CrossEntropyObjective {
 
     /** e^x below this changes no digit of a sum that holds e^0. */
     private static final double UNDERFLOW = -37;
+    /** A probability below this bends the loss less than any gap that is asked for. */
+    private static final double IMPOSSIBLE = 1e-13;
 
     private final CrossEntropyNodes nodes;
     private final double[] logits;
+    /** Classes with a probability worth counting at the current node. */
+    private final int[] active;
 
     CrossEntropyObjective(CrossEntropyNodes nodes) {
         this.nodes = nodes;
         logits = new double[nodes.classes];
+        active = new int[nodes.classes];
     }
 
     /** A step that never overshoots: the Hessian of CE is at most ½ E‖x‖². */
@@ -101,13 +106,30 @@ final class CrossEntropyObjective {
                 logits[k] = Math.exp(logits[k] - largest);
                 sum += logits[k];
             }
+            int possible = 0;
             for (int k = 0; k < classes; k++) {
                 logits[k] /= sum;
+                if (logits[k] > IMPOSSIBLE) {
+                    active[possible++] = k;
+                }
             }
-            for (int k = 0; k < classes; k++) {
-                // A class that is all but impossible here adds nothing.
-                if (logits[k] > Double.MIN_NORMAL) {
-                    addRow(hessian, start, nodes.weights[node], k);
+            // Where one class is all but certain the loss is flat.
+            if (possible > 1) {
+                addNode(hessian, start, nodes.weights[node], possible);
+            }
+        }
+        mirror(hessian);
+        return hessian;
+    }
+
+    /** Every block of two inputs is symmetric in the classes, and the whole is symmetric. */
+    private void mirror(double[][] hessian) {
+        int classes = nodes.classes;
+        for (int i = 0; i < hessian.length; i++) {
+            int block = i - i % classes;
+            for (int column = block; column < hessian.length; column += classes) {
+                for (int j = 0; j < i - block; j++) {
+                    hessian[block + j][column + i - block] = hessian[i][column + j];
                 }
             }
         }
@@ -116,21 +138,24 @@ final class CrossEntropyObjective {
                 hessian[i][j] = hessian[j][i];
             }
         }
-        return hessian;
     }
 
-    /** Adds a node's rows of class k, inputs l ≤ m. */
-    private void addRow(double[][] hessian, int start, double weight, int k) {
+    /** Adds a node's entries of the active classes j ≤ k, inputs l ≤ m: the rest is their mirror image. */
+    private void addNode(double[][] hessian, int start, double weight, int possible) {
         int classes = nodes.classes;
         for (int l = 0; l < nodes.inputs; l++) {
-            double[] row = hessian[l * classes + k];
             for (int m = l; m < nodes.inputs; m++) {
-                double factor = weight * nodes.points[start + l] * nodes.points[start + m] * logits[k];
+                double product = weight * nodes.points[start + l] * nodes.points[start + m];
                 int column = m * classes;
-                for (int j = 0; j < classes; j++) {
-                    row[column + j] -= factor * logits[j];
+                for (int a = 0; a < possible; a++) {
+                    int k = active[a];
+                    double[] row = hessian[l * classes + k];
+                    double factor = product * logits[k];
+                    for (int b = 0; b <= a; b++) {
+                        row[column + active[b]] -= factor * logits[active[b]];
+                    }
+                    row[column + k] += factor;
                 }
-                row[column + k] += factor;
             }
         }
     }

@@ -4,13 +4,10 @@ import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 
 /**
- * Finds the least CE with ‖Θ‖_F ≤ R√K under Gaussian noise, step by step, so that a frame may draw the iterate. Closed form where
- * R ≥ R_B or the centres are equicorrelated; else spectral projected gradient from a warm start or the ray of M − 1μ̄ᵀ, for a report
- * followed by Newton's method. One thread at a time.
+ * Finds the least CE with ‖Θ‖_F ≤ R√K under Gaussian noise. Closed form where R ≥ R_B or the centres are equicorrelated; else {@link BallOptimizer} from a warm start or the ray of M − 1μ̄ᵀ. One
+ * thread at a time.
  */
-public final class CrossEntropySolver {
-
-    private static final int GRADIENT_ITERATIONS = 150;
+public final class CrossEntropySolver implements CrossEntropySearch {
 
     private final CentreGeometry geometry;
     private final CrossEntropy crossEntropy;
@@ -21,6 +18,7 @@ public final class CrossEntropySolver {
     private final LinearClassifier closedForm;
     private final BallOptimizer optimizer;
     private boolean stalled;
+    private double closedFormValue = Double.NaN;
 
     /**
      * @param radius R ≥ 0, finite
@@ -58,7 +56,7 @@ public final class CrossEntropySolver {
         }
     }
 
-    /** Whether there is nothing to iterate, or the gap asked for is reached, or no iteration helps any more. */
+    @Override
     public boolean finished() {
         return optimizer == null || stalled || converged() || optimizer.iterations() >= effort.maxIterations();
     }
@@ -67,26 +65,15 @@ public final class CrossEntropySolver {
         return optimizer == null || optimizer.bound() <= effort.tolerated(optimizer.value());
     }
 
-    /**
-     * Iterates until finished, cancelled (asked before each iteration), or so many more iterations are done.
-     *
-     * @return whether finished
-     */
+    @Override
     public boolean advance(int iterations, BooleanSupplier cancelled) {
         for (int i = 0; i < iterations && !finished() && !cancelled.getAsBoolean(); i++) {
-            stalled = !(byNewton() ? optimizer.advanceByNewton() : optimizer.advance());
+            stalled = !optimizer.advance();
         }
         return finished();
     }
 
-    /** For a report, where the first iterations did not get there: near separability gradients alone take thousands. */
-    private boolean byNewton() {
-        return effort.exactValue()
-                && optimizer.iterations() >= GRADIENT_ITERATIONS
-                && optimizer.theta().length <= BallNewton.LARGEST;
-    }
-
-    /** The classifier of the current iterate: cheap. */
+    @Override
     public LinearClassifier classifier() {
         return closedForm != null
                 ? closedForm
@@ -94,21 +81,24 @@ public final class CrossEntropySolver {
                         geometry.expand(CrossEntropyObjective.rows(optimizer.theta(), geometry.classes())));
     }
 
-    /** The Frank–Wolfe gap of the current iterate: cheap; 0 for a closed form. */
+    @Override
     public double gap() {
         return optimizer == null ? 0 : optimizer.bound();
     }
 
-    /** CE of the current iterate on the nodes that it is optimized on: cheap but for closed forms in R^d, d ≥ 3. */
-    public double nodeValue() {
+    @Override
+    public double value() {
         return optimizer == null ? exactValue() : optimizer.value();
     }
 
     private double exactValue() {
-        return method == CrossEntropyOptimum.Method.EQUICORRELATED
-                ? Equicorrelated.crossEntropyInBall(
-                        geometry.classes(), geometry.commonCorrelation().getAsDouble(), sigma, radius)
-                : crossEntropy.bayes();
+        if (Double.isNaN(closedFormValue)) {
+            closedFormValue = method == CrossEntropyOptimum.Method.EQUICORRELATED
+                    ? Equicorrelated.crossEntropyInBall(
+                            geometry.classes(), geometry.commonCorrelation().getAsDouble(), sigma, radius)
+                    : crossEntropy.bayes();
+        }
+        return closedFormValue;
     }
 
     /** The current iterate with its value and bracket. */

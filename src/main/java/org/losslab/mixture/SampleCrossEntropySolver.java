@@ -3,10 +3,9 @@ package org.losslab.mixture;
 import java.util.function.BooleanSupplier;
 
 /**
- * The least mean CE over n samples with ‖Θ‖_F ≤ R√K, step by step: Lemma 3.3's training loss, of x itself or of features. One
- * thread at a time.
+ * The least mean CE over n samples with ‖Θ‖_F ≤ R√K: Lemma 3.3's training loss, of x itself or of features.
  */
-public final class SampleCrossEntropySolver {
+public final class SampleCrossEntropySolver implements CrossEntropySearch {
 
     private final int classes;
     private final CrossEntropyEffort effort;
@@ -27,11 +26,7 @@ public final class SampleCrossEntropySolver {
                 new CrossEntropyObjective(CrossEntropyNodes.of(samples)), radius * Math.sqrt(classes), first);
     }
 
-    /**
-     * Iterates until finished, cancelled (asked before each iteration), or so many more iterations are done.
-     *
-     * @return whether finished
-     */
+    @Override
     public boolean advance(int iterations, BooleanSupplier cancelled) {
         for (int i = 0; i < iterations && !finished() && !cancelled.getAsBoolean(); i++) {
             stalled = !optimizer.advance();
@@ -39,22 +34,22 @@ public final class SampleCrossEntropySolver {
         return finished();
     }
 
-    /** Whether the gap asked for is reached, or no iteration helps any more. */
+    @Override
     public boolean finished() {
         return stalled || optimizer.iterations() >= effort.maxIterations() || gap() <= effort.tolerated(value());
     }
 
-    /** The training loss of the current iterate, nats. */
+    @Override
     public double value() {
         return optimizer.value();
     }
 
-    /** How far {@link #value} can be above the minimum. */
+    @Override
     public double gap() {
         return optimizer.bound();
     }
 
-    /** The current iterate. */
+    @Override
     public LinearClassifier classifier() {
         return new LinearClassifier(CrossEntropyObjective.rows(optimizer.theta(), classes));
     }

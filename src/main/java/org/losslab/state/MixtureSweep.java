@@ -19,6 +19,8 @@ public record MixtureSweep(Quantity quantity, Slider slider) {
         ACCURACY,
         /** Lemma 3.2's bounds on CE. */
         LEMMA_32,
+        /** Lemma 3.2's R for which CE ≤ ε. */
+        RADIUS_NEEDED,
         /** Lemma 3.3's probabilities. */
         LEMMA_33,
         /** min L_CCQL and Lemma 3.5's right-hand sides. */
@@ -33,7 +35,8 @@ public record MixtureSweep(Quantity quantity, Slider slider) {
         SIGMA,
         WEIGHT,
         SAMPLES,
-        RADIUS
+        RADIUS,
+        EPSILON
     }
 
     public MixtureSweep withQuantity(Quantity other) {

@@ -31,6 +31,8 @@ final class BoundRow {
     private final Tooltip noteTip = Tips.set(note, "");
     private final FormulaView symbols = new FormulaView(FORMULA_SIZE);
     private final FormulaView filled = new FormulaView(FORMULA_SIZE);
+    private final HBox name;
+    private final HBox formula;
     private final String key;
 
     /**
@@ -46,7 +48,7 @@ final class BoundRow {
         Label title = new Label(Texts.text("bound." + key + ".title"));
         title.getStyleClass().add("bound-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        HBox name = new HBox(number, title);
+        name = new HBox(number, title);
         name.getStyleClass().add("bound-name");
         name.setAlignment(Pos.BASELINE_LEFT);
         Tips.set(name, Texts.text("bound." + key + ".tip"));
@@ -67,7 +69,8 @@ final class BoundRow {
         note.setMaxWidth(Double.MAX_VALUE);
         grid.add(note, verdictColumn + 1, line, 1, 2);
         filled.getStyleClass().add("formula-numbers");
-        grid.add(formulaLine(), 0, line + 1, verdictColumn + 1, 1);
+        formula = formulaLine();
+        grid.add(formula, 0, line + 1, verdictColumn + 1, 1);
     }
 
     /** What does not fit is cut off, not squeezed. */
@@ -83,6 +86,17 @@ final class BoundRow {
         frame.heightProperty().bind(line.heightProperty());
         line.setClip(frame);
         return line;
+    }
+
+    /** Whether the row starts above that height in the grid. */
+    boolean startsAbove(double y) {
+        return name.getBoundsInParent().getMinY() <= y;
+    }
+
+    /** With its formula below the numbers, or without. */
+    void withFormula(boolean shown) {
+        formula.setVisible(shown);
+        formula.setManaged(shown);
     }
 
     void show(BoundLine line) {
@@ -102,8 +116,8 @@ final class BoundRow {
         noteTip.setText(line.conditions().isEmpty() ? line.note() : line.note() + "\n" + line.conditions());
     }
 
-    void show(LatexText formula, LatexText withNumbers) {
-        symbols.show(formula);
+    void show(LatexText inSymbols, LatexText withNumbers) {
+        symbols.show(inSymbols);
         filled.show(withNumbers);
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,17 +17,28 @@ import org.losslab.figure.LatexText;
 import org.losslab.ui.Tips;
 import org.losslab.ui.mixture.compute.PanelSnapshot;
 
-/** Every statement of the paper: gauge, exact value, bound as printed and as corrected, slack, whether it holds, and its formula. */
+/**
+ * Every statement of the paper: gauge, exact value, bound as printed and as corrected, slack, whether it holds, and its formula;
+ * at low heights the formula of the row that the mouse was on last.
+ */
 final class BoundsView {
 
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     /** What the rows need without gaps. */
     private static final double FULL_HEIGHT = 290;
+    /** What they need with one formula in all. */
+    private static final double COMPACT_HEIGHT = 180;
+
+    private static final double LARGEST_GAP = 8;
 
     private final ThemeColors colors;
     private final Formulas formulas;
     private final GridPane grid = new GridPane();
     private final List<BoundRow> rows = new ArrayList<>();
     private final ScrollPane node = new ScrollPane(grid);
+    private boolean compact;
+    /** The row that keeps its formula where the others have no room for theirs. */
+    private int open;
 
     /** @param background where formulas are typeset */
     BoundsView(MixtureController controller, ThemeColors colors, Executor background) {
@@ -57,10 +68,8 @@ final class BoundsView {
         note.setFillWidth(true);
         grid.getColumnConstraints().addAll(verdict, note);
         node.setFitToWidth(true);
-        // Rows spread where there is room.
-        grid.vgapProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> Math.max(0, Math.min(8, (node.getHeight() - FULL_HEIGHT) / 12)), node.heightProperty()));
+        node.heightProperty().addListener((observable, before, height) -> spread(height.doubleValue()));
+        grid.setOnMouseMoved(event -> openAt(event.getY()));
         node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         node.getStyleClass().add("bounds-scroll");
         controller.onFrame(() -> formulas.beat().ifPresent(this::showFormulas));
@@ -70,6 +79,7 @@ final class BoundsView {
         List<BoundLine> lines = BoundLines.of(snapshot);
         while (rows.size() < lines.size()) {
             rows.add(new BoundRow(lines.get(rows.size()).key(), grid, 2 * rows.size() + 1, colors));
+            arrange();
         }
         for (int i = 0; i < lines.size(); i++) {
             rows.get(i).show(lines.get(i));
@@ -78,6 +88,31 @@ final class BoundsView {
                 .map(BoundLine::latex)
                 .flatMap(latex -> Stream.of(latex.symbols(), latex.numbers().get()))
                 .toList());
+    }
+
+    /** Rows spread where there is room, and keep their formulas to themselves where there is little. */
+    private void spread(double height) {
+        compact = height < FULL_HEIGHT;
+        double spare = height - (compact ? COMPACT_HEIGHT : FULL_HEIGHT);
+        grid.setVgap(Math.max(0, Math.min(LARGEST_GAP, spare / 12)));
+        arrange();
+    }
+
+    private void arrange() {
+        grid.pseudoClassStateChanged(COMPACT, compact);
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).withFormula(!compact || i == open);
+        }
+    }
+
+    private void openAt(double y) {
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            if (rows.get(i).startsAbove(y)) {
+                open = i;
+                arrange();
+                return;
+            }
+        }
     }
 
     private void showFormulas(List<LatexText> typeset) {

@@ -82,6 +82,7 @@ final class PictureMouse {
 
     private void pressed(MouseEvent event, PanelSnapshot now) {
         controller.hold();
+        hover.at(area, 0, 0, Optional.empty());
         held = centreAt(event, now);
         lastX = event.getX();
         lastY = event.getY();

@@ -143,7 +143,10 @@ final class SweepView {
     }
 
     private static boolean logY(MixtureSweep sweep) {
-        return sweep.quantity() == MixtureSweep.Quantity.LEMMA_32 || sweep.quantity() == MixtureSweep.Quantity.LEMMA_35;
+        return switch (sweep.quantity()) {
+            case LEMMA_32, RADIUS_NEEDED, LEMMA_35 -> true;
+            case NORMALIZED_MINIMUM, ACCURACY, LEMMA_33 -> false;
+        };
     }
 
     Node node() {

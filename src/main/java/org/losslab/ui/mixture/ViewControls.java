@@ -64,7 +64,7 @@ final class ViewControls {
         planeLine = new HBox(planeName);
         planeLine.getChildren().addAll(plane);
         planeLine.setAlignment(Pos.CENTER_LEFT);
-        planeLine.getStyleClass().add("choice-row");
+        planeLine.getStyleClass().addAll("choice-row", "plane-line");
         node = new VBox(space.node(), cut.node(), planeLine, shading.node(), checks);
         node.getStyleClass().add("control-group");
         controller.onSnapshot(this::show);

@@ -3,6 +3,7 @@ package org.losslab.ui.mixture.compute;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.losslab.mixture.CrossEntropyEffort;
+import org.losslab.mixture.CrossEntropySearch;
 import org.losslab.mixture.CrossEntropySolver;
 import org.losslab.mixture.LinearClassifier;
 import org.losslab.mixture.SampleCrossEntropySolver;
@@ -19,7 +20,7 @@ final class CrossEntropyStage {
     private static final int PLANE_NODES = 3600;
 
     private Key key;
-    private Iteration iteration;
+    private CrossEntropySearch search;
 
     /**
      * An iterate.
@@ -33,18 +34,6 @@ final class CrossEntropyStage {
 
     private record Key(Object basis, double sigma, double radius) {}
 
-    private interface Iteration {
-        boolean advance(int iterations, BooleanSupplier cancelled);
-
-        LinearClassifier classifier();
-
-        double value();
-
-        double gap();
-
-        boolean finished();
-    }
-
     /**
      * The iterate at this state: the first one if the state is new.
      *
@@ -54,25 +43,24 @@ final class CrossEntropyStage {
         Object basis = mapped.isPresent() ? mapped.get() : centres;
         Key wanted = new Key(basis, mapped.isPresent() ? 0 : state.sigma(), state.radius());
         if (!wanted.equals(key)) {
-            LinearClassifier start = iteration == null ? null : iteration.classifier();
-            iteration = mapped.isPresent()
-                    ? onSamples(new SampleCrossEntropySolver(mapped.get(), state.radius(), effort(state), start))
-                    : onPopulation(new CrossEntropySolver(
-                            centres.geometry(), state.sigma(), state.radius(), effort(state), start));
+            LinearClassifier start = search == null ? null : search.classifier();
+            search = mapped.isPresent()
+                    ? new SampleCrossEntropySolver(mapped.get(), state.radius(), effort(state), start)
+                    : new CrossEntropySolver(centres.geometry(), state.sigma(), state.radius(), effort(state), start);
             key = wanted;
         }
         return current();
     }
 
     private Iterate current() {
-        return new Iterate(iteration.classifier(), iteration.value(), iteration.gap(), iteration.finished());
+        return new Iterate(search.classifier(), search.value(), search.gap(), search.finished());
     }
 
     /** Goes on for about that long. */
     void advance(long nanos, BooleanSupplier cancelled) {
         long end = System.nanoTime() + nanos;
-        while (!iteration.finished() && !cancelled.getAsBoolean() && System.nanoTime() < end) {
-            iteration.advance(1, cancelled);
+        while (!search.finished() && !cancelled.getAsBoolean() && System.nanoTime() < end) {
+            search.advance(1, cancelled);
         }
     }
 
@@ -81,71 +69,5 @@ final class CrossEntropyStage {
         int classes = state.centres().classes();
         int samples = classes * state.centres().dimension() <= 1000 ? 4000 : 2000;
         return new CrossEntropyEffort(16, PLANE_NODES, samples, 1e-3, SMALLEST_GAP, 300, false);
-    }
-
-    private static Iteration onPopulation(CrossEntropySolver solver) {
-        return new Iteration() {
-            private double closed = Double.NaN;
-
-            @Override
-            public boolean advance(int iterations, BooleanSupplier cancelled) {
-                return solver.advance(iterations, cancelled);
-            }
-
-            @Override
-            public LinearClassifier classifier() {
-                return solver.classifier();
-            }
-
-            @Override
-            public double value() {
-                if (!solver.finished()) {
-                    return solver.nodeValue();
-                }
-                if (Double.isNaN(closed)) {
-                    closed = solver.nodeValue();
-                }
-                return closed;
-            }
-
-            @Override
-            public double gap() {
-                return solver.gap();
-            }
-
-            @Override
-            public boolean finished() {
-                return solver.finished();
-            }
-        };
-    }
-
-    private static Iteration onSamples(SampleCrossEntropySolver solver) {
-        return new Iteration() {
-            @Override
-            public boolean advance(int iterations, BooleanSupplier cancelled) {
-                return solver.advance(iterations, cancelled);
-            }
-
-            @Override
-            public LinearClassifier classifier() {
-                return solver.classifier();
-            }
-
-            @Override
-            public double value() {
-                return solver.value();
-            }
-
-            @Override
-            public double gap() {
-                return solver.gap();
-            }
-
-            @Override
-            public boolean finished() {
-                return solver.finished();
-            }
-        };
     }
 }

@@ -106,6 +106,10 @@ public record Sweep(double[] x, List<Curve> curves, double position) {
                         new Line("jensen", PictureKind.QL, true, p -> p.closed()
                                 .lemma32()
                                 .jensenLower()));
+            case RADIUS_NEEDED ->
+                List.of(new Line("radius", PictureKind.CE, false, p -> p.closed()
+                        .lemma32()
+                        .radiusForEpsilon()));
             case LEMMA_33 ->
                 List.of(
                         new Line("actual", PictureKind.CE, false, p -> p.closed()
@@ -150,6 +154,7 @@ public record Sweep(double[] x, List<Curve> curves, double position) {
             case WEIGHT -> spread(0.05, Math.max(1e3, 20.0 * classes(state)), false);
             case SAMPLES -> spread(1, MixtureState.MOST_SAMPLES, true);
             case RADIUS -> spread(0.1, 1e4, false);
+            case EPSILON -> spread(1e-6, 1, false);
         };
     }
 
@@ -182,6 +187,7 @@ public record Sweep(double[] x, List<Curve> curves, double position) {
             case WEIGHT -> state.weight();
             case SAMPLES -> state.samples();
             case RADIUS -> state.radius();
+            case EPSILON -> state.epsilon();
         };
     }
 
@@ -197,6 +203,7 @@ public record Sweep(double[] x, List<Curve> curves, double position) {
                     case WEIGHT -> state.withWeight(value);
                     case SAMPLES -> state.withSamples((int) value);
                     case RADIUS -> state.withRadius(value);
+                    case EPSILON -> state.withEpsilon(value);
                 };
         if (!changed.centres().equals(state.centres())) {
             MixtureCentres asked = changed.centres();
