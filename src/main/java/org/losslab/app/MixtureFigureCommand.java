@@ -52,7 +52,9 @@ public final class MixtureFigureCommand implements Callable<Integer> {
     @Option(names = "--start", description = "A setting to start from: ${COMPLETION-CANDIDATES}.")
     private MixtureState.Preset start;
 
-    @Option(names = "--arrangement", description = "Of the centres: auto, equicorrelated, fan, packing, even or random.")
+    @Option(
+            names = "--arrangement",
+            description = "Of the centres: auto, equicorrelated, fan, packing, even or random.")
     private String arrangement;
 
     @Option(names = "--classes", paramLabel = "K", description = "Number of classes, 2 to 200.")
@@ -113,7 +115,7 @@ public final class MixtureFigureCommand implements Callable<Integer> {
         try {
             state = state();
             formats = target.formats();
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | UserException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
         FigureDocument document = MixtureDocuments.of(state, what);

@@ -85,7 +85,11 @@ final class RasterFiles {
         IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), parameters);
         IIOMetadataNode folder = new IIOMetadataNode("TIFFIFD");
         String resolution = Math.round(figure.size().dpi() * 1000) + "/1000";
-        folder.appendChild(field(IMAGE_DESCRIPTION, "TIFFAsciis", "TIFFAscii", ascii(String.join("; ", document.provenance().lines()))));
+        folder.appendChild(field(
+                IMAGE_DESCRIPTION,
+                "TIFFAsciis",
+                "TIFFAscii",
+                ascii(String.join("; ", document.provenance().lines()))));
         folder.appendChild(field(X_RESOLUTION, "TIFFRationals", "TIFFRational", resolution));
         folder.appendChild(field(Y_RESOLUTION, "TIFFRationals", "TIFFRational", resolution));
         folder.appendChild(field(RESOLUTION_UNIT, "TIFFShorts", "TIFFShort", Integer.toString(INCH)));

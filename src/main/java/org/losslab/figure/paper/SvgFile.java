@@ -1,16 +1,21 @@
 package org.losslab.figure.paper;
 
 import java.awt.Font;
+import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.ImageHandlerBase64Encoder;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGGraphics2DIOException;
+import org.apache.batik.svggen.SimpleImageHandler;
 import org.losslab.figure.FigureSize;
 import org.losslab.figure.FontFamily;
 import org.losslab.figure.RichText;
@@ -32,6 +37,7 @@ final class SvgFile {
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(dom);
         context.setComment(null);
         context.setPrecision(DECIMALS);
+        context.setGenericImageHandler(new SimpleImageHandler(new InlinePng()));
         SVGGraphics2D graphics = new SVGGraphics2D(context, false);
         FigurePainter.draw(figure, graphics);
         Element root = dom.getDocumentElement();
@@ -57,6 +63,19 @@ final class SvgFile {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         graphics.stream(root, text, false, false);
         text.flush();
+    }
+
+    /** Pictures within the file. Batik's own encoder looks for a writer in a module that nothing else here needs. */
+    private static final class InlinePng extends ImageHandlerBase64Encoder {
+
+        @Override
+        public void encodeImage(RenderedImage image, OutputStream out) throws SVGGraphics2DIOException {
+            try {
+                ImageIO.write(image, "png", out);
+            } catch (IOException e) {
+                throw new SVGGraphics2DIOException(e.getMessage(), e);
+            }
+        }
     }
 
     private static Document empty() {

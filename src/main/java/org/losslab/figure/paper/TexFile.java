@@ -88,8 +88,9 @@ final class TexFile {
             case LOWER_RIGHT -> "draw=none, at={(0.98,0.02)}, anchor=south east";
             case LOWER_LEFT -> "draw=none, at={(0.02,0.02)}, anchor=south west";
             default ->
-                "draw=none, legend columns=" + inRow() + ", /tikz/every even column/.append style={column sep=0.7em}, at={("
-                        + middle + ",1.03)}, anchor=south";
+                "draw=none, legend columns=" + inRow()
+                        + ", /tikz/every even column/.append style={column sep=0.7em}, at={(" + middle
+                        + ",1.03)}, anchor=south";
         };
     }
 

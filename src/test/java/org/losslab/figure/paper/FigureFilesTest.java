@@ -79,11 +79,10 @@ class FigureFilesTest {
     @Test
     void charactersThatTheFontHasNotAreNamed() {
         FigureDocument document = PaperFigures.document(PaperFigures.at(100));
-        FigureSettings.Text text =
-                new FigureSettings.Text("Noise \uD83D\uDE42", "", List.of(), List.of(), Map.of());
+        FigureSettings.Text text = new FigureSettings.Text("Noise \uD83D\uDE42", "", List.of(), List.of(), Map.of());
         FigureDocument emoji = document.withSettings(document.settings().withText(text));
-        assertThat(PaperFigures.figure(emoji).missingGlyphs()).hasValueSatisfying(line -> assertThat(line)
-                .contains("\uD83D\uDE42", "Liberation Sans"));
+        assertThat(PaperFigures.figure(emoji).missingGlyphs())
+                .hasValueSatisfying(line -> assertThat(line).contains("\uD83D\uDE42", "Liberation Sans"));
         assertThat(PaperFigures.figure(document).missingGlyphs()).isEmpty();
     }
 
