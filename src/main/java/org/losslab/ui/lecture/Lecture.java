@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -87,9 +86,10 @@ public final class Lecture {
             scene.getRoot().pseudoClassStateChanged(LARGE, lecture.large());
             scene.getRoot().pseudoClassStateChanged(IN_SCENE, lecture.inScene());
             bar.show(lecture);
+            // Not while the state is being told to everybody.
+            Platform.runLater(controller::settle);
         });
-        store.watch(
-                state -> state.lecture().inScene() ? controller.step() : Optional.empty(), step -> highlight(scene));
+        store.watch(WindowState::lecture, lecture -> highlight(scene));
     }
 
     private void presenterKey(KeyEvent event) {
