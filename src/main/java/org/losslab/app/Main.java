@@ -4,6 +4,7 @@ import org.losslab.cli.HeadlessDefault;
 import org.losslab.cli.LossLabCommand;
 import org.losslab.state.StateFile;
 import org.losslab.ui.LossLabWindow;
+import picocli.CommandLine;
 
 /** The entry point: a command if there is one, else the window, else, without a display, the default training. */
 public final class Main {
@@ -18,11 +19,10 @@ public final class Main {
         }
         boolean stateFile = arguments.length == 1 && arguments[0].endsWith(StateFile.EXTENSION);
         if (arguments.length > 0 && !stateFile) {
-            // The benchmarks need a window, which the command line itself does not know.
-            System.exit(LossLabCommand.commandLine()
-                    .addSubcommand(new BenchCommand())
-                    .setCaseInsensitiveEnumValuesAllowed(true)
-                    .execute(arguments));
+            // The benchmarks and the figures of the mixture need what the command line itself does not know.
+            CommandLine line = LossLabCommand.commandLine().addSubcommand(new BenchCommand());
+            line.getSubcommands().get("figure").addSubcommand(new MixtureFigureCommand());
+            System.exit(line.setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
         }
         if (Display.isThere() && open(arguments)) {
             return;

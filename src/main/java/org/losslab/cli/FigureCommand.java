@@ -1,22 +1,16 @@
 package org.losslab.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.losslab.data.UserException;
 import org.losslab.figure.FigureSize;
 import org.losslab.figure.paper.ChartKind;
 import org.losslab.figure.paper.EmbeddedDocument;
-import org.losslab.figure.paper.FigureBuilder;
 import org.losslab.figure.paper.FigureDocument;
-import org.losslab.figure.paper.FigureFiles;
 import org.losslab.figure.paper.FigureFormat;
 import org.losslab.figure.paper.FigureSettings;
 import org.losslab.figure.paper.FigureSource;
-import org.losslab.figure.paper.PaperFigure;
 import org.losslab.figure.paper.Provenance;
 import org.losslab.run.RunData;
 import org.losslab.run.RunsFolder;
@@ -39,7 +33,8 @@ import picocli.CommandLine.Spec;
             "  losslab figure runs/a --chart accuracy --out accuracy.png",
             "  losslab figure a b --chart both --preset ieee-page --format png,pdf --out figure1",
             "  losslab figure a --settings paper.json --title 'Noise $\\sigma^2 = 0.1$' --out a.pdf",
-            "  losslab figure --settings figure1.png --format svg --out figure1.svg"
+            "  losslab figure --settings figure1.png --format svg --out figure1.svg",
+            "  losslab figure mixture regions --sigma 0.1 --out regions.pdf (see losslab figure mixture --help)"
         })
 public final class FigureCommand implements Callable<Integer> {
 
@@ -58,30 +53,17 @@ public final class FigureCommand implements Callable<Integer> {
     @Mixin
     private FigureOptions options;
 
-    @Option(
-            names = "--format",
-            split = ",",
-            description = "png, pdf, svg, tiff, csv or tex, or several with commas (default: as --out ends).")
-    private List<String> formats = List.of();
+    @Mixin
+    private FigureTarget target;
 
     @Option(names = "--each", description = "A figure for each run, with its name behind that of --out.")
     private boolean each;
-
-    @Option(names = "--force", description = "Replace files that are there.")
-    private boolean force;
 
     @Option(
             names = "--runs",
             paramLabel = "DIR",
             description = "The runs folder (default: LOSSLAB_RUNS, ./runs, or the user's data directory).")
     private Path runsFolder;
-
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "FILE",
-            description = "The file to write; with several formats without its ending.")
-    private Path out;
 
     @Spec
     private CommandSpec spec;
@@ -100,7 +82,7 @@ public final class FigureCommand implements Callable<Integer> {
             settings = options.over(base.settings());
             FigureSize.inchesOf(
                     "--width", settings.page().width(), settings.page().dpi());
-            wanted = formats();
+            wanted = target.formats();
         } catch (UserException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
@@ -141,49 +123,7 @@ public final class FigureCommand implements Callable<Integer> {
                         FigureSource.ofRuns(
                                 data.stream().map(run -> run.folder().id()).toList()),
                         Provenance.of(data, ""));
-        PaperFigure figure = FigureBuilder.build(document, data);
-        PrintWriter print = spec.commandLine().getOut();
-        for (FigureFormat format : wanted) {
-            Path file = target(format, wanted.size() > 1, suffix);
-            FigureFiles.save(figure, document, format, file, force);
-            print.printf(Locale.ROOT, "%s: %s%n", file, size(figure.size(), format));
-        }
-        print.flush();
-    }
-
-    private static String size(FigureSize size, FigureFormat format) {
-        return format.raster()
-                ? size.widthPixels() + " x " + size.heightPixels() + " pixels"
-                : String.format(Locale.ROOT, "%.2f x %.2f in", size.widthInches(), size.heightInches());
-    }
-
-    private List<FigureFormat> formats() {
-        if (!formats.isEmpty()) {
-            return formats.stream().map(FigureFormat::of).distinct().toList();
-        }
-        String name = out.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        if (dot < 0) {
-            throw new UserException("say which --format, or let --out end in .png, .pdf, .svg, .tiff, .csv or .tex");
-        }
-        return List.of(FigureFormat.of(name.substring(dot + 1)));
-    }
-
-    private Path target(FigureFormat format, boolean several, String suffix) {
-        String name = out.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        boolean ending = dot > 0 && isFormat(name.substring(dot + 1));
-        String stem = ending ? name.substring(0, dot) : name;
-        boolean asGiven = !several && (ending || dot > 0);
-        return asGiven && suffix.isEmpty() ? out : out.resolveSibling(stem + suffix + "." + format.extension());
-    }
-
-    private static boolean isFormat(String ending) {
-        List<String> known = new ArrayList<>(List.of("tif"));
-        for (FigureFormat format : FigureFormat.values()) {
-            known.add(format.extension());
-        }
-        return known.contains(ending.toLowerCase(Locale.ROOT));
+        target.write(document, data, wanted, suffix);
     }
 
     private RunData read(Path run) {

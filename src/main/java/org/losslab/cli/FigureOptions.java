@@ -15,7 +15,7 @@ import org.losslab.figure.paper.SeedBand;
 import picocli.CommandLine.Option;
 
 /** The options of a figure's looks. What is not given is as in the settings file, or usual. */
-final class FigureOptions {
+public final class FigureOptions {
 
     @Option(
             names = "--chart",
@@ -105,7 +105,7 @@ final class FigureOptions {
     private String band;
 
     /** The settings with what was given here in place of theirs. */
-    FigureSettings over(FigureSettings base) {
+    public FigureSettings over(FigureSettings base) {
         return new FigureSettings(page(base.page()), text(base.text()), content(base.content()));
     }
 

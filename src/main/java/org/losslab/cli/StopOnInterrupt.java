@@ -3,6 +3,7 @@ package org.losslab.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.losslab.engine.NativeCalls;
 import org.losslab.training.TrainingControl;
 
 /** Ctrl-C, and any other polite end of the process, stops a training with a checkpoint. */
@@ -22,7 +23,7 @@ final class StopOnInterrupt {
         CountDownLatch done = new CountDownLatch(1);
         Thread interrupt = new Thread(() -> stop(control, done, err), "interrupt");
         Runtime.getRuntime().addShutdownHook(interrupt);
-        try {
+        try (NativeCalls.Work stoppable = NativeCalls.stoppable()) {
             return work.run();
         } finally {
             done.countDown();

@@ -1,5 +1,6 @@
 package org.losslab.figure;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,9 +31,14 @@ public final class AutoRange {
         double high = Double.NEGATIVE_INFINITY;
         boolean bars = false;
         for (CurveSeries series : figure.visibleSeries()) {
-            if (series.size() > 0) {
-                low = Math.min(low, scale.toAxis(series.x()[0]));
-                high = Math.max(high, scale.toAxis(series.x()[series.size() - 1]));
+            // Epoch 0 has no place on a logarithmic axis.
+            double[] positions = Arrays.stream(series.x())
+                    .map(scale::toAxis)
+                    .filter(Double::isFinite)
+                    .toArray();
+            if (positions.length > 0) {
+                low = Math.min(low, positions[0]);
+                high = Math.max(high, positions[positions.length - 1]);
                 bars |= series.form() == CurveSeries.Form.BARS;
             }
         }

@@ -62,7 +62,7 @@ public final class ChartBuilder {
         chart.setBackgroundPaint(style.paper() ? null : theme.background());
         chart.setPadding(
                 style.paper()
-                        ? new RectangleInsets(em(0.3), em(0.1), 0, em(0.8))
+                        ? new RectangleInsets(em(0.5), 0, 0, em(0.8))
                         : new RectangleInsets(em(0.5), em(0.3), em(0.3), em(1.1)));
         if (!figure.title().isEmpty()) {
             TextTitle title = new TextTitle(figure.title(), style.bold(1.1));
@@ -80,7 +80,7 @@ public final class ChartBuilder {
         XYPlot plot = new XYPlot(
                 null,
                 axis(figure.xAxis(), style.paper() ? 5 : 7),
-                axis(figure.yAxis(), 3.7),
+                axis(figure.yAxis(), style.paper() ? 3 : 3.7),
                 new CurveRenderer(true, false));
         plot.getDomainAxis().setRange(viewport.xLow(), viewport.xHigh());
         plot.getRangeAxis().setRange(viewport.yLow(), viewport.yHigh());
@@ -98,6 +98,7 @@ public final class ChartBuilder {
         if (!style.paper()) {
             plot.getRangeAxis().setFixedDimension(em(4.6));
         } else {
+            plot.setInsets(RectangleInsets.ZERO_INSETS);
             plot.setDomainGridlinesVisible(false);
             plot.setRangeGridlinesVisible(false);
             plot.setOutlineVisible(true);
@@ -132,6 +133,7 @@ public final class ChartBuilder {
         if (style.paper()) {
             axis.setTickMarkInsideLength((float) em(0.4));
             axis.setTickMarkOutsideLength(0);
+            axis.setTickLabelInsets(new RectangleInsets(em(0.25), em(0.4), em(0.25), em(0.4)));
             axis.setTickMarkStroke(frameStroke());
             axis.setTickMarkPaint(theme.text());
             axis.setMinorTickMarksVisible(true);

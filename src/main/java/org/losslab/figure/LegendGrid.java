@@ -64,7 +64,8 @@ final class LegendGrid implements Arrangement {
         for (double width : widths) {
             column = Math.max(column, width);
         }
-        int across = Math.max(1, (int) (room / column));
+        int arms = (widths.length + perColumn - 1) / perColumn;
+        int across = Math.max(1, Math.min(arms, (int) (room / column)));
         double bottom = 0;
         for (int i = 0; i < widths.length; i++) {
             int arm = i / perColumn;

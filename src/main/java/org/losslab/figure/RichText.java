@@ -148,6 +148,20 @@ public final class RichText {
         return known.toString();
     }
 
+    /** The characters of a text's words that the font has not. */
+    public static List<String> missing(String text, Font font) {
+        if (hasFormula(text) || font.canDisplayUpTo(text) < 0) {
+            return List.of();
+        }
+        return text.codePoints()
+                .filter(point -> !font.canDisplay(point)
+                        && Character.getType(point) != Character.NON_SPACING_MARK
+                        && point != 0x200D)
+                .mapToObj(Character::toString)
+                .distinct()
+                .toList();
+    }
+
     /** The text, cut off with an ellipsis so that it is no wider than that. */
     public static String shortened(String text, Font font, double width) {
         if (hasFormula(text) || of(text, font).width() <= width) {

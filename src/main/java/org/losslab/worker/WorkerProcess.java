@@ -43,8 +43,13 @@ final class WorkerProcess {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options(folder));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
-        Process process =
-                new ProcessBuilder(command).redirectError(log.toFile()).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
+        // Threads of native libraries that have nothing to do leave the processor to the window instead of looking out
+        // for work.
+        builder.environment().putIfAbsent("OMP_WAIT_POLICY", "passive");
+        // Without it cuBLAS refuses to compute deterministically.
+        builder.environment().putIfAbsent("CUBLAS_WORKSPACE_CONFIG", ":4096:8");
+        Process process = builder.start();
         return new WorkerProcess(process, log);
     }
 

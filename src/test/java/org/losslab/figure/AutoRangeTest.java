@@ -56,6 +56,14 @@ class AutoRangeTest {
     }
 
     @Test
+    void epochZeroDoesNotHideTheOthersOnALogarithmicAxis() {
+        CurveFigure linear = loss(Scale.LINEAR, Figures.curve(LossKind.QUADRATIC, Split.TEST, 11, x -> 1));
+        double last = linear.series().get(0).x()[10];
+        Viewport all = AutoRange.of(linear.withAxes(new FigureAxis("Epoch", Scale.LOG), linear.yAxis()));
+        assertThat(all.xHigh()).isBetween(Math.log10(last), Math.log10(last) + 0.1);
+    }
+
+    @Test
     void noPointAndOnePointHaveARangeToo() {
         assertThat(AutoRange.of(loss(Scale.LINEAR)).width()).isPositive();
         assertThat(AutoRange.of(loss(Scale.LINEAR, Figures.curve(LossKind.QUADRATIC, Split.TEST, 1, x -> 1)))

@@ -1,5 +1,6 @@
 package org.losslab.engine.dl4j;
 
+import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import org.losslab.engine.Failures;
@@ -54,6 +55,24 @@ final class Buffer implements AutoCloseable {
             views.put(shape[0], view);
         }
         return view;
+    }
+
+    /**
+     * Some examples of a row-major batch: the batch itself if they are all of them, else a copy of them here, so that operations prepared
+     * for an array meet the same one at every call.
+     */
+    INDArray examples(INDArray batch, int from, int to) {
+        if (from == 0 && to == batch.size(0)) {
+            return batch;
+        }
+        long[] shape = batch.shape().clone();
+        shape[0] = (long) to - from;
+        INDArray copy = array(shape);
+        int example = Math.toIntExact(batch.length() / batch.size(0));
+        FloatBuffer source = FlatArrays.floats(batch);
+        int start = source.position() + from * example;
+        FlatArrays.floats(copy).put(source.limit(start + (to - from) * example).position(start));
+        return copy;
     }
 
     private void allocate(long length, long examples) {

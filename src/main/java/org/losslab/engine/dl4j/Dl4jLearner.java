@@ -9,6 +9,7 @@ import org.losslab.data.Tensor;
 import org.losslab.engine.DeviceBatch;
 import org.losslab.engine.Learner;
 import org.losslab.engine.LearnerSpec;
+import org.losslab.engine.NativeCalls;
 import org.losslab.engine.ParameterLayout;
 import org.losslab.engine.ParameterSpec;
 import org.losslab.engine.Tally;
@@ -29,6 +30,8 @@ final class Dl4jLearner implements Learner {
     private final ComputationGraph graph;
     private final UpdateRule rule;
     private final GraphState state;
+    private final Buffer inputChunk = new Buffer();
+    private final Buffer labelChunk = new Buffer();
     private int largest = 64;
     private boolean closed;
 
@@ -46,27 +49,38 @@ final class Dl4jLearner implements Learner {
     @Override
     public void train(DeviceBatch batch, double learningRate) {
         HostBatch host = (HostBatch) batch;
+        NativeCalls.during(() -> step(host, learningRate));
+        largest = Math.max(largest, host.size());
+    }
+
+    private HostBatch step(HostBatch host, double learningRate) {
         try (Nd4jRuntime.Threads threads = threads(host)) {
             graph.setInputs(inputs(host));
             graph.setLabels(host.labels());
             graph.computeGradientAndScore();
             rule.step(graph.params(), graph.getFlattenedGradients(), host.size(), learningRate);
         }
-        largest = Math.max(largest, host.size());
+        return host;
     }
 
     @Override
     public void evaluate(DeviceBatch batch) {
         HostBatch host = (HostBatch) batch;
+        NativeCalls.during(() -> score(host));
+    }
+
+    private HostBatch score(HostBatch host) {
         // Images are scored some at a time, in the memory that training needs anyway.
         int chunk = images ? largest : host.size();
         try (Nd4jRuntime.Threads threads = threads(host)) {
             for (int from = 0; from < host.size(); from += chunk) {
                 int to = Math.min(host.size(), from + chunk);
-                INDArray logits = logits(Examples.range(inputs(host), from, to));
-                evaluationLoss.computeScore(Examples.range(host.labels(), from, to), logits, IDENTITY, null, false);
+                INDArray logits = logits(inputChunk.examples(inputs(host), from, to));
+                evaluationLoss.computeScore(
+                        labelChunk.examples(host.labels(), from, to), logits, IDENTITY, null, false);
             }
         }
+        return host;
     }
 
     /** The layers one after the other: DL4J's own way of scoring opens workspaces and copies. */
@@ -107,6 +121,8 @@ final class Dl4jLearner implements Learner {
                     head.release();
                 }
             }
+            inputChunk.close();
+            labelChunk.close();
             graph.close();
             rule.close();
         }

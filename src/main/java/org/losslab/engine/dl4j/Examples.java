@@ -14,20 +14,15 @@ final class Examples {
         return (int) Math.min(threads, batch.size(0));
     }
 
-    /** The examples of one part, a view. */
+    /** The examples of one part of a row-major batch, a view. */
     static INDArray part(INDArray batch, int part, int threads) {
         int parts = parts(batch, threads);
         long n = batch.size(0);
-        return range(batch, n * part / parts, n * (part + 1) / parts);
-    }
-
-    /** Some examples of a row-major batch, a view. */
-    static INDArray range(INDArray batch, long from, long to) {
-        if (from == 0 && to == batch.size(0)) {
+        if (parts == 1) {
             return batch;
         }
         INDArrayIndex[] indices = new INDArrayIndex[batch.rank()];
-        indices[0] = NDArrayIndex.interval(from, to);
+        indices[0] = NDArrayIndex.interval(n * part / parts, n * (part + 1) / parts);
         for (int axis = 1; axis < indices.length; axis++) {
             indices[axis] = NDArrayIndex.all();
         }

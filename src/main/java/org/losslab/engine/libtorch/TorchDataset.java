@@ -1,6 +1,7 @@
 package org.losslab.engine.libtorch;
 
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Scalar;
@@ -26,6 +27,8 @@ final class TorchDataset implements DeviceDataset {
     private final Part test;
     private final Tensor mean;
     private final Tensor deviation;
+    private final Tensor columns;
+    private final Tensor rows;
 
     TorchDataset(Dataset data, TorchDevice device) {
         this.shape = data.shape();
@@ -34,6 +37,8 @@ final class TorchDataset implements DeviceDataset {
         this.test = upload(data.test());
         this.mean = device.floats(data.normalization().mean(), 1, -1, 1, 1);
         this.deviation = device.floats(data.normalization().deviation(), 1, -1, 1, 1);
+        this.columns = columns();
+        this.rows = rows();
     }
 
     @Override
@@ -43,14 +48,32 @@ final class TorchDataset implements DeviceDataset {
 
     private DeviceBatch prepared(BatchPlan plan) {
         try (PointerScope scope = new PointerScope()) {
-            Tensor indices =
-                    device.longs(IntStream.of(plan.indices()).mapToLong(i -> i).toArray());
+            int n = plan.size();
+            Tensor choices = device.longs(choices(plan)).view(3L, n);
+            Tensor indices = choices.select(0, 0);
             Tensor inputs = train.features.index_select(0, indices);
             if (shape.isImage()) {
-                inputs = device.laidOut(cropped(normalized(inputs), plan));
+                inputs = device.laidOut(cropped(normalized(inputs), choices.select(0, 1), choices.select(0, 2), n));
             }
-            return keep(inputs, train.labels.index_select(0, indices), plan.size());
+            return keep(inputs, train.labels.index_select(0, indices), n);
         }
+    }
+
+    /**
+     * A batch's choices as the device needs them, one small transfer a step: the examples, then where in the padded image each window's
+     * upper left pixel comes from, then whether its rows are read forwards (1) or backwards (−1).
+     */
+    private long[] choices(BatchPlan plan) {
+        int n = plan.size();
+        int paddedWidth = shape.width() + 2 * Augmentation.PADDING;
+        long[] choices = new long[3 * n];
+        for (int i = 0; i < n; i++) {
+            boolean flip = plan.flips()[i];
+            choices[i] = plan.indices()[i];
+            choices[n + i] = plan.cropY()[i] * (long) paddedWidth + plan.cropX()[i] + (flip ? shape.width() - 1 : 0);
+            choices[2 * n + i] = flip ? -1 : 1;
+        }
+        return choices;
     }
 
     @Override
@@ -74,34 +97,38 @@ final class TorchDataset implements DeviceDataset {
         test.close();
         mean.close();
         deviation.close();
+        columns.close();
+        rows.close();
     }
 
     private Tensor normalized(Tensor bytes) {
         return bytes.to(ScalarType.Float).div_(new Scalar(255f)).sub_(mean).div_(deviation);
     }
 
-    /** The windows of the plan out of the zero-padded images, gathered in one operation. */
-    private Tensor cropped(Tensor images, BatchPlan plan) {
+    /** The windows out of the zero-padded images, gathered in one operation. */
+    private Tensor cropped(Tensor images, Tensor corners, Tensor directions, long n) {
         int padding = Augmentation.PADDING;
-        int height = shape.height();
-        int width = shape.width();
-        int paddedWidth = width + 2 * padding;
-        int pixels = height * width;
-        long[] sources = new long[plan.size() * pixels];
-        int at = 0;
-        for (int i = 0; i < plan.size(); i++) {
-            for (int y = 0; y < height; y++) {
-                long row = (plan.cropY()[i] + y) * (long) paddedWidth + plan.cropX()[i];
-                for (int x = 0; x < width; x++) {
-                    sources[at++] = row + (plan.flips()[i] ? width - 1 - x : x);
-                }
-            }
-        }
-        Tensor window = device.longs(sources)
-                .view(plan.size(), 1L, pixels)
-                .expand((long) plan.size(), shape.channels(), pixels);
+        long height = shape.height();
+        long width = shape.width();
+        Tensor sources = directions.view(n, 1).mul(columns).add_(rows).add_(corners.view(n, 1));
+        Tensor window = sources.view(n, 1, height * width).expand(n, shape.channels(), height * width);
         Tensor padded = torch.constant_pad_nd(images, new long[] {padding, padding, padding, padding}, new Scalar(0f));
-        return padded.flatten(2, 3).gather(2, window).view(plan.size(), shape.channels(), height, width);
+        return padded.flatten(2, 3).gather(2, window).view(n, shape.channels(), height, width);
+    }
+
+    /** {@code [height·width]}: each pixel's column. */
+    private Tensor columns() {
+        return device.longs(LongStream.range(0, (long) shape.height() * shape.width())
+                .map(pixel -> pixel % shape.width())
+                .toArray());
+    }
+
+    /** {@code [height·width]}: how many pixels of the padded image lie before each pixel's row. */
+    private Tensor rows() {
+        int paddedWidth = shape.width() + 2 * Augmentation.PADDING;
+        return device.longs(LongStream.range(0, (long) shape.height() * shape.width())
+                .map(pixel -> pixel / shape.width() * paddedWidth)
+                .toArray());
     }
 
     private Part upload(LabelledData data) {

@@ -2,6 +2,7 @@ package org.losslab.engine.libtorch;
 
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.Device;
+import org.bytedeco.pytorch.MemoryFormatOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.cuda.DeviceStats;
@@ -38,9 +39,11 @@ final class TorchDevice implements AutoCloseable {
         }
     }
 
+    /** These numbers here, without waiting for what a GPU still has to do: the driver copies them from pageable memory at once. */
     Tensor longs(long[] values) {
-        try (Tensor host = torch.tensor(values)) {
-            return host.to(device, ScalarType.Long);
+        try (Tensor host = torch.tensor(values);
+                MemoryFormatOptional asItIs = new MemoryFormatOptional()) {
+            return host.to(device, ScalarType.Long, true, false, asItIs);
         }
     }
 

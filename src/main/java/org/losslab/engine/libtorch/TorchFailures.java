@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.losslab.data.UserException;
 import org.losslab.engine.Failures;
 import org.losslab.engine.HostMemory;
+import org.losslab.engine.NativeCalls;
 
 /** Turns what LibTorch throws, a c10::Error with a native stack trace as its message, into one line for people. */
 final class TorchFailures {
@@ -26,7 +27,7 @@ final class TorchFailures {
      */
     static <T> T guarded(String device, int batchSize, Supplier<T> action) {
         try {
-            return action.get();
+            return NativeCalls.during(action);
         } catch (UserException e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError e) {

@@ -56,12 +56,12 @@ public final class TorchReference implements AutoCloseable {
     public double seconds(int steps) {
         long start = System.nanoTime();
         for (int step = 0; step < steps; step++) {
-            step();
+            TorchFailures.guarded(device.id(), 0, this::step);
         }
         return (System.nanoTime() - start) * 1e-9;
     }
 
-    private void step() {
+    private TorchReference step() {
         try (PointerScope scope = new PointerScope()) {
             parameters.clearGradients();
             torch.cross_entropy_loss(net.logits(inputs, true), labels).backward();
@@ -77,6 +77,7 @@ public final class TorchReference implements AutoCloseable {
                 }
             }
         }
+        return this;
     }
 
     /** Billions of floating-point operations a second of a large product in single precision. */

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.losslab.data.UserException;
 
-/** The formats of figure files. Each file carries its document. */
+/** The formats of figure files. Each file but a TIFF carries its document. */
 public enum FigureFormat {
     PNG {
         @Override

@@ -8,8 +8,11 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.block.RectangleConstraint;
+import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.Size2D;
 import org.jfree.data.Range;
 import org.losslab.data.UserException;
@@ -27,6 +30,8 @@ public final class FigurePainter {
     private static final double MARGIN = 0.25;
     private static final double GAP = 1;
     private static final double LETTER_GAP = 0.1;
+    /** Tick labels and name of the horizontal axis, in ems. */
+    private static final double ABOUT_X_AXIS = 3;
     /** A panel that is smaller than that, in ems, shows nothing. */
     private static final double SMALLEST_PANEL = 5;
 
@@ -118,11 +123,12 @@ public final class FigurePainter {
             throw new UserException("the figure is too small for its text: make it larger, or the font smaller");
         }
         List<Panel> panels = figure.panels();
+        double left = left(width, height - caption);
         for (int i = 0; i < panels.size(); i++) {
             double x = area.getX() + i % columns * (width + gap);
             int row = i / columns;
             double y = area.getY() + row * (height + gap);
-            panel(panels.get(i), i == 0, new Rectangle2D.Double(x, y, width, height - caption));
+            panel(panels.get(i), i == 0, left, new Rectangle2D.Double(x, y, width, height - caption));
             if (figure.lettered()) {
                 caption(i, panels.get(i).title(), x + width / 2, y + height, width);
             }
@@ -141,12 +147,32 @@ public final class FigurePainter {
                 style.theme().text());
     }
 
-    private void panel(Panel panel, boolean first, Rectangle2D area) {
+    /** The most that a panel needs left of its frame: all have as much, so that their frames are as wide. */
+    private double left(double width, double height) {
+        FigureStyle bare = style.withLegend(LegendPlace.NONE);
+        Rectangle2D area = new Rectangle2D.Double(0, 0, width, Math.max(1, height - style.em(ABOUT_X_AXIS)));
+        double most = 0;
+        for (Panel panel : figure.panels()) {
+            if (panel instanceof CurvePanel curves) {
+                XYPlot plot = ChartBuilder.chart(curves.figure(), bare, curves.viewport(), 1)
+                        .getXYPlot();
+                most = Math.max(
+                        most,
+                        plot.getRangeAxis()
+                                .reserveSpace(graphics, plot, area, RectangleEdge.LEFT, new AxisSpace())
+                                .getLeft());
+            }
+        }
+        return most;
+    }
+
+    private void panel(Panel panel, boolean first, double left, Rectangle2D area) {
         if (panel instanceof CurvePanel curves) {
             boolean inside = style.legend().inside() && first;
             FigureStyle own = inside ? style : style.withLegend(LegendPlace.NONE);
             int columns = (int) Math.ceil(area.getWidth() * figure.size().scale());
             JFreeChart chart = ChartBuilder.chart(curves.figure(), own, curves.viewport(), columns);
+            chart.getXYPlot().getRangeAxis().setFixedDimension(left);
             // A chart sets these hints again.
             hints().forEach(hint -> chart.getRenderingHints().put(hint, graphics.getRenderingHint(hint)));
             chart.draw(graphics, area);

@@ -1,12 +1,16 @@
 package org.losslab.figure.paper;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.losslab.data.UserException;
 import org.losslab.figure.CurveSeries;
 import org.losslab.figure.FigureSize;
 import org.losslab.figure.FigureStyle;
+import org.losslab.figure.RichText;
 
 /**
  * A figure, complete: what the preview and every file show.
@@ -30,6 +34,25 @@ public record PaperFigure(String title, List<Panel> panels, int columns, FigureS
     /** The same figure at another scale. */
     public PaperFigure withSize(FigureSize other) {
         return new PaperFigure(title, panels, columns, style, other);
+    }
+
+    /** One line on characters that the font has not, which are drawn as boxes; empty if it has all. */
+    public Optional<String> missingGlyphs() {
+        Set<String> texts = new LinkedHashSet<>(List.of(title));
+        for (Panel panel : panels) {
+            texts.add(panel.title());
+            if (panel instanceof CurvePanel curves) {
+                texts.add(curves.figure().xAxis().label());
+                texts.add(curves.figure().yAxis().label());
+            }
+        }
+        legend().forEach(series -> texts.add(series.name()));
+        Set<String> missing = new LinkedHashSet<>();
+        texts.forEach(text -> missing.addAll(RichText.missing(text, style.font(1))));
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of("the font " + style.family().title() + " has no " + String.join(" ", missing)
+                        + ": boxes are drawn instead; give the text another --title, label or --name");
     }
 
     int rows() {

@@ -75,6 +75,7 @@ final class RasterFiles {
                 value);
     }
 
+    /** A TIFF says how it came about, but carries no document: the curves of a large one do not belong in a text field. */
     static void tiff(PaperFigure figure, FigureDocument document, OutputStream out) throws IOException {
         BufferedImage image = render(figure);
         ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
@@ -84,7 +85,11 @@ final class RasterFiles {
         IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), parameters);
         IIOMetadataNode folder = new IIOMetadataNode("TIFFIFD");
         String resolution = Math.round(figure.size().dpi() * 1000) + "/1000";
-        folder.appendChild(field(IMAGE_DESCRIPTION, "TIFFAsciis", "TIFFAscii", ascii(document.json())));
+        folder.appendChild(field(
+                IMAGE_DESCRIPTION,
+                "TIFFAsciis",
+                "TIFFAscii",
+                ascii(String.join("; ", document.provenance().lines()))));
         folder.appendChild(field(X_RESOLUTION, "TIFFRationals", "TIFFRational", resolution));
         folder.appendChild(field(Y_RESOLUTION, "TIFFRationals", "TIFFRational", resolution));
         folder.appendChild(field(RESOLUTION_UNIT, "TIFFShorts", "TIFFShort", Integer.toString(INCH)));
@@ -96,11 +101,11 @@ final class RasterFiles {
         write(writer, image, metadata, parameters, out);
     }
 
-    /** JSON in the characters that a TIFF's text can hold. */
-    private static String ascii(String json) {
+    /** Text in the characters that a TIFF can hold. */
+    private static String ascii(String words) {
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < json.length(); i++) {
-            char c = json.charAt(i);
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
             text.append(c < 128 ? String.valueOf(c) : String.format("\\u%04x", (int) c));
         }
         return text.toString();

@@ -76,7 +76,6 @@ final class RegionPainter {
         graphics.setPaint(style.theme().text());
         if (scene.flat()) {
             graphics.draw(new Rectangle2D.Double(0, 0, size, size));
-            graphics.clip(new Rectangle2D.Double(0, 0, size, size));
         } else if (panel.view().kind() != RegionView.Kind.CUT) {
             RegionScene.Part globe = scene.parts().get(0);
             double radius = scene.radius(globe) / scale;
@@ -84,6 +83,8 @@ final class RegionPainter {
             double y = (globe.top() + globe.surface().height() / 2.0) / scale;
             graphics.draw(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
         }
+        // Far samples would lie on the neighbouring panel.
+        graphics.clip(new Rectangle2D.Double(0, 0, size, size));
         samples();
         centres();
         graphics.setClip(clip);

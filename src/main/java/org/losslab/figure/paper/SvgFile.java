@@ -1,16 +1,24 @@
 package org.losslab.figure.paper;
 
+import java.awt.Font;
+import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.ImageHandlerBase64Encoder;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGGraphics2DIOException;
+import org.apache.batik.svggen.SimpleImageHandler;
 import org.losslab.figure.FigureSize;
+import org.losslab.figure.FontFamily;
+import org.losslab.figure.RichText;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -29,6 +37,7 @@ final class SvgFile {
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(dom);
         context.setComment(null);
         context.setPrecision(DECIMALS);
+        context.setGenericImageHandler(new SimpleImageHandler(new InlinePng()));
         SVGGraphics2D graphics = new SVGGraphics2D(context, false);
         FigurePainter.draw(figure, graphics);
         Element root = dom.getDocumentElement();
@@ -37,7 +46,7 @@ final class SvgFile {
         root.setAttribute("width", inches(size.widthInches()));
         root.setAttribute("height", inches(size.heightInches()));
         root.setAttribute("viewBox", "0 0 " + number(size.width()) + " " + number(size.height()));
-        families(root);
+        fonts(root, figure.style().family(), figure.style().fontSize(), false);
         Element about = dom.createElementNS(NAMESPACE, "metadata");
         about.setAttribute("id", EmbeddedDocument.KEY);
         about.appendChild(dom.createTextNode(document.json()));
@@ -56,6 +65,19 @@ final class SvgFile {
         text.flush();
     }
 
+    /** Pictures within the file. Batik's own encoder looks for a writer in a module that nothing else here needs. */
+    private static final class InlinePng extends ImageHandlerBase64Encoder {
+
+        @Override
+        public void encodeImage(RenderedImage image, OutputStream out) throws SVGGraphics2DIOException {
+            try {
+                ImageIO.write(image, "png", out);
+            } catch (IOException e) {
+                throw new SVGGraphics2DIOException(e.getMessage(), e);
+            }
+        }
+    }
+
     private static Document empty() {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
@@ -66,17 +88,31 @@ final class SvgFile {
         }
     }
 
-    /** Names the families that are as wide, for readers without the fonts. */
-    private static void families(Element element) {
-        String family = element.getAttribute("font-family");
-        if (family.contains("Liberation Serif")) {
-            element.setAttribute("font-family", "'Liberation Serif', 'Times New Roman', Times, serif");
-        } else if (family.contains("Liberation Sans")) {
-            element.setAttribute("font-family", "'Liberation Sans', Arial, Helvetica, sans-serif");
+    /**
+     * Names families that are as wide, for readers without the fonts, and says how wide each text is, so that it stays in its
+     * place whatever is used for it.
+     */
+    private static void fonts(Element element, FontFamily family, double outerSize, boolean outerBold) {
+        if (element.getAttribute("font-family").contains(family.title())) {
+            element.setAttribute(
+                    "font-family",
+                    family == FontFamily.SERIF
+                            ? "'Liberation Serif', 'Times New Roman', Times, serif"
+                            : "'Liberation Sans', Arial, Helvetica, sans-serif");
+        }
+        String written = element.getAttribute("font-size");
+        double size = written.isEmpty() ? outerSize : Double.parseDouble(written.replace("px", ""));
+        String weight = element.getAttribute("font-weight");
+        boolean bold = weight.isEmpty() ? outerBold : weight.equals("bold");
+        if (element.getLocalName().equals("text")) {
+            Font font = bold ? family.bold(size) : family.regular(size);
+            double width = RichText.of(element.getTextContent(), font).width();
+            element.setAttribute("textLength", number(width));
+            element.setAttribute("lengthAdjust", "spacingAndGlyphs");
         }
         for (int i = 0; i < element.getChildNodes().getLength(); i++) {
             if (element.getChildNodes().item(i) instanceof Element child) {
-                families(child);
+                fonts(child, family, size, bold);
             }
         }
     }

@@ -14,6 +14,7 @@ import org.losslab.data.UserException;
 import org.losslab.figure.CurveFigure;
 import org.losslab.figure.CurveSeries;
 import org.losslab.figure.FigureStyle;
+import org.losslab.figure.LegendPlace;
 import org.losslab.figure.Palette;
 import org.losslab.figure.Scale;
 import org.losslab.figure.SeriesLook;
@@ -48,19 +49,24 @@ final class TexFile {
         for (Map.Entry<String, String> color : colors.entrySet()) {
             line("\\definecolor{" + color.getValue() + "}{HTML}{" + color.getKey() + "}");
         }
-        double width = figure.size().width() / figure.columns();
+        // What pgfplots calls a width leaves the space between panels out.
+        double between = 6 * figure.style().fontSize() * (figure.columns() - 1);
+        double width = (figure.size().width() - between) / figure.columns();
         double height = figure.size().height() / figure.rows();
         line("\\begin{groupplot}[group style={group size=" + figure.columns() + " by " + figure.rows()
                 + ", horizontal sep=4em, vertical sep=4em},");
         line(String.format(
                 Locale.ROOT,
-                "  width=%.2fbp, height=%.2fbp, tick align=inside, font=\\fontsize{%.1f}{%.1f}\\selectfont,",
+                "  width=%.2fbp, height=%.2fbp, tick align=inside, tick style={black, thin}, legend cell align=left,",
                 width,
-                height,
+                height));
+        String font = String.format(
+                Locale.ROOT,
+                "font=\\fontsize{%.1f}{%.1f}\\selectfont",
                 figure.style().fontSize(),
-                1.2 * figure.style().fontSize()));
-        line("  legend style={font=\\fontsize{" + figure.style().fontSize() + "}{"
-                + 1.2 * figure.style().fontSize() + "}\\selectfont, draw=none}, legend cell align=left]");
+                1.2 * figure.style().fontSize());
+        line("  label style={" + font + "}, tick label style={" + font + "}, title style={" + font
+                + ", at={(0.5,0)}, anchor=north, yshift=-3em}, legend style={" + font + ", " + legend() + "}]");
         for (int i = 0; i < figure.panels().size(); i++) {
             if (!(figure.panels().get(i) instanceof CurvePanel panel)) {
                 throw new UserException("decision regions are a picture, not numbers: choose png, tiff, svg or pdf");
@@ -69,6 +75,27 @@ final class TexFile {
         }
         line("\\end{groupplot}");
         line("\\end{tikzpicture}");
+    }
+
+    /** Where the one legend stands, which belongs to the first panel. */
+    private String legend() {
+        // The middle of a row of panels, in widths of the first one's frame.
+        String middle = String.format(Locale.ROOT, "%.2f", 0.5 + 0.64 * (figure.columns() - 1));
+        return switch (figure.style().legend()) {
+            case BOTTOM -> "draw=none, legend columns=" + inRow() + ", at={(" + middle + ",-0.3)}, anchor=north";
+            case UPPER_RIGHT -> "draw=none, at={(0.98,0.98)}, anchor=north east";
+            case UPPER_LEFT -> "draw=none, at={(0.02,0.98)}, anchor=north west";
+            case LOWER_RIGHT -> "draw=none, at={(0.98,0.02)}, anchor=south east";
+            case LOWER_LEFT -> "draw=none, at={(0.02,0.02)}, anchor=south west";
+            default ->
+                "draw=none, legend columns=" + inRow()
+                        + ", /tikz/every even column/.append style={column sep=0.7em}, at={(" + middle
+                        + ",1.03)}, anchor=south";
+        };
+    }
+
+    private int inRow() {
+        return figure.columns() > 1 ? 6 : 3;
     }
 
     private Map<String, String> colors() {
@@ -108,19 +135,18 @@ final class TexFile {
         options.append(", xmode=").append(xScale == Scale.LOG ? "log" : "normal");
         options.append(", ymode=").append(yScale == Scale.LOG ? "log" : "normal");
         options.append(", xmin=")
-                .append(xScale.fromAxis(view.xLow()))
+                .append(number(xScale.fromAxis(view.xLow())))
                 .append(", xmax=")
-                .append(xScale.fromAxis(view.xHigh()));
+                .append(number(xScale.fromAxis(view.xHigh())));
         options.append(", ymin=")
-                .append(unit * yScale.fromAxis(view.yLow()))
+                .append(number(unit * yScale.fromAxis(view.yLow())))
                 .append(", ymax=")
-                .append(unit * yScale.fromAxis(view.yHigh()));
+                .append(number(unit * yScale.fromAxis(view.yHigh())));
         if (figure.lettered()) {
             options.append(", title={(")
                     .append((char) ('a' + index))
-                    .append(") ")
-                    .append(tex(panel.title()))
-                    .append("}, title style={at={(0.5,-0.3)}, anchor=north}");
+                    .append(panel.title().isBlank() ? ")" : ") " + tex(panel.title()))
+                    .append("}");
         }
         line("\\nextgroupplot[" + options + "]");
         for (CurveSeries series : curves.visibleSeries()) {
@@ -130,8 +156,12 @@ final class TexFile {
             }
         }
         for (CurveSeries series : curves.visibleSeries()) {
-            plot(series, colors, unit);
+            plot(series, colors, unit, index == 0 && figure.style().legend() != LegendPlace.NONE);
         }
+    }
+
+    private static float number(double value) {
+        return (float) value;
     }
 
     private void band(CurveSeries series, String color, double unit, int index) throws IOException {
@@ -144,7 +174,7 @@ final class TexFile {
                 + "];");
     }
 
-    private void plot(CurveSeries series, Map<String, String> colors, double unit) throws IOException {
+    private void plot(CurveSeries series, Map<String, String> colors, double unit, boolean named) throws IOException {
         FigureStyle style = figure.style();
         SeriesLook look = SeriesLook.of(series, style);
         StringBuilder options = new StringBuilder("color=").append(colors.get(hex(look.color())));
@@ -165,12 +195,14 @@ final class TexFile {
                     .append(marks(series))
                     .append(", mark repeat=")
                     .append(repeat)
-                    .append(", mark options={solid, scale=0.7")
+                    .append(", mark options={solid, line width=0.7bp, scale=0.8")
                     .append(series.dashed() ? ", fill=white" : "")
                     .append("}");
         }
         line("\\addplot[" + options + "] coordinates {" + coordinates(series.x(), series.y(), unit) + "};");
-        line("\\addlegendentry{" + tex(series.name()) + "}");
+        if (named) {
+            line("\\addlegendentry{" + tex(series.name()) + "}");
+        }
     }
 
     private static String marks(CurveSeries series) {

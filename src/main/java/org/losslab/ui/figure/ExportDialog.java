@@ -175,7 +175,7 @@ public final class ExportDialog {
                         inches(at.heightInches()),
                         at.widthPixels(),
                         at.heightPixels()));
-                explain("");
+                explain(figure.missingGlyphs().orElse(""));
                 save.setDisable(false);
                 copy.setDisable(false);
                 shown.set(wanted);

@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -16,6 +15,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import org.losslab.data.UserException;
 import org.losslab.run.Reasons;
@@ -55,6 +55,7 @@ public final class Lecture {
         bar = new SceneBar(controller, background);
         menu.setId("lecture-menu");
         menu.getStyleClass().add("flat");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
         Tips.set(menu, Messages.text("lecture.menu.tip"));
         for (String id : Scenes.ids()) {
             menu.getItems().add(item(Scenes.load(id).title(), () -> controller.open(id)));
@@ -87,9 +88,10 @@ public final class Lecture {
             scene.getRoot().pseudoClassStateChanged(LARGE, lecture.large());
             scene.getRoot().pseudoClassStateChanged(IN_SCENE, lecture.inScene());
             bar.show(lecture);
+            // Not while the state is being told to everybody.
+            Platform.runLater(controller::settle);
         });
-        store.watch(
-                state -> state.lecture().inScene() ? controller.step() : Optional.empty(), step -> highlight(scene));
+        store.watch(WindowState::lecture, lecture -> highlight(scene));
     }
 
     private void presenterKey(KeyEvent event) {

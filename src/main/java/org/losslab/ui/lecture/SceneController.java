@@ -67,6 +67,20 @@ final class SceneController {
         return script;
     }
 
+    /** Leaves a scene that the state names and that is not there any more, and goes to the last step if it has fewer by now. */
+    void settle() {
+        LectureState lecture = store.get().lecture();
+        if (!lecture.inScene()) {
+            return;
+        }
+        int last = steps() - 1;
+        if (last < 0) {
+            close();
+        } else if (lecture.step() > last) {
+            store.pass(store.get().withLecture(shown -> shown.at(scriptId, last)));
+        }
+    }
+
     private Optional<SceneScript> read(String id) {
         try {
             return Optional.of(Scenes.load(id));
@@ -88,7 +102,7 @@ final class SceneController {
         read(id).ifPresent(scene -> {
             scriptId = id;
             script = Optional.of(scene);
-            go(0);
+            go(scene, 0);
         });
     }
 
@@ -129,7 +143,10 @@ final class SceneController {
     }
 
     private void go(int step) {
-        SceneScript scene = script.orElseThrow();
+        script().ifPresent(scene -> go(scene, Math.min(step, scene.steps().size() - 1)));
+    }
+
+    private void go(SceneScript scene, int step) {
         try {
             WindowState now = store.get();
             WindowState target = scene.stateAt(step, now).withLecture(lecture -> lecture.at(scriptId, step));
@@ -139,9 +156,6 @@ final class SceneController {
             way.at = Tween.between(now, target, 0);
             store.update(state -> way.at);
             timer.start();
-            if (scene.steps().get(step).replay()) {
-                replay.run();
-            }
         } catch (UserException e) {
             tell.accept(e.getMessage());
         }
@@ -166,6 +180,7 @@ final class SceneController {
         store.pass(way.at);
         if (share >= 1) {
             stop();
+            step().filter(SceneStep::replay).ifPresent(step -> replay.run());
         }
     }
 }

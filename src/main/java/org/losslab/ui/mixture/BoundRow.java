@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
@@ -67,6 +68,7 @@ final class BoundRow {
         note.getStyleClass().add("bound-note");
         note.setWrapText(true);
         note.setMaxWidth(Double.MAX_VALUE);
+        GridPane.setValignment(note, VPos.TOP);
         grid.add(note, verdictColumn + 1, line, 1, 2);
         filled.getStyleClass().add("formula-numbers");
         formula = formulaLine();

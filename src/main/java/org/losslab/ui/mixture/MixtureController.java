@@ -30,6 +30,8 @@ final class MixtureController {
     private static final double NANOS = 1e9 / 60;
 
     private static final double STANDSTILL = 2e-4;
+    /** A mouse that has rested for so long before it is let go leaves the camera where it is. */
+    private static final long REST_NANOS = 80_000_000;
 
     private final Store store;
     private final LatestRequests requests;
@@ -43,6 +45,7 @@ final class MixtureController {
     private long shownCount;
     private double yawSpeed;
     private double pitchSpeed;
+    private long turned;
     private boolean coasting;
     private long lastFrame;
     private volatile boolean again;
@@ -128,6 +131,7 @@ final class MixtureController {
     void turn(double yaw, double pitch) {
         yawSpeed = yaw;
         pitchSpeed = pitch;
+        turned = System.nanoTime();
         update(state -> state.withView(view -> view.withCamera(view.camera().turned(yaw, pitch))));
     }
 
@@ -138,9 +142,9 @@ final class MixtureController {
         coasting = false;
     }
 
-    /** The drag has ended: the camera coasts. */
+    /** The drag has ended: the camera coasts if it was moving. */
     void release() {
-        coasting = true;
+        coasting = System.nanoTime() - turned < REST_NANOS;
     }
 
     void resetView() {

@@ -42,6 +42,7 @@ final class PictureView {
     private PixelBuffer<IntBuffer> buffer;
     private int side;
     private List<Object> overlaid = List.of();
+    private PanelSnapshot shown;
 
     PictureView(PictureKind kind, ThemeColors colors) {
         this.kind = kind;
@@ -91,16 +92,13 @@ final class PictureView {
         overlay.setHeight(size);
         node.setMaxWidth(size);
         node.setPrefWidth(size);
+        drawOverlay();
     }
 
     void show(PanelSnapshot snapshot, Picture picture) {
         copy(picture.pixels(), snapshot.scene().side());
-        List<Object> drawn =
-                List.of(snapshot.centres(), snapshot.scene(), snapshot.palette(), colors.inks(), overlay.getWidth());
-        if (!drawn.equals(overlaid)) {
-            overlaid = drawn;
-            PictureOverlay.draw(overlay.getGraphicsContext2D(), snapshot, colors);
-        }
+        shown = snapshot;
+        drawOverlay();
         accuracy.setText(accuracyText(picture.accuracy()));
         boolean gaussian = snapshot.request().state().noise() == NoiseKind.GAUSSIAN;
         if (kind == PictureKind.BAYES) {
@@ -108,6 +106,19 @@ final class PictureView {
         }
         loss.setText(Double.isNaN(picture.loss()) ? "" : Texts.text("picture.loss", Texts.number(picture.loss())));
         masked.setText(maskedText(picture.masked()));
+    }
+
+    /** Anew if anything of it has changed: a larger window may come without a new snapshot. */
+    private void drawOverlay() {
+        if (shown == null) {
+            return;
+        }
+        List<Object> drawn =
+                List.of(shown.centres(), shown.scene(), shown.palette(), colors.inks(), overlay.getWidth());
+        if (!drawn.equals(overlaid)) {
+            overlaid = drawn;
+            PictureOverlay.draw(overlay.getGraphicsContext2D(), shown, colors);
+        }
     }
 
     private static String accuracyText(Accuracy accuracy) {

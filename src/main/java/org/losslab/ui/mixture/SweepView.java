@@ -114,26 +114,28 @@ final class SweepView {
 
     /** What the chart shows, as a figure; empty before the first sweep. */
     Optional<FigureDocument> figure(PanelSnapshot snapshot) {
-        return Optional.ofNullable(shown).map(result -> {
-            List<CurveSeries> curves = result.values().curves().stream()
-                    .map(curve -> CurveSeries.line(
-                            Texts.text("curve." + curve.key()),
-                            MixtureFigures.hue(curve.kind()),
-                            curve.bound(),
-                            result.values().x(),
-                            curve.y()))
-                    .toList();
-            MixtureSweep sweep = result.sweep();
-            boolean accuracy = sweep.quantity() == MixtureSweep.Quantity.ACCURACY;
-            Scale scale = accuracy ? Scale.PERCENT : logY(sweep) ? Scale.LOG : Scale.LINEAR;
-            String quantity =
-                    Texts.text("choice.quantity." + sweep.quantity().name().toLowerCase(Locale.ROOT));
-            return MixtureFigures.curves(
-                    snapshot,
-                    curves,
-                    new FigureAxis(name(sweep), Scale.LOG),
-                    new FigureAxis(accuracy ? quantity + " (%)" : quantity, scale));
-        });
+        return Optional.ofNullable(shown).map(result -> figure(snapshot, result.sweep(), result.values()));
+    }
+
+    /** A sweep as a figure. */
+    static FigureDocument figure(PanelSnapshot snapshot, MixtureSweep sweep, Sweep values) {
+        List<CurveSeries> curves = values.curves().stream()
+                .map(curve -> CurveSeries.line(
+                        Texts.text("curve." + curve.key()),
+                        MixtureFigures.hue(curve.kind()),
+                        curve.bound(),
+                        values.x(),
+                        curve.y()))
+                .toList();
+        boolean accuracy = sweep.quantity() == MixtureSweep.Quantity.ACCURACY;
+        Scale scale = accuracy ? Scale.PERCENT : logY(sweep) ? Scale.LOG : Scale.LINEAR;
+        String quantity =
+                Texts.text("choice.quantity." + sweep.quantity().name().toLowerCase(Locale.ROOT));
+        return MixtureFigures.curves(
+                snapshot,
+                curves,
+                new FigureAxis(name(sweep), Scale.LOG),
+                new FigureAxis(accuracy ? quantity + " (%)" : quantity, scale));
     }
 
     private static String name(MixtureSweep sweep) {

@@ -39,6 +39,7 @@ final class TimeBar {
     private double position;
     private long playedAt;
     private boolean showing;
+    private boolean going;
 
     TimeBar(Store store) {
         this.store = store;
@@ -71,8 +72,22 @@ final class TimeBar {
         node = new HBox(play, slider, epoch, speed);
         node.getStyleClass().add("time-bar");
         node.setAlignment(Pos.CENTER_LEFT);
-        store.watch(state -> state.runs().through(), any -> show());
+        store.watch(state -> state.runs().through(), this::shownByOthers);
+        store.watch(state -> state.runs().main(), any -> stop());
         show();
+    }
+
+    /** Somebody else went to an epoch, an undoing or a scene: it is not played on over that. */
+    private void shownByOthers(int through) {
+        if (!going) {
+            stop();
+        }
+        show();
+    }
+
+    private void stop() {
+        playing = false;
+        waiting = false;
     }
 
     private void showSpeed() {
@@ -150,7 +165,9 @@ final class TimeBar {
         if (through == ShownRuns.NEWEST && playing) {
             playing = false;
         }
+        going = true;
         store.update(state -> state.withRuns(runs -> runs.withThrough(through)));
+        going = false;
     }
 
     private boolean atEnd() {

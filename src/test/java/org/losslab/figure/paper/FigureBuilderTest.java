@@ -10,6 +10,7 @@ import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.losslab.data.UserException;
+import org.losslab.figure.CurveFigure;
 import org.losslab.figure.CurveSeries;
 import org.losslab.figure.Figures;
 import org.losslab.figure.Hue;
@@ -48,6 +49,14 @@ class FigureBuilderTest {
         assertThat(build(page("252pt", "2in", 600)).size().widthPixels()).isEqualTo(2100);
         assertThat(build(page("2100px", "1200px", 600)).size().heightPixels()).isEqualTo(1200);
         assertThat(build(page("2100px", "", 600)).size().widthInches()).isEqualTo(3.5);
+    }
+
+    @Test
+    void lowAccuraciesHaveAnAxisOfTheirOwn() {
+        CurveFigure low = Figures.accuracy(List.of(Figures.curve(LossKind.QUADRATIC, Split.TEST, 11, x -> 0.31)));
+        assertThat(CurvePanel.of(low).viewport().yHigh()).isBetween(0.4, 0.41);
+        CurveFigure high = Figures.accuracy(List.of(Figures.curve(LossKind.QUADRATIC, Split.TEST, 11, x -> 0.97)));
+        assertThat(CurvePanel.of(high).viewport().yHigh()).isBetween(1.0, 1.02);
     }
 
     @Test

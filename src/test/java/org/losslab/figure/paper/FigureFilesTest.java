@@ -68,6 +68,25 @@ class FigureFilesTest {
     }
 
     @Test
+    void aFolderThatCannotBeWrittenIsOneLine() throws IOException {
+        Path blocked = Files.writeString(folder.resolve("blocked"), "a file");
+        assertThatThrownBy(() -> save(PaperFigures.document(PaperFigures.at(100)), FigureFormat.PNG, "blocked/a.png"))
+                .isInstanceOf(UserException.class)
+                .hasMessageStartingWith("the figure could not be written to " + blocked.resolve("a.png"))
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void charactersThatTheFontHasNotAreNamed() {
+        FigureDocument document = PaperFigures.document(PaperFigures.at(100));
+        FigureSettings.Text text = new FigureSettings.Text("Noise \uD83D\uDE42", "", List.of(), List.of(), Map.of());
+        FigureDocument emoji = document.withSettings(document.settings().withText(text));
+        assertThat(PaperFigures.figure(emoji).missingGlyphs())
+                .hasValueSatisfying(line -> assertThat(line).contains("\uD83D\uDE42", "Liberation Sans"));
+        assertThat(PaperFigures.figure(document).missingGlyphs()).isEmpty();
+    }
+
+    @Test
     void aTiffIsCompressedWithLzwAndKnowsItsResolution() throws IOException {
         Path file = save(FigureFormat.TIFF, 300);
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {

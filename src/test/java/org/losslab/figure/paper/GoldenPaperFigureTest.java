@@ -43,7 +43,7 @@ class GoldenPaperFigureTest {
     /** Of 255: a block that differs by more is another picture's. */
     private static final double VISIBLE = 14;
 
-    /** Of all blocks. Java 25 differs from Java 17 by less than a tenth of that, the smallest fault below by half as much again. */
+    /** Of all blocks. The smallest fault below differs by half as much again. */
     private static final double BOUND = 0.002;
 
     private static FigureDocument column(LegendPlace legend) {

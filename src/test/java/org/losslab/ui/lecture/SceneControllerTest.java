@@ -95,6 +95,19 @@ class SceneControllerTest extends FxTest {
     }
 
     @Test
+    void aSceneThatIsGoneIsLeftAndOneThatWasShortenedStandsAtItsEnd() {
+        onFx(() -> store.update(state -> state.withLecture(lecture -> lecture.at("gone.json", 3))));
+        onFx(controller::previous);
+        onFx(controller::settle);
+        assertThat(now().lecture().inScene()).isFalse();
+        assertThat(told).hasSize(1);
+
+        onFx(() -> store.update(state -> state.withLecture(lecture -> lecture.at(SCENE, 50))));
+        onFx(controller::settle);
+        assertThat(now().lecture().step()).isEqualTo(askFx(controller::steps) - 1);
+    }
+
+    @Test
     void thisStateIsSavedAsAStepAndAsTheNext(@TempDir Path directory) throws Exception {
         Path file = directory.resolve("mine.json");
         Lecture.append(file, START);

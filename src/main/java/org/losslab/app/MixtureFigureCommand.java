@@ -1,0 +1,164 @@
+package org.losslab.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.losslab.cli.FigureOptions;
+import org.losslab.cli.FigureTarget;
+import org.losslab.data.UserException;
+import org.losslab.figure.paper.FigureDocument;
+import org.losslab.figure.paper.FigureFormat;
+import org.losslab.loss.WeightRule;
+import org.losslab.mixture.CentreArrangement;
+import org.losslab.mixture.NoiseKind;
+import org.losslab.mixture.region.RegionImage;
+import org.losslab.run.Reasons;
+import org.losslab.state.MixtureState;
+import org.losslab.state.MixtureSweep;
+import org.losslab.state.MixtureView;
+import org.losslab.state.WindowStateJson;
+import org.losslab.ui.mixture.MixtureDocuments;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code losslab figure mixture}: what the mixture workspace shows, as a figure, without a window. */
+@Command(
+        name = "mixture",
+        mixinStandardHelpOptions = true,
+        description = "Draws decision regions, a swept bound or the eigenvalue spectrum of a mixture into a figure.",
+        footer = {
+            "",
+            "Examples:",
+            "  losslab figure mixture regions --start half-open-fan --out regions.pdf",
+            "  losslab figure mixture regions --classes 6 --dimension 3 --space cut --sigma 0.2 --out globe.png",
+            "  losslab figure mixture sweep --quantity lemma-35 --over weight --format pdf,csv --out lemma",
+            "  losslab figure mixture spectrum --state window.json --out spectrum.svg"
+        })
+public final class MixtureFigureCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "WHAT", description = "${COMPLETION-CANDIDATES}.")
+    private MixtureDocuments.Kind what;
+
+    @Option(names = "--state", paramLabel = "FILE", description = "A state that the window has saved.")
+    private Path stateFile;
+
+    @Option(names = "--start", description = "A setting to start from: ${COMPLETION-CANDIDATES}.")
+    private MixtureState.Preset start;
+
+    @Option(
+            names = "--arrangement",
+            description = "Of the centres: auto, equicorrelated, fan, packing, even or random.")
+    private String arrangement;
+
+    @Option(names = "--classes", paramLabel = "K", description = "Number of classes, 2 to 200.")
+    private Integer classes;
+
+    @Option(names = "--dimension", paramLabel = "D", description = "2 to 200.")
+    private Integer dimension;
+
+    @Option(names = "--gamma", paramLabel = "G", description = "As far as the centres can be so far apart.")
+    private Double gamma;
+
+    @Option(names = "--sigma", paramLabel = "S", description = "Standard deviation of the noise.")
+    private Double sigma;
+
+    @Option(names = "--weight", paramLabel = "W", description = "CCQL's weight: a number, sqrt or linear.")
+    private String weight;
+
+    @Option(names = "--noise", description = "gaussian, ball, sphere or rademacher.")
+    private String noise;
+
+    @Option(names = "--radius", paramLabel = "R", description = "CE's norm ball is R sqrt(K).")
+    private Double radius;
+
+    @Option(names = "--samples", paramLabel = "N", description = "Number of samples; 0 draws none.")
+    private Integer samples;
+
+    @Option(names = "--seed", description = "Of samples and random centres.")
+    private Long seed;
+
+    @Option(names = "--space", description = "For three dimensions: ${COMPLETION-CANDIDATES}.")
+    private MixtureView.Space space;
+
+    @Option(names = "--shading", description = "Of the regions: ${COMPLETION-CANDIDATES}.")
+    private RegionImage.Shading shading;
+
+    @Option(names = "--bayes", description = "With the Bayes rule beside the losses.")
+    private boolean bayes;
+
+    @Option(names = "--quantity", description = "That is swept: ${COMPLETION-CANDIDATES}.")
+    private MixtureSweep.Quantity quantity;
+
+    @Option(names = "--over", description = "What it is swept over: ${COMPLETION-CANDIDATES}.")
+    private MixtureSweep.Slider over;
+
+    @Mixin
+    private FigureOptions options;
+
+    @Mixin
+    private FigureTarget target;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        MixtureState state;
+        List<FigureFormat> formats;
+        try {
+            state = state();
+            formats = target.formats();
+        } catch (IllegalArgumentException | UserException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+        FigureDocument document = MixtureDocuments.of(state, what);
+        target.write(document.withSettings(options.over(document.settings())), List.of(), formats, "");
+        return 0;
+    }
+
+    private MixtureState state() {
+        MixtureState state = stateFile == null ? MixtureState.INITIAL : read();
+        state = start == null ? state : state.preset(start);
+        CentreArrangement placed = arrangement == null ? null : CentreArrangement.parse(arrangement);
+        state = state.withCentres(centres -> {
+            var changed = classes == null ? centres : centres.withClasses(classes);
+            changed = dimension == null ? changed : changed.withDimension(dimension);
+            changed = placed == null ? changed : changed.withArrangement(placed);
+            return gamma == null ? changed : changed.withGamma(gamma);
+        });
+        state = sigma == null ? state : state.withSigma(sigma);
+        state = weight == null
+                ? state
+                : state.withWeight(
+                        WeightRule.parse(weight).weight(state.centres().classes()));
+        state = noise == null ? state : state.withNoise(NoiseKind.parse(noise));
+        state = radius == null ? state : state.withRadius(radius);
+        state = seed == null ? state : state.withSeed(seed);
+        state = samples == null || samples == 0 ? state : state.withSamples(samples);
+        return state.withView(this::view);
+    }
+
+    private MixtureView view(MixtureView base) {
+        MixtureView view = space == null ? base : base.withSpace(space);
+        view = shading == null ? view : view.withShading(shading);
+        view = samples == null ? view : view.withSamples(samples > 0);
+        view = bayes ? view.withBayes(true) : view;
+        MixtureSweep sweep = quantity == null ? view.sweep() : view.sweep().withQuantity(quantity);
+        return view.withSweep(over == null ? sweep : sweep.withSlider(over));
+    }
+
+    private MixtureState read() {
+        try {
+            return WindowStateJson.read(Files.readString(stateFile)).mixture();
+        } catch (IOException e) {
+            throw new UserException(stateFile + " cannot be read: " + Reasons.of(e), e);
+        }
+    }
+}

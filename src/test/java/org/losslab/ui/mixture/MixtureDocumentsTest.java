@@ -1,0 +1,55 @@
+package org.losslab.ui.mixture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.losslab.figure.paper.FigureBuilder;
+import org.losslab.figure.paper.FigureDocument;
+import org.losslab.figure.paper.FigureFiles;
+import org.losslab.figure.paper.FigureFormat;
+import org.losslab.state.MixtureState;
+
+class MixtureDocumentsTest {
+
+    @TempDir
+    Path folder;
+
+    private Path save(FigureDocument document, FigureFormat format) {
+        Path file = folder.resolve("figure." + format.extension());
+        FigureFiles.save(FigureBuilder.build(document, List.of()), document, format, file, false);
+        return file;
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PNG", "PDF", "SVG", "TIFF"})
+    void regionsBecomePicturesOfEveryFormat(FigureFormat format) {
+        assertThat(save(MixtureDocuments.of(MixtureState.INITIAL, MixtureDocuments.Kind.REGIONS), format))
+                .isNotEmptyFile();
+    }
+
+    @Test
+    void regionsInAnSvgAreAPictureWithinIt() throws IOException {
+        Path file = save(MixtureDocuments.of(MixtureState.INITIAL, MixtureDocuments.Kind.REGIONS), FigureFormat.SVG);
+        assertThat(Files.readString(file).split("data:image/png;base64,", -1)).hasSize(4);
+    }
+
+    @Test
+    void aSweepIsATableToo() throws IOException {
+        Path file = save(MixtureDocuments.of(MixtureState.INITIAL, MixtureDocuments.Kind.SWEEP), FigureFormat.CSV);
+        assertThat(Files.readAllLines(file)).hasSizeGreaterThan(50).anyMatch(line -> line.startsWith("a,"));
+    }
+
+    @Test
+    void theSpectrumHasABarForEachDirection() {
+        FigureDocument document = MixtureDocuments.of(MixtureState.INITIAL, MixtureDocuments.Kind.SPECTRUM);
+        assertThat(document.source().curves().get(0).figure().series().get(0).size())
+                .isEqualTo(MixtureState.INITIAL.centres().classes());
+    }
+}
