@@ -21,6 +21,9 @@ import org.losslab.run.RunData;
 public final class FigureBuilder {
 
     /** Height over width of a panel of curves. */
+    /** Inches: panels of curves that would be narrower stand one below the other. */
+    private static final double NARROWEST_BESIDE = 2.2;
+
     private static final double CURVES_ASPECT = 0.68;
 
     private static final double PANEL_ASPECT = 0.8;
@@ -77,6 +80,10 @@ public final class FigureBuilder {
         }
         Page page = settings.page();
         double width = FigureSize.inchesOf("the width", page.width(), page.dpi());
+        boolean curves = panels.stream().allMatch(CurvePanel.class::isInstance);
+        if (curves && page.height().isBlank() && width / columns < NARROWEST_BESIDE) {
+            columns = 1;
+        }
         double height = page.height().isBlank()
                 ? width * aspect(panels, columns)
                 : FigureSize.inchesOf("the height", page.height(), page.dpi());

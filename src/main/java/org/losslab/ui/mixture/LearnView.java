@@ -169,7 +169,8 @@ final class LearnView {
         history.clear();
     }
 
-    private void leave() {
+    /** Back to the optima, for the next lesson to begin anew. */
+    void leave() {
         play(false);
         on = false;
         restart();

@@ -20,6 +20,8 @@ import org.losslab.ui.mixture.compute.PanelSnapshot;
 /** What stands below the pictures: bounds, spectrum, sweep or gradient descent. Only the one that is shown is kept up to date. */
 final class LowerTabs {
 
+    private static final String LEARN = "learn";
+
     private final MixtureController controller;
     private final Map<String, Node> contents = new LinkedHashMap<>();
     private final Map<String, Consumer<PanelSnapshot>> views = new LinkedHashMap<>();
@@ -27,6 +29,7 @@ final class LowerTabs {
     private final Label status = new Label();
     private final VBox node;
     private final FigureButtons chart;
+    private final LearnView learn;
     private String open = "";
     private PanelSnapshot shown;
 
@@ -38,8 +41,8 @@ final class LowerTabs {
         add("spectrum", spectrum.node(), spectrum::show);
         SweepView sweep = new SweepView(controller, colors, background);
         add("sweep", sweep.node(), sweep::show);
-        LearnView learn = new LearnView(controller, colors);
-        add("learn", learn.node(), learn::show);
+        learn = new LearnView(controller, colors);
+        add(LEARN, learn.node(), learn::show);
         StackPane stack = new StackPane();
         stack.getChildren().addAll(contents.values());
         VBox.setVgrow(stack, Priority.ALWAYS);
@@ -56,7 +59,7 @@ final class LowerTabs {
                 "figure.chart", export, () -> Optional.ofNullable(shown).flatMap(snapshot -> switch (open) {
                     case "spectrum" -> Optional.of(MixtureFigures.spectrum(snapshot));
                     case "sweep" -> sweep.figure(snapshot);
-                    case "learn" -> learn.figure(snapshot);
+                    case LEARN -> learn.figure(snapshot);
                     default -> Optional.empty();
                 }));
         HBox head = new HBox(choice.node(), space, status, chart.node(), pictures.node());
@@ -77,6 +80,10 @@ final class LowerTabs {
         String known =
                 contents.containsKey(id) ? id : contents.keySet().iterator().next();
         if (!known.equals(open)) {
+            if (open.equals(LEARN)) {
+                // Pictures that are still learning would contradict what the other tabs say.
+                learn.leave();
+            }
             open = known;
             chart.node().setVisible(!open.equals("bounds"));
             contents.forEach((each, content) -> content.setVisible(each.equals(open)));
