@@ -235,6 +235,29 @@ abstract class EngineContract {
     }
 
     @Test
+    void aSmallerLastBatchIsTrainedAsByALearnerThatHasSeenNoLarger() {
+        Dataset data = SmallData.images(8, 8, 3);
+        DeviceDataset device = session.upload(data);
+        for (Architecture model :
+                List.of(LINEAR, new Architecture.Mlp(List.of(6)), CONVOLUTIONAL, new Architecture.WideResNet(10, 1))) {
+            try (Learner whole = learner(model, data, new CrossEntropyLoss(), PLAIN)) {
+                train(whole, device, 0.05, 0, 1, 2, 3, 4);
+                evaluate(whole, device, Split.TRAIN, 0, 8);
+                Map<String, Tensor> before = whole.state();
+                train(whole, device, 0.05, 5, 6);
+                Tally scored = evaluate(whole, device, Split.TRAIN, 0, 3);
+                try (Learner fresh = session.learner(spec(model, data, new CrossEntropyLoss(), PLAIN), before)) {
+                    train(fresh, device, 0.05, 5, 6);
+                    assertSameNumbers(whole.state(), fresh.state());
+                    assertThat(scored.loss())
+                            .isEqualTo(
+                                    evaluate(fresh, device, Split.TRAIN, 0, 3).loss());
+                }
+            }
+        }
+    }
+
+    @Test
     void statesBearTheLayoutsNamesAndShapes() {
         Dataset data = SmallData.images(4, 8, 3);
         for (Architecture model : List.of(CONVOLUTIONAL, new Architecture.WideResNet(10, 2))) {

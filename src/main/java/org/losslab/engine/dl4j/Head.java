@@ -25,7 +25,7 @@ final class Head extends OutputLayer {
 
     private final transient Buffer product = new Buffer('f');
     private final transient Buffer logitGradient = new Buffer();
-    private final transient Buffer inputGradient = new Buffer('f');
+    private final transient Buffer inputGradient = new Buffer();
     private transient INDArray logits;
 
     private Head(NeuralNetConfiguration conf, DataType type) {
@@ -59,9 +59,9 @@ final class Head extends OutputLayer {
         if (hasBias()) {
             delta.sum(gradientViews.get(DefaultParamInitializer.BIAS_KEY), 0);
         }
-        INDArray to = inputGradient.array(input.size(1), input.size(0));
-        Nd4j.gemm(params.get(DefaultParamInitializer.WEIGHT_KEY), delta, to, false, true, 1, 0);
-        return new Pair<>(new DefaultGradient(), to.transpose());
+        INDArray to = inputGradient.array(input.shape());
+        Nd4j.gemm(params.get(DefaultParamInitializer.WEIGHT_KEY), delta, to.transpose(), false, true, 1, 0);
+        return new Pair<>(new DefaultGradient(), to);
     }
 
     /** Of the logits that the backward pass has just formed. */
