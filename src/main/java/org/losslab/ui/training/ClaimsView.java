@@ -62,14 +62,15 @@ final class ClaimsView {
                 .addAll("claim-verdict", "claim-" + claim.verdict().key());
         verdict.setMinWidth(VERDICT_WIDTH);
         Label statement = new Label(claim.statement());
-        statement.setMinWidth(0);
-        statement.setWrapText(true);
-        statement.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(statement, Priority.ALWAYS);
         Label measured = new Label(claim.measured());
         measured.getStyleClass().add("form-note");
-        measured.setMinWidth(0);
-        measured.setWrapText(true);
+        for (Label half : List.of(statement, measured)) {
+            half.setWrapText(true);
+            half.setMinWidth(0);
+            half.setPrefWidth(1);
+            half.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(half, Priority.ALWAYS);
+        }
         HBox line = new HBox(verdict, statement, measured);
         line.getStyleClass().add("claim-line");
         line.setAlignment(Pos.BASELINE_LEFT);
