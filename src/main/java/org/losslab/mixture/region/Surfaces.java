@@ -4,7 +4,7 @@ package org.losslab.mixture.region;
 public final class Surfaces {
 
     /** Share of the picture's half side that the sphere's radius takes at zoom 1. */
-    private static final double GLOBE_SHARE = 0.94;
+    private static final double GLOBE_SHARE = 0.86;
     /** Direction of the light as the viewer sees it, unit length. */
     private static final double[] LIGHT = {-0.43, 0.52, 0.738};
 
