@@ -23,13 +23,26 @@ public final class Masking {
      */
     public static List<Integer> masked(double[][] weights, double[][] likely) {
         List<Integer> masked = new ArrayList<>();
+        int longest = longest(weights);
         for (int k = 0; k < weights.length; k++) {
-            if (!wins(weights, k, likely[k])
+            if (k != longest
+                    && !wins(weights, k, likely[k])
                     && !(weights[0].length == 2 ? hasSector(weights, k) : hasCone(weights, k))) {
                 masked.add(k);
             }
         }
         return masked;
+    }
+
+    /** The first of the longest rows: always a vertex, so that some class is predicted even where all rows nearly coincide. */
+    private static int longest(double[][] weights) {
+        int longest = 0;
+        for (int k = 1; k < weights.length; k++) {
+            if (dot(weights[k], weights[k]) > dot(weights[longest], weights[longest])) {
+                longest = k;
+            }
+        }
+        return longest;
     }
 
     private static boolean wins(double[][] weights, int k, double[] x) {

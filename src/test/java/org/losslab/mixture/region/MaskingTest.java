@@ -23,6 +23,8 @@ class MaskingTest {
     void ofEqualRowsTheFirstIsPredicted() {
         double[][] rows = {{1, 0}, {1, 0}, {-1, 0.2}};
         assertThat(Masking.masked(rows, rows)).containsExactly(1);
+        double[][] zero = new double[3][3];
+        assertThat(Masking.masked(zero, zero)).containsExactly(1, 2);
     }
 
     @Property(tries = 20)
