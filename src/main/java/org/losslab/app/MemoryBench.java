@@ -18,16 +18,16 @@ final class MemoryBench {
         this.quick = quick;
     }
 
-    void run(List<BenchRow> rows) {
+    void run(TrainingReport report) {
         for (String engine : List.of("dl4j", "libtorch")) {
-            steps(engine, new Architecture.SmallConvNet(), 0, rows);
-            steps(engine, new Architecture.Linear(false), 20, rows);
-            openings(engine, rows);
+            steps(engine, new Architecture.SmallConvNet(), 0, report);
+            steps(engine, new Architecture.Linear(false), 20, report);
+            openings(engine, report);
         }
     }
 
     /** Growth of the process from a tenth of the steps on, when everything has been allocated, to their end. */
-    private void steps(String engine, Architecture model, int dimension, List<BenchRow> rows) {
+    private void steps(String engine, Architecture model, int dimension, TrainingReport report) {
         int tenth = quick ? 20 : 200;
         Dataset data = TrainingContender.data(BATCH, CLASSES, dimension);
         try (TrainingContender contender = contender(engine, model, data)) {
@@ -40,7 +40,7 @@ final class MemoryBench {
                 contender.evaluate();
                 growth[i] = contender.memory() / MIB - start;
             }
-            rows.add(new BenchRow(
+            report.add(new BenchRow(
                     engine + ", " + model.title() + ", growth over " + 9 * tenth + " steps from " + Math.round(start),
                     "MiB",
                     growth[growth.length - 1],
@@ -50,7 +50,7 @@ final class MemoryBench {
         }
     }
 
-    private void openings(String engine, List<BenchRow> rows) {
+    private void openings(String engine, TrainingReport report) {
         Dataset data = TrainingContender.data(BATCH, CLASSES, 0);
         double[] memory = new double[20];
         for (int i = 0; i < memory.length; i++) {
@@ -60,7 +60,7 @@ final class MemoryBench {
                 memory[i] = contender.memory() / MIB;
             }
         }
-        rows.add(new BenchRow(
+        report.add(new BenchRow(
                 engine + ", growth from the 5th to the 20th experiment opened",
                 "MiB",
                 memory[19] - memory[4],

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.losslab.data.ClassChoice;
 import org.losslab.data.DataSource;
@@ -47,6 +48,28 @@ class ExperimentJsonTest {
                         Optional.of(new ClassChoice.Superclasses(List.of("small_mammals")))));
         Experiment read = ExperimentJson.fromTree(tree);
         assertThat(ExperimentJson.read(ExperimentJson.write(read))).isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void precisionAndDeterminismAreKept(Precision precision) {
+        ObjectNode tree = Presets.tree("figure1").put("precision", precision.key());
+        for (boolean deterministic : new boolean[] {false, true}) {
+            Experiment read = ExperimentJson.fromTree(tree.put("deterministic", deterministic));
+            assertThat(read.precision()).isEqualTo(precision);
+            assertThat(read.deterministic()).isEqualTo(deterministic);
+            assertThat(ExperimentJson.read(ExperimentJson.write(read))).isEqualTo(read);
+        }
+    }
+
+    @Test
+    void anUnknownPrecisionIsRefusedInOneLineWithThoseThatThereAre() {
+        ObjectNode tree = Presets.tree("quick").put("precision", "fp8");
+        assertThatThrownBy(() -> ExperimentJson.fromTree(tree))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("fp8")
+                .hasMessageContaining("bf16")
+                .hasMessageNotContaining("\n");
     }
 
     @Test
