@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.losslab.data.Dataset;
 import org.losslab.data.UserException;
+import org.losslab.engine.libtorch.TorchReference;
 import org.losslab.experiment.Architecture;
 import org.losslab.experiment.Precision;
 
@@ -31,10 +32,15 @@ record PythonBench(
         Dataset data = TrainingContender.data(batch, classes, 0);
         double[] ours = new double[repetitions];
         double[] theirs = new double[repetitions];
+        double[] peak = new double[repetitions];
         String what = model.title() + ", batch " + batch + ", " + device + ", " + precision.key();
         try (TrainingContender engine = new TrainingContender(
                 "libtorch", device, precision, model, data, TrainingContender.THREE, batch)) {
             measure(engine, ours, theirs, report, what);
+            for (int i = 0; i < repetitions; i++) {
+                peak[i] = TorchReference.productGigaflops(device, precision, isGpu() ? 8192 : 1024, isGpu() ? 20 : 1)
+                        * 1e-3;
+            }
         }
         double teraflops = 3 * Flops.ofTraining(model, data) * 1e-12;
         report.add(BenchRow.of("three losses, libtorch, " + what, "images/s", ours, ""));
@@ -43,12 +49,20 @@ record PythonBench(
                 "TFLOP/s",
                 Arrays.stream(ours).map(images -> images * teraflops).toArray(),
                 ""));
+        report.add(BenchRow.of("product of matrices, " + device + ", " + precision.key(), "TFLOP/s", peak, ""));
+        double[] share = new double[repetitions];
+        Arrays.setAll(share, i -> ours[i] * teraflops / peak[i]);
+        report.add(BenchRow.of("three losses, arithmetic over a product of matrices", "x", share, "state it"));
         if (theirs[0] > 0) {
             double[] ratio = new double[repetitions];
             Arrays.setAll(ratio, i -> ours[i] / theirs[i]);
             report.add(BenchRow.of("three losses, Python's PyTorch", "images/s", theirs, ""));
             report.add(BenchRow.of("three losses, engine over Python", "x", ratio, "at least 1.0 on a GPU"));
         }
+    }
+
+    private boolean isGpu() {
+        return device.startsWith("cuda");
     }
 
     /** Measures both in turn, or the engine alone where there is no Python with torch. */
