@@ -60,7 +60,7 @@ final class GrowingRun implements AutoCloseable {
     private double left(Arm arm) {
         double epoch = (double) step / STEPS_AN_EPOCH;
         int speed = 1 + experiment.arms().indexOf(arm);
-        return Math.exp(-epoch / (4.0 * speed)) * (0.9 + 0.1 * Math.sin(step));
+        return Math.exp(-epoch / (4.0 * speed)) * (0.9 + 0.1 * Math.sin((double) step));
     }
 
     private double seconds() {
