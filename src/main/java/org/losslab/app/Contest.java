@@ -72,8 +72,7 @@ final class Contest {
         return ratio(processorPerStep, one, other, title + ", processor", "");
     }
 
-    private static BenchRow ratio(
-            Map<String, double[]> times, String one, String other, String title, String target) {
+    private static BenchRow ratio(Map<String, double[]> times, String one, String other, String title, String target) {
         double[] values = times.get(one).clone();
         for (int i = 0; i < values.length; i++) {
             values[i] /= times.get(other)[i];

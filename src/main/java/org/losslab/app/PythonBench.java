@@ -34,8 +34,8 @@ record PythonBench(
         double[] theirs = new double[repetitions];
         double[] peak = new double[repetitions];
         String what = model.title() + ", batch " + batch + ", " + device + ", " + precision.key();
-        try (TrainingContender engine = new TrainingContender(
-                "libtorch", device, precision, model, data, TrainingContender.THREE, batch)) {
+        try (TrainingContender engine =
+                new TrainingContender("libtorch", device, precision, model, data, TrainingContender.THREE, batch)) {
             measure(engine, ours, theirs, report, what);
             for (int i = 0; i < repetitions; i++) {
                 peak[i] = TorchReference.productGigaflops(device, precision, isGpu() ? 8192 : 1024, isGpu() ? 20 : 1)
@@ -66,8 +66,7 @@ record PythonBench(
     }
 
     /** Measures both in turn, or the engine alone where there is no Python with torch. */
-    private void measure(
-            TrainingContender engine, double[] ours, double[] theirs, TrainingReport report, String what)
+    private void measure(TrainingContender engine, double[] ours, double[] theirs, TrainingReport report, String what)
             throws IOException {
         PythonContender python = null;
         try {

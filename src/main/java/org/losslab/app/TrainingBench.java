@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Measures the engines on this machine, interleaved, with medians and ranges: Deeplearning4j over LibTorch,",
-            "LibTorch over a bare loop, three losses in lockstep over one after the other, arithmetic over a product of",
+            "LibTorch over a bare loop, three losses in lockstep over one after the other, arithmetic over a product"
+                    + " of",
             "matrices, a training that a window follows over one alone, three losses against Python's PyTorch, where a",
             "step's time goes, which engine suits which network, and whether memory stays as it is."
         })
@@ -37,7 +38,9 @@ public final class TrainingBench implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "PART",
-            description = "Some of: engines, overhead, lockstep, arithmetic, window, python, profile, auto, memory (default: all).")
+            description =
+                    "Some of: engines, overhead, lockstep, arithmetic, window, python, profile, auto, memory (default:"
+                            + " all).")
     private List<Part> only = List.of(Part.values());
 
     @Option(

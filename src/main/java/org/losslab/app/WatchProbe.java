@@ -35,8 +35,7 @@ public final class WatchProbe extends Application {
             @Override
             public void handle(long now) {
                 CurveChartView chart = (CurveChartView) stage.getScene().lookup("#chart-accuracy");
-                if (chart != null
-                        && chart.figure().series().stream().anyMatch(series -> series.size() >= 2)) {
+                if (chart != null && chart.figure().series().stream().anyMatch(series -> series.size() >= 2)) {
                     stop();
                     System.out.println(READY);
                 }

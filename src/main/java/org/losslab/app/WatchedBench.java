@@ -65,7 +65,9 @@ final class WatchedBench {
 
     private static double after(Process window, String signal, TrainingContender contender, int steps) {
         try {
-            new ProcessBuilder("kill", signal, String.valueOf(window.pid())).start().waitFor();
+            new ProcessBuilder("kill", signal, String.valueOf(window.pid()))
+                    .start()
+                    .waitFor();
             Thread.sleep(SWITCHING_MILLIS);
         } catch (IOException e) {
             throw new UserException("the window cannot be stopped: there is no command kill", e);
@@ -79,8 +81,8 @@ final class WatchedBench {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of(
-                "-cp", System.getProperty("java.class.path"), WatchProbe.class.getName(), folder.toString()));
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), WatchProbe.class.getName(), folder.toString()));
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

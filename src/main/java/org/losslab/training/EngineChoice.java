@@ -22,8 +22,9 @@ public record EngineChoice(Engine engine, Device device) {
     private static final String LIBTORCH = "libtorch";
 
     /** What {@code auto} takes, for people. */
-    public static final String RULE = "the first usable GPU; else, on the processor, dl4j for linear classifiers and libtorch"
-            + " for all other networks";
+    public static final String RULE =
+            "the first usable GPU; else, on the processor, dl4j for linear classifiers and libtorch"
+                    + " for all other networks";
 
     /**
      * Chooses. {@code auto} takes the first usable GPU of any engine, else the processor with the engine that trains and scores this

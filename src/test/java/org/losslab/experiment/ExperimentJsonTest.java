@@ -86,7 +86,8 @@ class ExperimentJsonTest {
             delimiter = '|',
             value = {
                 "{\"epochz\": 3}                                        | unknown key 'epochz'; possible: arms",
-                "{\"model\": {\"kind\": \"resnet\"}}                    | unknown kind 'resnet' in 'model'; possible: [linear, mlp",
+                "{\"model\": {\"kind\": \"resnet\"}}                    | unknown kind 'resnet' in 'model'; possible:"
+                        + " [linear, mlp",
                 "{\"model\": {\"depth\": 16}}                           | 'model' needs a 'kind'",
                 "{\"model\": {\"kind\": \"wide-resnet\", \"depth\": 16}}| 'model.width': ",
                 "{\"epochs\": \"many\"}                                 | 'epochs': ",

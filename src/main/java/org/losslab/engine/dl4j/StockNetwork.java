@@ -38,8 +38,7 @@ public final class StockNetwork implements AutoCloseable {
     private String last = "input";
 
     /** @param helpers whether its layers get their oneDNN helpers, which this release leaves switched off */
-    public StockNetwork(
-            Architecture.WideResNet net, ExampleShape shape, int classes, int batchSize, boolean helpers) {
+    public StockNetwork(Architecture.WideResNet net, ExampleShape shape, int classes, int batchSize, boolean helpers) {
         Nd4jRuntime.start();
         builder = new NeuralNetConfiguration.Builder()
                 .updater(new Nesterovs(0.01, 0.9))
