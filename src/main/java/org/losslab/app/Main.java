@@ -21,7 +21,7 @@ public final class Main {
         if (arguments.length > 0 && !stateFile) {
             // The benchmarks and the figures of the mixture need what the command line itself does not know.
             CommandLine line = LossLabCommand.commandLine().addSubcommand(new BenchCommand());
-            line.getSubcommands().get("figure").addSubcommand(new MixtureFigureCommand());
+            line.getSubcommands().get("figure").addSubcommand(MixtureFigureCommand.commandLine());
             System.exit(line.setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
         }
         if (Display.isThere() && open(arguments)) {

@@ -47,7 +47,7 @@ public final class FigureCommand implements Callable<Integer> {
     @Option(
             names = "--settings",
             paramLabel = "FILE",
-            description = "Settings: a JSON file, or an exported PNG, SVG or PDF to draw again.")
+            description = "Settings: a JSON file, or an exported PNG, TIFF, SVG or PDF to draw again.")
     private Path settingsFile;
 
     @Mixin
@@ -101,9 +101,7 @@ public final class FigureCommand implements Callable<Integer> {
         if (!runs.isEmpty()) {
             return runs;
         }
-        if (base.source().runs().isEmpty()
-                && base.source().curves().isEmpty()
-                && base.source().regions().isEmpty()) {
+        if (base.source().isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(), "no run is named; name at least one, or settings that know theirs");
         }

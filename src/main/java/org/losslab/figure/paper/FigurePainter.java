@@ -7,6 +7,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.block.RectangleConstraint;
@@ -29,6 +30,8 @@ public final class FigurePainter {
 
     private static final double MARGIN = 0.25;
     private static final double GAP = 1;
+    private static final double TITLE = 1.15;
+    private static final double BELOW_TITLE = 0.35;
     private static final double LETTER_GAP = 0.1;
     /** Tick labels and name of the horizontal axis, in ems. */
     private static final double ABOUT_X_AXIS = 3;
@@ -77,11 +80,24 @@ public final class FigurePainter {
         panels(new Rectangle2D.Double(margin, top, size.width() - 2 * margin, bottom - top));
     }
 
+    /**
+     * How high a figure is whose one panel is so high, in its own units.
+     *
+     * @param panel from the room's width to the panel's height
+     */
+    static double around(String title, FigureStyle style, double width, DoubleUnaryOperator panel) {
+        double words = title.isBlank()
+                ? 0
+                : RichText.of(title, style.bold(TITLE)).height() + style.em(BELOW_TITLE);
+        double margins = 2 * style.em(MARGIN);
+        return words + margins + panel.applyAsDouble(width - margins) + style.em(BELOW_TITLE);
+    }
+
     private double title() {
         if (figure.title().isBlank()) {
             return 0;
         }
-        Font font = style.bold(1.15);
+        Font font = style.bold(TITLE);
         RichText text = RichText.of(
                 RichText.shortened(figure.title(), font, figure.size().width() - style.em(1)), font);
         double y = style.em(MARGIN) + text.ascent();
@@ -90,7 +106,7 @@ public final class FigurePainter {
                 (figure.size().width() - text.width()) / 2,
                 y,
                 style.theme().text());
-        return text.height() + style.em(0.35);
+        return text.height() + style.em(BELOW_TITLE);
     }
 
     /** Draws the common legend below or above y and returns how much it takes. */
@@ -119,7 +135,8 @@ public final class FigurePainter {
         double width = (area.getWidth() - gap * (columns - 1)) / columns;
         double height = (area.getHeight() - gap * (rows - 1)) / rows;
         double caption = figure.lettered() ? style.em(1.3 + LETTER_GAP) : 0;
-        if (width < style.em(SMALLEST_PANEL) || height - caption < style.em(SMALLEST_PANEL)) {
+        boolean low = height - caption < style.em(SMALLEST_PANEL) && !(figure.panels().get(0) instanceof TablePanel);
+        if (width < style.em(SMALLEST_PANEL) || low) {
             throw new UserException("the figure is too small for its text: make it larger, or the font smaller");
         }
         List<Panel> panels = figure.panels();
@@ -178,6 +195,8 @@ public final class FigurePainter {
             chart.draw(graphics, area);
         } else if (panel instanceof RegionPanel regions) {
             RegionPainter.draw(regions, style, figure.size().scale(), graphics, area);
+        } else if (panel instanceof TablePanel table) {
+            TablePainter.draw(table, style, graphics, area);
         }
     }
 

@@ -82,7 +82,7 @@ public final class FigureExport {
         chooser.setTitle(Messages.text("figure.open.title"));
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(
-                        Messages.text("figure.open.files"), "*.png", "*.svg", "*.pdf", "*.json"));
+                        Messages.text("figure.open.files"), "*.png", "*.tiff", "*.tif", "*.svg", "*.pdf", "*.json"));
         File file = chooser.showOpenDialog(owner.get());
         if (file != null) {
             openFile(file.toPath());

@@ -107,12 +107,11 @@ final class BoundRow {
         numbers.get(1).setText(Texts.number(line.printed()));
         numbers.get(2).setText(Texts.number(line.corrected()));
         numbers.get(3).setText(Texts.number(line.slack()));
-        boolean wordless = key.equals("counting");
-        verdict.setText(wordless ? "" : Texts.text("verdict." + line.verdict().name()));
+        verdict.setText(line.verdictText());
         for (BoundLine.Verdict each : BoundLine.Verdict.values()) {
             verdict.pseudoClassStateChanged(
                     PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)),
-                    !wordless && each == line.verdict());
+                    !verdict.getText().isEmpty() && each == line.verdict());
         }
         note.setText(line.note());
         noteTip.setText(line.conditions().isEmpty() ? line.note() : line.note() + "\n" + line.conditions());

@@ -20,6 +20,7 @@ import org.losslab.ui.mixture.compute.PanelSnapshot;
 /** What stands below the pictures: bounds, spectrum, sweep or gradient descent. Only the one that is shown is kept up to date. */
 final class LowerTabs {
 
+    private static final String BOUNDS = "bounds";
     private static final String LEARN = "learn";
 
     private final MixtureController controller;
@@ -29,6 +30,7 @@ final class LowerTabs {
     private final Label status = new Label();
     private final VBox node;
     private final FigureButtons chart;
+    private final FigureButtons table;
     private final LearnView learn;
     private String open = "";
     private PanelSnapshot shown;
@@ -36,7 +38,7 @@ final class LowerTabs {
     LowerTabs(MixtureController controller, ThemeColors colors, FigureExport export, Executor background) {
         this.controller = controller;
         BoundsView bounds = new BoundsView(controller, colors, background);
-        add("bounds", bounds.node(), bounds::show);
+        add(BOUNDS, bounds.node(), bounds::show);
         SpectrumView spectrum = new SpectrumView(colors);
         add("spectrum", spectrum.node(), spectrum::show);
         SweepView sweep = new SweepView(controller, colors, background);
@@ -62,7 +64,9 @@ final class LowerTabs {
                     case LEARN -> learn.figure(snapshot);
                     default -> Optional.empty();
                 }));
-        HBox head = new HBox(choice.node(), space, status, chart.node(), pictures.node());
+        table = new FigureButtons(
+                "figure.table", export, () -> Optional.ofNullable(shown).map(MixtureFigures::bounds));
+        HBox head = new HBox(choice.node(), space, status, table.node(), chart.node(), pictures.node());
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("tabs-head");
         node = new VBox(head, stack);
@@ -85,11 +89,17 @@ final class LowerTabs {
                 learn.leave();
             }
             open = known;
-            chart.node().setVisible(!open.equals("bounds"));
+            show(table.node(), open.equals(BOUNDS));
+            show(chart.node(), !open.equals(BOUNDS));
             contents.forEach((each, content) -> content.setVisible(each.equals(open)));
             choice.show(open);
             controller.request();
         }
+    }
+
+    private static void show(Node buttons, boolean wanted) {
+        buttons.setVisible(wanted);
+        buttons.setManaged(wanted);
     }
 
     private void show(PanelSnapshot snapshot) {

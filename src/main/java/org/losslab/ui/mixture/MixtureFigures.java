@@ -17,6 +17,7 @@ import org.losslab.figure.paper.Page;
 import org.losslab.figure.paper.Provenance;
 import org.losslab.figure.paper.RegionFeatures;
 import org.losslab.figure.paper.RegionPanel;
+import org.losslab.figure.paper.TablePanel;
 import org.losslab.mixture.SampleSet;
 import org.losslab.mixture.bound.ClosedForms;
 import org.losslab.state.MixtureState;
@@ -104,6 +105,28 @@ final class MixtureFigures {
         return document(
                 Page.preset("ieee-page"),
                 FigureSource.ofCurves(List.of(up, down)),
+                note(snapshot, snapshot.request().state()));
+    }
+
+    /** The paper's statements with their numbers. */
+    static FigureDocument bounds(PanelSnapshot snapshot) {
+        List<String> head = new ArrayList<>(List.of(Texts.text("table.statement"), Texts.text("table.quantity")));
+        BoundRow.NUMBERS.forEach(name -> head.add(Texts.text("bounds." + name)));
+        head.add(Texts.text("table.verdict"));
+        List<List<TablePanel.Cell>> rows = new ArrayList<>();
+        for (BoundLine line : BoundLines.of(snapshot)) {
+            List<TablePanel.Cell> row = new ArrayList<>();
+            row.add(TablePanel.Cell.of(Texts.text("bound." + line.key())));
+            row.add(TablePanel.Cell.of(Texts.text("bound." + line.key() + ".title")));
+            for (double number : List.of(line.exact(), line.printed(), line.corrected(), line.slack())) {
+                row.add(new TablePanel.Cell(Texts.number(number), number));
+            }
+            row.add(TablePanel.Cell.of(line.verdictText()));
+            rows.add(row);
+        }
+        return document(
+                Page.preset("ieee-page"),
+                FigureSource.ofTable(new TablePanel("", head, rows)),
                 note(snapshot, snapshot.request().state()));
     }
 
