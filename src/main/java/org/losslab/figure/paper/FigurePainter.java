@@ -147,7 +147,12 @@ public final class FigurePainter {
             double y = area.getY() + row * (height + gap);
             panel(panels.get(i), i == 0, left, new Rectangle2D.Double(x, y, width, height - caption));
             if (figure.lettered()) {
-                caption(i, panels.get(i).title(), x + width / 2, y + height, width);
+                // Below the frame, which has the numbers of its axis on the left and a margin on the right.
+                double centre = panels.get(i) instanceof CurvePanel
+                        ? x + (left + width - style.em(ChartBuilder.PAPER_RIGHT)) / 2
+                        : x + width / 2;
+                double room = 2 * Math.min(centre - x, x + width - centre);
+                caption(i, panels.get(i).title(), centre, y + height, room);
             }
         }
     }

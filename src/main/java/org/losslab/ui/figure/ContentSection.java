@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import org.losslab.figure.paper.ChartKind;
 import org.losslab.figure.paper.FigureSettings;
 import org.losslab.figure.paper.SeedBand;
@@ -31,7 +32,7 @@ final class ContentSection {
     private final TextField xHigh = FormRows.field("figure-x-high");
     private final List<TextField> yLow;
     private final List<TextField> yHigh;
-    private final List<Node> yRows = new ArrayList<>();
+    private final List<HBox> yRows = new ArrayList<>();
     private final List<Node> rows = new ArrayList<>();
 
     /**
@@ -77,6 +78,7 @@ final class ContentSection {
 
     void panels(int count) {
         for (int i = 0; i < yRows.size(); i++) {
+            FormRows.letter(yRows.get(i), "figure.yRange", i, count);
             FormRows.show(yRows.get(i), i < count);
         }
     }

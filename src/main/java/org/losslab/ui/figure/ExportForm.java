@@ -11,6 +11,7 @@ import org.losslab.figure.paper.FigureDocument;
 import org.losslab.figure.paper.FigureFormat;
 import org.losslab.figure.paper.FigureSettings;
 import org.losslab.figure.paper.FigureSource;
+import org.losslab.figure.paper.FigureStore;
 import org.losslab.run.RunData;
 
 /** Everything that can be set about a figure. It reads its settings from the controls whenever one has changed. */

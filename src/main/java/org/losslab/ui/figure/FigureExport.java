@@ -17,6 +17,7 @@ import org.losslab.data.UserException;
 import org.losslab.figure.paper.EmbeddedDocument;
 import org.losslab.figure.paper.FigureBuilder;
 import org.losslab.figure.paper.FigureDocument;
+import org.losslab.figure.paper.FigureStore;
 import org.losslab.run.RunData;
 import org.losslab.run.RunsFolder;
 import org.losslab.ui.Messages;

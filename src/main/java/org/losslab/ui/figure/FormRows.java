@@ -47,6 +47,12 @@ final class FormRows {
         return row;
     }
 
+    /** Says in a row's name which panel it is for; a figure of one panel has no letters. */
+    static void letter(HBox row, String key, int panel, int panels) {
+        String letter = panels > 1 ? " (" + (char) ('a' + panel) + ")" : "";
+        ((Label) row.getChildren().get(0)).setText(Messages.text(key) + letter);
+    }
+
     static HBox pair(Node first, Node second) {
         HBox pair = new HBox(first, second);
         pair.getStyleClass().add("figure-pair");

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.losslab.data.UserException;
 import org.losslab.figure.paper.FigureSettings;
+import org.losslab.figure.paper.FigureStore;
 import org.losslab.ui.Messages;
 
 /** Settings under names: chosen to be used, or typed to be kept. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import org.losslab.figure.paper.FigureSettings;
 import org.losslab.ui.Messages;
 import org.losslab.ui.Tips;
@@ -16,8 +17,8 @@ final class TextSection {
     private final TextField xLabel = FormRows.field("figure-x-label");
     private final List<TextField> yLabels;
     private final List<TextField> panelTitles;
-    private final List<Node> axisRows = new ArrayList<>();
-    private final List<Node> titleRows = new ArrayList<>();
+    private final List<HBox> axisRows = new ArrayList<>();
+    private final List<HBox> titleRows = new ArrayList<>();
     private final List<Node> rows;
 
     /** @param axes whether panels have axes */
@@ -51,6 +52,8 @@ final class TextSection {
      */
     void panels(int count, boolean axes) {
         for (int i = 0; i < axisRows.size(); i++) {
+            FormRows.letter(axisRows.get(i), "figure.yLabel", i, count);
+            FormRows.letter(titleRows.get(i), "figure.panelTitle", i, count);
             FormRows.show(axisRows.get(i), axes && i < count);
             FormRows.show(titleRows.get(i), count > 1 && i < count);
         }

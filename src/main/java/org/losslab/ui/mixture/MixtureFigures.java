@@ -3,6 +3,7 @@ package org.losslab.ui.mixture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.lang3.StringUtils;
 import org.losslab.figure.CurveFigure;
 import org.losslab.figure.CurveSeries;
 import org.losslab.figure.FigureAxis;
@@ -111,7 +112,7 @@ final class MixtureFigures {
     /** The paper's statements with their numbers. */
     static FigureDocument bounds(PanelSnapshot snapshot) {
         List<String> head = new ArrayList<>(List.of(Texts.text("table.statement"), Texts.text("table.quantity")));
-        BoundRow.NUMBERS.forEach(name -> head.add(Texts.text("bounds." + name)));
+        BoundRow.NUMBERS.forEach(name -> head.add(StringUtils.capitalize(Texts.text("bounds." + name))));
         head.add(Texts.text("table.verdict"));
         List<List<TablePanel.Cell>> rows = new ArrayList<>();
         for (BoundLine line : BoundLines.of(snapshot)) {

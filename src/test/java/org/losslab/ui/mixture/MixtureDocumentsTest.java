@@ -59,7 +59,7 @@ class MixtureDocumentsTest {
         List<String> rows = Files.readAllLines(file).stream()
                 .filter(line -> !line.startsWith("#"))
                 .toList();
-        assertThat(rows.get(0)).isEqualTo("Statement,Quantity,exact,as printed,corrected,slack,Verdict");
+        assertThat(rows.get(0)).isEqualTo("Statement,Quantity,Exact,As printed,Corrected,Slack,Verdict");
         assertThat(rows).hasSize(7);
         assertThat(rows.get(4)).startsWith("Lemma 3.4,Least QL,0.").endsWith(",off by \u00bd");
         assertThat(rows.get(4).split(",")[2].length()).isGreaterThan(12);
