@@ -1,7 +1,9 @@
 package org.losslab.ui.mixture;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.commons.lang3.StringUtils;
 import org.losslab.figure.CurveFigure;
@@ -150,11 +152,20 @@ final class MixtureFigures {
      * @param yName of the vertical axis
      */
     static FigureDocument curves(PanelSnapshot snapshot, List<CurveSeries> curves, FigureAxis xName, FigureAxis yName) {
-        CurveFigure figure = new CurveFigure("", xName, yName, curves, List.of(), Set.of(), List.of(), "");
+        CurveFigure figure = new CurveFigure("", xName, yName, told(curves), List.of(), Set.of(), List.of(), "");
         return document(
                 Page.IEEE_COLUMN,
                 FigureSource.ofCurves(List.of(CurvePanel.of(figure))),
                 note(snapshot, snapshot.request().state()));
+    }
+
+    /** Curves that would look alike get a tint and a marker each. */
+    private static List<CurveSeries> told(List<CurveSeries> curves) {
+        Map<List<Object>, Integer> alike = new HashMap<>();
+        return curves.stream()
+                .map(curve -> curve.withVariant(
+                        alike.merge(List.of(curve.hue(), curve.dashed()), 1, Integer::sum) - 1))
+                .toList();
     }
 
     /** The hue of a picture's curves. */
