@@ -36,7 +36,8 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "mixture",
         mixinStandardHelpOptions = true,
-        description = "Draws decision regions, a swept bound, the eigenvalue spectrum or the table of bounds of a mixture.",
+        description =
+                "Draws decision regions, a swept bound, the eigenvalue spectrum or the table of bounds of a mixture.",
         footer = {
             "",
             "Examples:",

@@ -49,8 +49,9 @@ public final class FigureCommand implements Callable<Integer> {
     @Option(
             names = "--settings",
             paramLabel = "FILE",
-            description = "Settings: a name that the window saved, a JSON file, or an exported PNG, TIFF, SVG or PDF to draw"
-                    + " again.")
+            description =
+                    "Settings: a name that the window saved, a JSON file, or an exported PNG, TIFF, SVG or PDF to draw"
+                            + " again.")
     private Path settingsFile;
 
     @Mixin

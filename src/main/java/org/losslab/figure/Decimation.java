@@ -50,8 +50,8 @@ public final class Decimation {
      * @return x and y, {@code [2, points]}; NaN where there is a gap
      */
     public static double[][] points(CurveSeries series, double[] values, Scale scale, Viewport viewport, int columns) {
-        Polyline kept = decimate(
-                new Polyline(scale.toAxis(series.x()), values), viewport.xLow(), viewport.xHigh(), columns);
+        Polyline kept =
+                decimate(new Polyline(scale.toAxis(series.x()), values), viewport.xLow(), viewport.xHigh(), columns);
         double[] x = new double[kept.x().length];
         for (int i = 0; i < x.length; i++) {
             x[i] = scale.fromAxis(kept.x()[i]);

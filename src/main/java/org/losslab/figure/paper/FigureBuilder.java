@@ -97,8 +97,11 @@ public final class FigureBuilder {
             return width * aspect(panels, columns);
         }
         double points = 72 * width;
-        return FigurePainter.around(settings.text().title(), settings.page().style(), points, room ->
-                        TablePainter.height(table, settings.page().style(), room))
+        return FigurePainter.around(
+                        settings.text().title(),
+                        settings.page().style(),
+                        points,
+                        room -> TablePainter.height(table, settings.page().style(), room))
                 / 72;
     }
 
@@ -114,7 +117,9 @@ public final class FigureBuilder {
     private List<Panel> panels(FigureSource source, List<RunData> runs) {
         List<Panel> panels = new ArrayList<>();
         for (int i = 0; i < source.tables().size(); i++) {
-            panels.add(source.tables().get(i).withTitle(title(i, source.tables().get(i).title())));
+            panels.add(source.tables()
+                    .get(i)
+                    .withTitle(title(i, source.tables().get(i).title())));
         }
         if (!panels.isEmpty()) {
             return panels;

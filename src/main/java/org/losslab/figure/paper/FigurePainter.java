@@ -86,9 +86,8 @@ public final class FigurePainter {
      * @param panel from the room's width to the panel's height
      */
     static double around(String title, FigureStyle style, double width, DoubleUnaryOperator panel) {
-        double words = title.isBlank()
-                ? 0
-                : RichText.of(title, style.bold(TITLE)).height() + style.em(BELOW_TITLE);
+        double words =
+                title.isBlank() ? 0 : RichText.of(title, style.bold(TITLE)).height() + style.em(BELOW_TITLE);
         double margins = 2 * style.em(MARGIN);
         return words + margins + panel.applyAsDouble(width - margins) + style.em(BELOW_TITLE);
     }
@@ -135,7 +134,8 @@ public final class FigurePainter {
         double width = (area.getWidth() - gap * (columns - 1)) / columns;
         double height = (area.getHeight() - gap * (rows - 1)) / rows;
         double caption = figure.lettered() ? style.em(1.3 + LETTER_GAP) : 0;
-        boolean low = height - caption < style.em(SMALLEST_PANEL) && !(figure.panels().get(0) instanceof TablePanel);
+        boolean low =
+                height - caption < style.em(SMALLEST_PANEL) && !(figure.panels().get(0) instanceof TablePanel);
         if (width < style.em(SMALLEST_PANEL) || low) {
             throw new UserException("the figure is too small for its text: make it larger, or the font smaller");
         }

@@ -94,11 +94,16 @@ final class TablePainter {
     private void cell(Graphics2D graphics, String words, double x, double width, double top, boolean right) {
         RichText text = text(words, share);
         double baseline = top + (rowHeight() + text.ascent() - text.descent()) / 2;
-        text.draw(graphics, right ? x + width - text.width() : x, baseline, style.theme().text());
+        text.draw(
+                graphics,
+                right ? x + width - text.width() : x,
+                baseline,
+                style.theme().text());
     }
 
     private void rule(Graphics2D graphics, double x, double y, double width, double lines) {
-        graphics.setStroke(new BasicStroke((float) (lines * style.lineWidth()), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+        graphics.setStroke(
+                new BasicStroke((float) (lines * style.lineWidth()), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
         graphics.draw(new Line2D.Double(x, y, x + width, y));
     }
 }

@@ -21,8 +21,7 @@ final class PageSection {
 
     private static final String CUSTOM = "custom";
 
-    private final ComboBox<String> preset =
-            FormRows.choice(presetKeys(), key -> Messages.text("figure.preset." + key));
+    private final ComboBox<String> preset = FormRows.choice(presetKeys(), key -> Messages.text("figure.preset." + key));
     private final TextField width = FormRows.field("figure-width");
     private final TextField height = FormRows.field("figure-height");
     private final TextField dpi = FormRows.field("figure-dpi");

@@ -163,8 +163,7 @@ final class MixtureFigures {
     private static List<CurveSeries> told(List<CurveSeries> curves) {
         Map<List<Object>, Integer> alike = new HashMap<>();
         return curves.stream()
-                .map(curve -> curve.withVariant(
-                        alike.merge(List.of(curve.hue(), curve.dashed()), 1, Integer::sum) - 1))
+                .map(curve -> curve.withVariant(alike.merge(List.of(curve.hue(), curve.dashed()), 1, Integer::sum) - 1))
                 .toList();
     }
 

@@ -34,7 +34,7 @@ class RegionPainterTest {
     private static final double VISIBLE = 40;
 
     /** Of all blocks. */
-    private static final double BOUND = 0.012;
+    private static final double BOUND = 0.006;
 
     private static final FigureStyle STYLE =
             new FigureStyle(FigureTheme.PRINT, FontFamily.SANS, 14, 2, true, false, LegendPlace.NONE);
@@ -136,8 +136,7 @@ class RegionPainterTest {
 
     @Test
     void aTransparentPictureIsClearOnlyOutsideOfTheSphere() {
-        FigureStyle clear =
-                new FigureStyle(FigureTheme.PRINT, FontFamily.SANS, 14, 2, true, true, LegendPlace.NONE);
+        FigureStyle clear = new FigureStyle(FigureTheme.PRINT, FontFamily.SANS, 14, 2, true, true, LegendPlace.NONE);
         BufferedImage image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = image.createGraphics();
         RegionPainter.draw(

@@ -67,7 +67,8 @@ class TablePanelTest {
         try (PDDocument pdf = Loader.loadPDF(save(document, FigureFormat.PDF).toFile())) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("Statement", "Lemma 3.4", "off by 50 %");
         }
-        assertThat(EmbeddedDocument.read(save(document, FigureFormat.TIFF)).json()).isEqualTo(document.json());
+        assertThat(EmbeddedDocument.read(save(document, FigureFormat.TIFF)).json())
+                .isEqualTo(document.json());
     }
 
     @Test

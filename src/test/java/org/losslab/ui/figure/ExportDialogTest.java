@@ -115,10 +115,15 @@ class ExportDialogTest extends FxTest {
     @Test
     void settingsAreKeptUnderANameAndUsedAgain() {
         type("figure-title", "Kept");
-        onFx(() -> ((ComboBox<?>) dialog.stage().getScene().lookup("#figure-saved")).getEditor().setText("my paper"));
+        onFx(() -> ((ComboBox<?>) dialog.stage().getScene().lookup("#figure-saved"))
+                .getEditor()
+                .setText("my paper"));
         onFx(() -> ((Button) dialog.stage().getScene().lookup("#figure-keep")).fire());
         await("they are saved", 20, () -> dialog.problem().contains("my paper"));
-        assertThat(new FigureStore(folder.resolve("figures")).load("my paper").text().title())
+        assertThat(new FigureStore(folder.resolve("figures"))
+                        .load("my paper")
+                        .text()
+                        .title())
                 .isEqualTo("Kept");
         type("figure-title", "Another");
         await("the title is drawn", 20, () -> "Another"
