@@ -67,7 +67,7 @@ public enum FigureFormat {
     /** The formats that a figure can have: decision regions are a picture, not numbers. */
     public static List<FigureFormat> of(FigureSource source) {
         return Arrays.stream(values())
-                .filter(format -> source.regions().isEmpty() || format != CSV && format != TEX)
+                .filter(format -> source.regions().isEmpty() || (format != CSV && format != TEX))
                 .toList();
     }
 

@@ -38,8 +38,8 @@ public final class MixtureDocuments {
         computer.frame(request);
         // The first frame has found the limit of γ that it did without.
         PanelSnapshot snapshot = computer.frame(request);
-        while (kind == Kind.REGIONS && !snapshot.ce().settled()
-                || kind == Kind.BOUNDS && !computer.finished(snapshot)) {
+        while ((kind == Kind.REGIONS && !snapshot.ce().settled())
+                || (kind == Kind.BOUNDS && !computer.finished(snapshot))) {
             snapshot = computer.refine(snapshot, () -> false);
         }
         return switch (kind) {
