@@ -31,6 +31,7 @@ public final class FigurePainter {
     private static final double MARGIN = 0.25;
     private static final double GAP = 1;
     private static final double TITLE = 1.15;
+    private static final double LINE_PARTS = 4;
     private static final double BELOW_TITLE = 0.35;
     private static final double LETTER_GAP = 0.1;
     /** Tick labels and name of the horizontal axis, in ems. */
@@ -192,7 +193,9 @@ public final class FigurePainter {
         if (panel instanceof CurvePanel curves) {
             boolean inside = style.legend().inside() && first;
             FigureStyle own = inside ? style : style.withLegend(LegendPlace.NONE);
-            int columns = (int) Math.ceil(area.getWidth() * figure.size().scale());
+            // Points closer than a pixel, or than a small part of the line, do not show.
+            double finest = Math.max(1 / figure.size().scale(), style.lineWidth() / LINE_PARTS);
+            int columns = (int) Math.ceil(area.getWidth() / finest);
             JFreeChart chart = ChartBuilder.chart(curves.figure(), own, curves.viewport(), columns);
             chart.getXYPlot().getRangeAxis().setFixedDimension(left);
             // A chart sets these hints again.
