@@ -34,14 +34,12 @@ final class BoundRow {
     private final FormulaView filled = new FormulaView(FORMULA_SIZE);
     private final HBox name;
     private final HBox formula;
-    private final String key;
 
     /**
      * @param key of its texts
      * @param line the grid's line that it starts on
      */
     BoundRow(String key, GridPane grid, int line, ThemeColors colors) {
-        this.key = key;
         this.colors = colors;
         Label number = new Label(Texts.text("bound." + key));
         number.getStyleClass().add("bound-number");
