@@ -126,6 +126,44 @@ class PanelComputerTest {
         assertThat(accuracy(snapshot, PictureKind.CE)).isGreaterThan(0.999);
     }
 
+    @Test
+    void crossEntropyStartsFromTheCentresWhateverWasShownBefore() {
+        MixtureState state = new MixtureState(
+                new MixtureCentres(CentreArrangement.PACKING, 9, 6, 0.1, true, List.of()),
+                0.2,
+                NoiseKind.SPHERE,
+                1,
+                0.35,
+                0.01,
+                40,
+                1,
+                MixtureFeatures.NONE,
+                MixtureView.INITIAL);
+        double cold = loss(new PanelComputer(task -> {}, () -> {}).frame(request(state)));
+        // With a bias five dimensions make features of the same shape; σ = 100 makes an optimum of almost no length.
+        MixtureState biased = state.withCentres(each -> each.withDimension(5))
+                .withFeatures(each -> each.withKind(MixtureFeatures.Kind.BIAS));
+        for (MixtureState before : List.of(biased, state.withSigma(100))) {
+            computer.frame(request(before));
+            assertThat(loss(computer.frame(request(state)))).isCloseTo(cold, within(1e-9));
+        }
+        assertThat(cold).isLessThan(0.9);
+    }
+
+    @Test
+    void crossEntropyOnFeaturesHasRegionsFromTheFirstFrameOn() {
+        MixtureState state = MixtureState.INITIAL.withFeatures(each -> each.withKind(MixtureFeatures.Kind.FOURIER));
+        assertThat(computer.frame(request(state))
+                        .picture(PictureKind.CE)
+                        .orElseThrow()
+                        .masked())
+                .hasSizeLessThan(2);
+    }
+
+    private static double loss(PanelSnapshot snapshot) {
+        return snapshot.picture(PictureKind.CE).orElseThrow().loss();
+    }
+
     private static double accuracy(PanelSnapshot snapshot, PictureKind kind) {
         return snapshot.picture(kind).orElseThrow().accuracy().value();
     }
