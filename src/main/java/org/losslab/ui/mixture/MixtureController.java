@@ -33,6 +33,9 @@ final class MixtureController {
     /** A mouse that has rested for so long before it is let go leaves the camera where it is. */
     private static final long REST_NANOS = 80_000_000;
 
+    /** A picture that is there so soon is worth waiting for: it is shown a beat earlier. */
+    private static final long WAIT_NANOS = 5_000_000;
+
     private final Store store;
     private final LatestRequests requests;
     private final List<Consumer<PanelSnapshot>> views = new ArrayList<>();
@@ -171,6 +174,7 @@ final class MixtureController {
             request();
         }
         frames.forEach(Runnable::run);
+        requests.await(WAIT_NANOS);
         PanelSnapshot newest = requests.snapshot();
         if (requests.published() != shownCount) {
             shownCount = requests.published();

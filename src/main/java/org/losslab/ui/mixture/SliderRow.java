@@ -107,7 +107,7 @@ final class SliderRow {
             slider.setValue(position);
         }
         showing = false;
-        if (!field.isFocused()) {
+        if (!field.isFocused() && !scale.text(value).equals(field.getText())) {
             field.setText(scale.text(value));
         }
     }

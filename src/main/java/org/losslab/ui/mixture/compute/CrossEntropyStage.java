@@ -20,6 +20,9 @@ final class CrossEntropyStage {
     /** The optimum's picture needs a sum over all classes at each of these. */
     private static final int PLANE_NODES = 3600;
 
+    /** Gradient steps, which keep up with a slider; Newton's, which come later, take too long between two frames. */
+    private static final int PREPARING = 4;
+
     private Key key;
     private Space space;
     private CrossEntropySearch search;
@@ -65,6 +68,11 @@ final class CrossEntropyStage {
 
     private Iterate current() {
         return new Iterate(search.classifier(), search.value(), search.gap(), search.finished());
+    }
+
+    /** A few iterations that each end soon. */
+    void prepare(BooleanSupplier cancelled) {
+        search.advance(PREPARING, cancelled);
     }
 
     /** Goes on for about that long. */

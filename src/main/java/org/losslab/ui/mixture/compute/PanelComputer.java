@@ -201,6 +201,13 @@ public final class PanelComputer {
         return new Picture(kind, classifier, accuracy, masked, loss, pixels);
     }
 
+    /** Brings CE's optimum a little nearer, for the next frame's start, while a slider moves. */
+    public void prepare(PanelSnapshot last, BooleanSupplier cancelled) {
+        if (!last.ce().settled()) {
+            crossEntropy.prepare(cancelled);
+        }
+    }
+
     /** Whether {@link #refine} has nothing to add. */
     public boolean finished(PanelSnapshot snapshot) {
         return snapshot.settled().isPresent();
@@ -216,6 +223,9 @@ public final class PanelComputer {
         }
         crossEntropy.at(centres, state, onSamples(state, mapped));
         crossEntropy.advance(SLICE_NANOS, cancelled);
+        if (cancelled.getAsBoolean()) {
+            return last;
+        }
         CrossEntropyStage.Iterate iterate = crossEntropy.at(centres, state, onSamples(state, mapped));
         CeProgress progress = new CeProgress(iterate.value(), iterate.gap(), iterate.settled());
         if (last.request().lesson().isPresent()) {
