@@ -20,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.losslab.mixture.Accuracy;
 import org.losslab.mixture.NoiseKind;
+import org.losslab.ui.Tips;
 import org.losslab.ui.mixture.compute.PanelSnapshot;
 import org.losslab.ui.mixture.compute.Picture;
 import org.losslab.ui.mixture.compute.PictureKind;
@@ -54,6 +55,7 @@ final class PictureView {
         accuracy.setMinWidth(Region.USE_PREF_SIZE);
         loss.getStyleClass().add("picture-loss");
         masked.getStyleClass().add("picture-masked");
+        Tips.set(masked, Texts.text("picture.masked.tip"));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox head = new HBox(name, accuracy, space, loss);

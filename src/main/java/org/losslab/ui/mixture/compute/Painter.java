@@ -39,27 +39,60 @@ final class Painter {
 
     /** Draws the regions of a part of the image. */
     void regions(Scene.Part part, RegionImage image, boolean flat) {
-        int[][] fills = fills(flat ? FLAT_STRENGTH : SOLID_STRENGTH);
-        Surface surface = part.surface();
         boolean toned = image.tone().length > 0;
+        int[][] fills = fills(flat ? FLAT_STRENGTH : SOLID_STRENGTH, toned ? TONES : 1);
         IntStream.range(0, image.height()).parallel().forEach(row -> {
-            int pixel = row * image.width();
+            int start = row * image.width();
             int target = (part.top() + row) * side + part.left();
-            for (int column = 0; column < image.width(); column++, pixel++, target++) {
-                int k = image.classes()[pixel];
-                if (k >= 0) {
-                    int tone = toned ? (image.tone()[pixel] & 255) * (TONES - 1) / 255 : TONES - 1;
-                    int colour = fills[k][tone];
-                    int edge = image.edge()[pixel] & 255;
-                    if (edge > 0) {
-                        colour = blend(colour, inks.line(), (int) (edge * LINE_STRENGTH));
-                    }
-                    pixels[target] = flat ? colour : shade(colour, surface.light(pixel));
-                }
+            if (toned) {
+                toned(image, fills, start, target);
+            } else {
+                plain(image, fills[0], start, target);
+            }
+            if (!flat) {
+                shade(part.surface(), start, target);
             }
         });
         if (!flat) {
             soften(part);
+        }
+    }
+
+    private void plain(RegionImage image, int[] fills, int start, int target) {
+        short[] classes = image.classes();
+        byte[] edges = image.edge();
+        int shift = target - start;
+        for (int pixel = start; pixel < start + image.width(); pixel++) {
+            int k = classes[pixel];
+            if (k >= 0) {
+                int edge = edges[pixel];
+                pixels[shift + pixel] = edge == 0 ? fills[k] : lined(fills[k], edge);
+            }
+        }
+    }
+
+    private void toned(RegionImage image, int[][] fills, int start, int target) {
+        int shift = target - start;
+        for (int pixel = start; pixel < start + image.width(); pixel++) {
+            int k = image.classes()[pixel];
+            if (k >= 0) {
+                int tone = (image.tone()[pixel] & 255) * (TONES - 1) / 255;
+                pixels[shift + pixel] = lined(fills[TONES - 1 - tone][k], image.edge()[pixel]);
+            }
+        }
+    }
+
+    private int lined(int colour, int edge) {
+        return edge == 0 ? colour : blend(colour, inks.line(), (int) ((edge & 255) * LINE_STRENGTH));
+    }
+
+    private void shade(Surface surface, int start, int target) {
+        int shift = target - start;
+        for (int pixel = start; pixel < start + surface.width(); pixel++) {
+            int light = surface.light(pixel);
+            if (light > 0) {
+                pixels[shift + pixel] = shade(pixels[shift + pixel], light);
+            }
         }
     }
 
@@ -73,12 +106,13 @@ final class Painter {
         }
     }
 
-    private int[][] fills(double strength) {
-        int[][] fills = new int[palette.classes()][TONES];
-        for (int k = 0; k < fills.length; k++) {
-            for (int tone = 0; tone < TONES; tone++) {
-                double share = FAINTEST + (1 - FAINTEST) * tone / (TONES - 1);
-                fills[k][tone] = ClassPalette.mix(inks.surface(), palette.colour(k), strength * share);
+    /** The classes' colours, {@code [tones, K]}, from the surest on. */
+    private int[][] fills(double strength, int tones) {
+        int[][] fills = new int[tones][palette.classes()];
+        for (int tone = 0; tone < tones; tone++) {
+            double share = 1 - (1 - FAINTEST) * tone / (TONES - 1);
+            for (int k = 0; k < fills[tone].length; k++) {
+                fills[tone][k] = ClassPalette.mix(inks.surface(), palette.colour(k), strength * share);
             }
         }
         return fills;

@@ -124,6 +124,18 @@ class PanelComputerTest {
         assertThat(accuracy(snapshot, PictureKind.QL)).isCloseTo(0.582, within(5e-4));
         assertThat(accuracy(snapshot, PictureKind.CCQL)).isCloseTo(0.613, within(5e-4));
         assertThat(accuracy(snapshot, PictureKind.CE)).isGreaterThan(0.999);
+        assertThat(snapshot.picture(PictureKind.QL).orElseThrow().masked()).containsExactly(1, 3);
+        assertThat(snapshot.picture(PictureKind.CE).orElseThrow().masked()).isEmpty();
+    }
+
+    @Test
+    void aLargerWeightMasksTheOuterClassesAndAnUnlimitedOneNone() {
+        MixtureState fan = MixtureState.INITIAL.preset(MixtureState.Preset.HALF_OPEN_FAN);
+        PanelSnapshot large = computer.frame(request(fan.withWeight(10)));
+        assertThat(large.picture(PictureKind.CCQL).orElseThrow().masked()).containsExactly(0, 4);
+        PanelSnapshot unlimited = computer.frame(request(fan.withWeight(MixtureState.UNLIMITED_WEIGHT)));
+        assertThat(unlimited.picture(PictureKind.CCQL).orElseThrow().masked()).isEmpty();
+        assertThat(accuracy(unlimited, PictureKind.CCQL)).isGreaterThan(0.999);
     }
 
     @Test
