@@ -118,12 +118,18 @@ final class BoundLines {
                 measured,
                 lemma.paperCHalf(),
                 lemma.actualCentres(),
-                measured - lemma.actualCentres(),
+                beyondError(measured - lemma.actualCentres(), margins, lemma.samples()),
                 Double.NaN,
                 lemma.applies() ? Verdict.TRUE : Verdict.OUTSIDE,
                 lemma.applies() ? note : unmet(lemma),
                 conditions(lemma),
                 Formula.of(lemma));
+    }
+
+    /** A slack that the measurement cannot tell from none is none. */
+    private static double beyondError(double slack, Optional<SampledMargins> margins, int samples) {
+        double error = margins.map(each -> each.standardError(samples)).orElse(0.0);
+        return Math.abs(slack) <= 2 * error ? 0 : slack;
     }
 
     private static BoundLine lemma34(Lemma34 lemma) {
