@@ -65,7 +65,9 @@ public final class LatestRequests {
         long end = Math.min(start + nanos, due + PATIENCE_NANOS);
         long seen = count.get();
         waiting = Thread.currentThread();
-        for (long left = end - start; expected != 0 && count.get() == seen && left > 0; left = end - System.nanoTime()) {
+        for (long left = end - start;
+                expected != 0 && count.get() == seen && left > 0;
+                left = end - System.nanoTime()) {
             LockSupport.parkNanos(this, left);
         }
         waiting = null;
