@@ -2,6 +2,7 @@ package org.losslab.app;
 
 import com.sun.javafx.tk.RenderJob;
 import com.sun.javafx.tk.Toolkit;
+import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
 import javafx.application.Platform;
 
@@ -20,7 +21,9 @@ final class RenderProbe {
      */
     static void afterPainting(LongConsumer listener) {
         // What is run later comes behind the frame that is under way.
-        Platform.runLater(() ->
-                Toolkit.getToolkit().addRenderJob(new RenderJob(() -> listener.accept(System.nanoTime()))));
+        Platform.runLater(() -> {
+            Future<?> unused =
+                    Toolkit.getToolkit().addRenderJob(new RenderJob(() -> listener.accept(System.nanoTime())));
+        });
     }
 }
