@@ -1,5 +1,6 @@
 package org.losslab.app;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.losslab.run.RunsFolder;
 import org.losslab.state.MixtureState;
@@ -180,7 +182,8 @@ record MixtureWindowTimings(Quantiles shown, Quantiles computing, Quantiles wait
         private void open() {
             FigureExport export =
                     new FigureExport(() -> stage, new RunsFolder(RunsFolder.defaultPath()), background, line -> {});
-            MixtureWorkspace workspace = new MixtureWorkspace(store, computing, background, export);
+            MixtureWorkspace workspace = new MixtureWorkspace(
+                    store, computing, background, export, new RunsFolder(Path.of("runs")), new Region());
             workspace.onShown((snapshot, nanos) -> inLayout.set(
                     new Shown(snapshot.request().state(), snapshot.times().finished(), System.nanoTime() - nanos, 0)));
             Scene scene = new Scene((Parent) workspace.workspace().content().get(), WIDTH, HEIGHT);

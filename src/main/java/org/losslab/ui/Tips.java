@@ -1,6 +1,7 @@
 package org.losslab.ui;
 
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 
@@ -9,7 +10,7 @@ public final class Tips {
 
     private Tips() {}
 
-    /** A text as the node's tooltip. */
+    /** A text as the node's tooltip, and as its name for those who do not see it, if it has none. */
     public static Tooltip set(Node node, String text) {
         Tooltip tip = new Tooltip(text);
         tip.setWrapText(true);
@@ -17,6 +18,12 @@ public final class Tips {
         tip.setShowDelay(Duration.millis(400));
         tip.setShowDuration(Duration.seconds(30));
         Tooltip.install(node, tip);
+        boolean wordless = !(node instanceof Labeled labeled)
+                || labeled.getText() == null
+                || labeled.getText().isBlank();
+        if (wordless && node.getAccessibleText() == null && !text.isEmpty()) {
+            node.setAccessibleText(text);
+        }
         return tip;
     }
 

@@ -40,6 +40,7 @@ public final class Lecture {
     private final Executor background;
     private final SceneController controller;
     private final SceneBar bar;
+    private final PointerHalo halo = new PointerHalo();
     private final MenuButton menu = new MenuButton(Messages.text("lecture.menu"), Icon.LECTURE.node());
 
     /**
@@ -92,6 +93,8 @@ public final class Lecture {
             Platform.runLater(controller::settle);
         });
         store.watch(WindowState::lecture, lecture -> highlight(scene));
+        halo.install(scene);
+        store.watch(state -> state.lecture().large(), halo::show);
     }
 
     private void presenterKey(KeyEvent event) {
@@ -156,6 +159,11 @@ public final class Lecture {
         chooser.setInitialFileName("scene.json");
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Messages.text("lecture.files"), "*.json"));
         return chooser;
+    }
+
+    /** The ring around the pointer, to lie over the window. */
+    public Node halo() {
+        return halo.node();
     }
 
     /** The scenes and what belongs to them, for the window's header. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
@@ -15,6 +16,8 @@ import javafx.scene.shape.Rectangle;
 import org.losslab.figure.LatexText;
 import org.losslab.ui.Tips;
 import org.losslab.ui.chart.FormulaView;
+import org.losslab.ui.why.Why;
+import org.losslab.ui.why.WhyButton;
 
 /** A statement in the grid of bounds, on two lines: its numbers, and below them its formula in symbols and in numbers. */
 final class BoundRow {
@@ -35,6 +38,7 @@ final class BoundRow {
     private final HBox name;
     private final HBox formula;
     private final String key;
+    private BoundLine shown;
 
     /**
      * @param key of its texts
@@ -49,7 +53,7 @@ final class BoundRow {
         Label title = new Label(Texts.text("bound." + key + ".title"));
         title.getStyleClass().add("bound-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        name = new HBox(number, title);
+        name = new HBox(number, title, new WhyButton(this::explained, this::why));
         name.getStyleClass().add("bound-name");
         name.setAlignment(Pos.BASELINE_LEFT);
         Tips.set(name, Texts.text("bound." + key + ".tip"));
@@ -90,6 +94,22 @@ final class BoundRow {
         return line;
     }
 
+    /** The grid: its rows are read together. */
+    private Node explained() {
+        return name.getParent();
+    }
+
+    private Why why() {
+        String texts = "bound." + key;
+        return shown == null
+                ? Why.of(texts)
+                : new Why(
+                        texts,
+                        shown.latex().symbols(),
+                        List.of(shown.latex().numbers().get()),
+                        List.of());
+    }
+
     /** Whether the row starts above that height in the grid. */
     boolean startsAbove(double y) {
         return name.getBoundsInParent().getMinY() <= y;
@@ -101,8 +121,10 @@ final class BoundRow {
         formula.setManaged(shown);
     }
 
-    void show(BoundLine line) {
-        gauge.show(line, colors);
+    /** @param now the loss of a classifier that is being learned; NaN for none */
+    void show(BoundLine line, double now) {
+        shown = line;
+        gauge.show(line, now, colors);
         numbers.get(0).setText(Texts.number(line.exact()));
         numbers.get(1).setText(Texts.number(line.printed()));
         numbers.get(2).setText(Texts.number(line.corrected()));

@@ -1,6 +1,7 @@
 package org.losslab.ui.mixture;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -16,6 +17,8 @@ import javafx.scene.layout.VBox;
 import org.losslab.ui.Segments;
 import org.losslab.ui.figure.FigureExport;
 import org.losslab.ui.mixture.compute.PanelSnapshot;
+import org.losslab.ui.why.Why;
+import org.losslab.ui.why.WhyButton;
 
 /** What stands below the pictures: bounds, spectrum, sweep or gradient descent. Only the one that is shown is kept up to date. */
 final class LowerTabs {
@@ -27,6 +30,7 @@ final class LowerTabs {
     private final Map<String, Consumer<PanelSnapshot>> views = new LinkedHashMap<>();
     private final Segments<String> choice;
     private final Label status = new Label();
+    private final WhyButton why;
     private final VBox node;
     private final FigureButtons chart;
     private final LearnView learn;
@@ -62,7 +66,8 @@ final class LowerTabs {
                     case LEARN -> learn.figure(snapshot);
                     default -> Optional.empty();
                 }));
-        HBox head = new HBox(choice.node(), space, status, chart.node(), pictures.node());
+        why = new WhyButton(this::explained, this::why);
+        HBox head = new HBox(choice.node(), why, space, status, chart.node(), pictures.node());
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("tabs-head");
         node = new VBox(head, stack);
@@ -86,10 +91,32 @@ final class LowerTabs {
             }
             open = known;
             chart.node().setVisible(!open.equals("bounds"));
+            // Each bound has one of its own.
+            why.setVisible(!open.equals("bounds"));
             contents.forEach((each, content) -> content.setVisible(each.equals(open)));
             choice.show(open);
             controller.request();
         }
+    }
+
+    private Node explained() {
+        return node;
+    }
+
+    private Why why() {
+        return Why.of(
+                switch (open) {
+                    case "spectrum", LEARN -> open;
+                    default ->
+                        "sweep."
+                                + controller
+                                        .state()
+                                        .view()
+                                        .sweep()
+                                        .quantity()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT);
+                });
     }
 
     private void show(PanelSnapshot snapshot) {

@@ -17,6 +17,7 @@ import org.losslab.state.WindowState;
 import org.losslab.ui.Store;
 import org.losslab.ui.mixture.compute.CentreSet;
 import org.losslab.ui.mixture.compute.LatestRequests;
+import org.losslab.ui.mixture.compute.Learned;
 import org.losslab.ui.mixture.compute.PanelComputer;
 import org.losslab.ui.mixture.compute.PanelRequest;
 import org.losslab.ui.mixture.compute.PanelSnapshot;
@@ -41,6 +42,7 @@ final class MixtureController {
     private ThemeColors colors;
     private int side;
     private Optional<PanelRequest.Lesson> lesson = Optional.empty();
+    private Optional<Learned> learned = Optional.empty();
     private PanelSnapshot shown;
     private long shownCount;
     private double yawSpeed;
@@ -121,9 +123,17 @@ final class MixtureController {
         }
     }
 
+    /** A run's classifiers in place of the optima; empty for the optima. */
+    void show(Optional<Learned> run) {
+        if (!run.equals(learned)) {
+            learned = run;
+            request();
+        }
+    }
+
     void request() {
         if (colors != null && side > 0) {
-            requests.submit(new PanelRequest(state(), side, side, colors.inks(), lesson, System.nanoTime()));
+            requests.submit(new PanelRequest(state(), side, side, colors.inks(), lesson, learned, System.nanoTime()));
         }
     }
 

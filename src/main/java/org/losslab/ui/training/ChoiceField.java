@@ -32,8 +32,14 @@ final class ChoiceField<T> {
         refresh();
         box.setCellFactory(list -> new Cell());
         box.valueProperty().addListener((observable, before, after) -> {
-            if (!showing && after != null) {
+            if (showing || after == null) {
+                return;
+            }
+            if (obstacle.apply(after).isEmpty()) {
                 write.accept(after);
+            } else {
+                // Arrow keys on the closed box come by what cannot be picked.
+                show(before);
             }
         });
     }
