@@ -11,6 +11,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.image.Image;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -85,6 +86,7 @@ public final class LossLabWindow extends Application {
     public void start(Stage primary) {
         stage = primary;
         store = new Store(file.load());
+        Looks.choose(store.get().theme());
         controller = new TrainingController(store, runs, background);
         FigureExport figures = new FigureExport(() -> stage, runs, background, status::tell);
         training = new TrainingWorkspace(store, controller, runs, status, figures, background);
@@ -97,8 +99,10 @@ public final class LossLabWindow extends Application {
                 List.of(training.workspace(), mixture.workspace()),
                 List.of(lecture.menu(), stateMenu.node(), help.node()),
                 new VBox(lecture.bar(), status.node()));
-        Scene scene = new Scene(shell.node());
+        // Dressed before anything is in it, so that no node is given its looks twice.
+        Scene scene = new Scene(new Pane());
         Looks.dress(scene);
+        scene.setRoot(shell.node());
         store.watch(WindowState::theme, theme -> Looks.show(scene, theme));
         training.install(scene);
         lecture.install(scene);
@@ -115,6 +119,7 @@ public final class LossLabWindow extends Application {
         Platform.runLater(() -> Platform.runLater(() -> {
             controller.warmUp();
             showIcons();
+            lecture.offerScenes();
             openGiven(stateMenu);
         }));
     }

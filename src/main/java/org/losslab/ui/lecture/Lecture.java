@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -57,9 +58,6 @@ public final class Lecture {
         menu.getStyleClass().add("flat");
         menu.setMinWidth(Region.USE_PREF_SIZE);
         Tips.set(menu, Messages.text("lecture.menu.tip"));
-        for (String id : Scenes.ids()) {
-            menu.getItems().add(item(Scenes.load(id).title(), () -> controller.open(id)));
-        }
         CheckMenuItem large = new CheckMenuItem(Messages.text("lecture.large"));
         large.setAccelerator(Shortcut.LECTURE.keys());
         large.setOnAction(
@@ -72,6 +70,16 @@ public final class Lecture {
                         new SeparatorMenuItem(),
                         item(Messages.text("lecture.open"), this::openFile),
                         item(Messages.text("lecture.save"), this::saveStep));
+    }
+
+    /** Reads the scenes that ship, in the background, and offers them: nobody needs them to open the window. */
+    public void offerScenes() {
+        background.execute(() -> {
+            List<MenuItem> scenes = Scenes.ids().stream()
+                    .map(id -> item(Scenes.load(id).title(), () -> controller.open(id)))
+                    .toList();
+            Platform.runLater(() -> menu.getItems().addAll(0, scenes));
+        });
     }
 
     private static MenuItem item(String title, Runnable action) {

@@ -7,7 +7,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -29,7 +28,6 @@ final class BoundRow {
     private final List<Label> numbers = new ArrayList<>();
     private final Label verdict = new Label();
     private final Label note = new Label();
-    private final Tooltip noteTip = Tips.set(note, "");
     private final FormulaView symbols = new FormulaView(FORMULA_SIZE);
     private final FormulaView filled = new FormulaView(FORMULA_SIZE);
     private final HBox name;
@@ -115,7 +113,7 @@ final class BoundRow {
                     !wordless && each == line.verdict());
         }
         note.setText(line.note());
-        noteTip.setText(line.conditions().isEmpty() ? line.note() : line.note() + "\n" + line.conditions());
+        Tips.set(note, line.conditions().isEmpty() ? line.note() : line.note() + "\n" + line.conditions());
     }
 
     void show(LatexText inSymbols, LatexText withNumbers) {

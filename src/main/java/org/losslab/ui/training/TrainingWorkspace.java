@@ -74,7 +74,8 @@ public final class TrainingWorkspace {
         centre.heightProperty().addListener((observable, before, after) -> results.fitInto(after.doubleValue()));
         node.setLeft(form.node());
         node.setCenter(centre);
-        node.setRight(runs.node());
+        // A closed list costs nothing; the window opens sooner.
+        store.watch(state -> state.runs().listOpen(), open -> node.setRight(open ? runs.node() : null));
         node.getStyleClass().add("training");
         // A scene sets what is run: the class sees curves.
         store.watch(state -> state.lecture().inScene(), inScene -> Visibility.show(form.node(), !inScene));
