@@ -20,10 +20,10 @@ import org.losslab.run.RunData;
 /** Makes complete figures of documents. */
 public final class FigureBuilder {
 
-    /** Height over width of a panel of curves. */
     /** Inches: panels of curves that would be narrower stand one below the other. */
     private static final double NARROWEST_BESIDE = 2.2;
 
+    /** Height over width of a panel of curves. */
     private static final double CURVES_ASPECT = 0.68;
 
     private static final double PANEL_ASPECT = 0.8;
