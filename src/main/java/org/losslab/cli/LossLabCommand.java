@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             TrainCommand.class,
             ResumeCommand.class,
             SearchCommand.class,
+            SweepCommand.class,
             RunsCommand.class,
             ClaimsCommand.class,
             PresetsCommand.class,

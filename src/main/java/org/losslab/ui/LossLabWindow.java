@@ -22,6 +22,7 @@ import org.losslab.state.WindowState.WindowSize;
 import org.losslab.ui.figure.FigureExport;
 import org.losslab.ui.lecture.Lecture;
 import org.losslab.ui.mixture.MixtureWorkspace;
+import org.losslab.ui.sweep.SweepsWorkspace;
 import org.losslab.ui.training.TrainingController;
 import org.losslab.ui.training.TrainingWorkspace;
 
@@ -89,12 +90,13 @@ public final class LossLabWindow extends Application {
         FigureExport figures = new FigureExport(() -> stage, runs, background, status::tell);
         training = new TrainingWorkspace(store, controller, runs, status, figures, background);
         MixtureWorkspace mixture = new MixtureWorkspace(store, computing, background, figures);
+        SweepsWorkspace sweeps = new SweepsWorkspace(store, runs, status::tell, figures, background);
         StateMenu stateMenu = new StateMenu(store, status, background, figures::openFile);
         HelpMenu help = new HelpMenu(controller::engines, status, background);
         Lecture lecture = new Lecture(store, status::tell, training::replay, background);
         Shell shell = new Shell(
                 store,
-                List.of(training.workspace(), mixture.workspace()),
+                List.of(training.workspace(), mixture.workspace(), sweeps.workspace()),
                 List.of(lecture.menu(), stateMenu.node(), help.node()),
                 new VBox(lecture.bar(), status.node()));
         Scene scene = new Scene(shell.node());
@@ -109,6 +111,7 @@ public final class LossLabWindow extends Application {
         restoreSize();
         stage.setOnCloseRequest(this::closeRequested);
         pulse.onBeat(training::beat);
+        pulse.onBeat(sweeps::beat);
         pulse.start();
         stage.show();
         // After the first paint: the worker's process takes a processor for a moment.
