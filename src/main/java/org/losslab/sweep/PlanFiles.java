@@ -91,7 +91,7 @@ final class PlanFiles {
             throw new IllegalArgumentException(id);
         }
         Map<String, JsonNode> settings = new LinkedHashMap<>();
-        line.get("settings").fields().forEachRemaining(each -> settings.put(each.getKey(), each.getValue()));
+        line.get("settings").properties().forEach(each -> settings.put(each.getKey(), each.getValue()));
         return new PlannedRun(
                 id, line.path("seed").asLong(), line.path("epochs").asInt(), new Settings(settings));
     }

@@ -87,7 +87,7 @@ public final class SweepSpecReader {
             throw new UserException("'" + key + "' must hold key and value in braces, not " + node);
         }
         Map<String, JsonNode> fields = new LinkedHashMap<>();
-        node.fields().forEachRemaining(field -> fields.put(field.getKey(), field.getValue()));
+        node.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
         return fields;
     }
 
