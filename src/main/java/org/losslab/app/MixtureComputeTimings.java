@@ -3,7 +3,7 @@ package org.losslab.app;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.losslab.ui.mixture.compute.Inks;
+import org.losslab.figure.region.Inks;
 import org.losslab.ui.mixture.compute.PanelComputer;
 import org.losslab.ui.mixture.compute.PanelRequest;
 import org.losslab.ui.mixture.compute.PanelSnapshot;

@@ -1,6 +1,7 @@
 package org.losslab.figure.paper;
 
 import org.losslab.data.UserException;
+import org.losslab.figure.region.RegionView;
 import org.losslab.mixture.region.RegionImage;
 
 /**

@@ -11,6 +11,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import org.losslab.figure.region.RegionScene;
 import org.losslab.mixture.FeatureMap;
 import org.losslab.mixture.LinearClassifier;
 import org.losslab.mixture.SampleSet;
@@ -19,7 +20,6 @@ import org.losslab.ui.mixture.compute.ClassPalette;
 import org.losslab.ui.mixture.compute.PanelSnapshot;
 import org.losslab.ui.mixture.compute.Picture;
 import org.losslab.ui.mixture.compute.PictureKind;
-import org.losslab.ui.mixture.compute.Scene;
 
 /** What is under the mouse: x, the likeliest class, and each loss's logits as bars with its prediction and margin. */
 final class HoverCard {
@@ -99,7 +99,7 @@ final class HoverCard {
         if (!snapshot.request().state().view().samples()) {
             return Optional.empty();
         }
-        Scene.Place here = snapshot.scene().places(point).get(0);
+        RegionScene.Place here = snapshot.scene().places(point).get(0);
         SampleSet samples = snapshot.samples();
         double[] x = new double[point.length];
         double nearest = SAMPLE_REACH * SAMPLE_REACH;
@@ -108,7 +108,7 @@ final class HoverCard {
             for (int j = 0; j < x.length; j++) {
                 x[j] = samples.value(i, j);
             }
-            Scene.Place place = snapshot.scene().places(x).get(0);
+            RegionScene.Place place = snapshot.scene().places(x).get(0);
             double across = place.column() - here.column();
             double down = place.row() - here.row();
             double distance = across * across + down * down;

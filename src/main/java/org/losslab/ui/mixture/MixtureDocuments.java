@@ -2,8 +2,8 @@ package org.losslab.ui.mixture;
 
 import java.util.Optional;
 import org.losslab.figure.paper.FigureDocument;
+import org.losslab.figure.region.Inks;
 import org.losslab.state.MixtureState;
-import org.losslab.ui.mixture.compute.Inks;
 import org.losslab.ui.mixture.compute.PanelComputer;
 import org.losslab.ui.mixture.compute.PanelRequest;
 import org.losslab.ui.mixture.compute.PanelSnapshot;

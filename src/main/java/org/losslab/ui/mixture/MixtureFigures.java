@@ -17,19 +17,16 @@ import org.losslab.figure.paper.Page;
 import org.losslab.figure.paper.Provenance;
 import org.losslab.figure.paper.RegionFeatures;
 import org.losslab.figure.paper.RegionPanel;
-import org.losslab.figure.paper.RegionView;
 import org.losslab.mixture.SampleSet;
 import org.losslab.mixture.bound.ClosedForms;
 import org.losslab.state.MixtureState;
-import org.losslab.state.MixtureView;
 import org.losslab.ui.mixture.compute.PanelSnapshot;
 import org.losslab.ui.mixture.compute.Picture;
 import org.losslab.ui.mixture.compute.PictureKind;
+import org.losslab.ui.mixture.compute.SceneStage;
 
 /** From what the workspace shows to the documents of figures. */
 final class MixtureFigures {
-
-    private static final int MOST_SAMPLES = 2000;
 
     private MixtureFigures() {}
 
@@ -45,13 +42,8 @@ final class MixtureFigures {
 
     private static RegionPanel panel(PanelSnapshot snapshot, Picture picture) {
         MixtureState state = snapshot.request().state();
-        int classes = snapshot.centres().centres().length;
-        int[] colours = new int[classes];
-        for (int k = 0; k < classes; k++) {
-            colours[k] = snapshot.palette().colour(k);
-        }
         SampleSet samples = snapshot.samples();
-        int count = state.view().samples() ? Math.min(MOST_SAMPLES, samples.size()) : 0;
+        int count = state.view().samples() ? Math.min(PanelSnapshot.MOST_DOTS, samples.size()) : 0;
         double[][] points = new double[count][samples.dimension()];
         int[] labels = new int[count];
         for (int i = 0; i < count; i++) {
@@ -63,27 +55,14 @@ final class MixtureFigures {
         String name = Texts.text("picture." + picture.kind().name());
         return new RegionPanel(
                 name + ", " + Texts.percent(picture.accuracy().value()),
-                view(state, snapshot.centres().centres()[0].length),
+                SceneStage.view(state, snapshot.centres().centres()[0].length),
                 snapshot.centres().centres(),
                 picture.classifier().weights(),
-                colours,
+                snapshot.palette().colours(),
                 features(state, picture.kind()),
                 state.view().shading(),
                 points,
                 labels);
-    }
-
-    private static RegionView view(MixtureState state, int dimension) {
-        MixtureView view = state.view();
-        RegionView.Kind kind = dimension != 3
-                ? RegionView.Kind.PLANE
-                : switch (view.space()) {
-                    case GLOBE -> RegionView.Kind.GLOBE;
-                    case CUT -> RegionView.Kind.CUT;
-                    case MAP -> RegionView.Kind.MAP;
-                    case PLANE -> RegionView.Kind.PLANE;
-                };
-        return new RegionView(kind, view.camera(), view.cutTurn(), view.zoom(), view.plane(), state.sigma());
     }
 
     /** The Bayes rule is applied to x itself. */

@@ -9,8 +9,8 @@ import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
+import org.losslab.figure.region.RegionScene;
 import org.losslab.ui.mixture.compute.PanelSnapshot;
-import org.losslab.ui.mixture.compute.Scene;
 
 /** The mouse on a picture: drags centres in the plane, orbits the sphere, zooms, and reads what is under it. */
 final class PictureMouse {
@@ -70,7 +70,7 @@ final class PictureMouse {
         double nearest = REACH * now.scene().side() / area.getWidth();
         int found = -1;
         for (int k = 0; k < centres.length; k++) {
-            Scene.Place tip = now.scene().places(centres[k]).get(0);
+            RegionScene.Place tip = now.scene().places(centres[k]).get(0);
             double distance = Math.hypot(tip.column() - pixel(event.getX(), now), tip.row() - pixel(event.getY(), now));
             if (distance < nearest) {
                 nearest = distance;

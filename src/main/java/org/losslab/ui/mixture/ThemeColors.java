@@ -8,7 +8,7 @@ import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import org.losslab.ui.mixture.compute.Inks;
+import org.losslab.figure.region.Inks;
 import org.losslab.ui.mixture.compute.PictureKind;
 
 /** The style sheet's colours for what is painted by hand; an invisible part of the scene, so that a theme reaches it. */

@@ -137,20 +137,13 @@ public final class ClassPalette {
         return colours[k];
     }
 
+    /** Of all classes, RGB. */
+    public int[] colours() {
+        return colours.clone();
+    }
+
     /** The key of the colour's name; empty beyond ten classes. */
     public String name(int k) {
         return colours.length <= TEN.length ? NAMES[k] : "";
-    }
-
-    /** A mixture of two RGB or ARGB colours, opaque: share 0 is the first, 1 the second. */
-    public static int mix(int first, int second, double share) {
-        int red = blend(first >> 16 & 255, second >> 16 & 255, share);
-        int green = blend(first >> 8 & 255, second >> 8 & 255, share);
-        int blue = blend(first & 255, second & 255, share);
-        return 0xFF000000 | red << 16 | green << 8 | blue;
-    }
-
-    private static int blend(int first, int second, double share) {
-        return (int) Math.round(first + share * (second - first));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.losslab.figure.region.RegionScene;
 import org.losslab.mixture.Accuracy;
 import org.losslab.mixture.CrossEntropy;
 import org.losslab.mixture.FeatureMap;
@@ -48,7 +49,7 @@ public final class PanelComputer {
     private final AccuracyStage accuracies = new AccuracyStage();
     private final PictureStage pictureStage = new PictureStage();
     private final LessonStage lessons = new LessonStage();
-    private final Scene.Maker scenes = new Scene.Maker();
+    private final SceneStage scenes = new SceneStage();
     private final Memo<Object, ClassPalette> palettes = new Memo<>();
 
     private record PaletteKey(int classes, int dimension, Object arrangement, long seed, Object origin) {}
@@ -101,7 +102,7 @@ public final class PanelComputer {
             progress = Optional.of(new LessonProgress(descents.get(0).steps(), distances));
             times.add(Stage.OPTIMA);
         }
-        Scene scene = scenes.make(state, centres.centres(), Math.min(request.width(), request.height()));
+        RegionScene scene = scenes.of(state, centres.centres(), Math.min(request.width(), request.height()));
         FeatureMap map = sampleStage.map(state);
         PictureStage.Common common =
                 pictureStage.common(state, centres, scene, palette, request.inks(), map, samples, mapped);

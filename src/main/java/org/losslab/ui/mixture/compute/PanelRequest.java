@@ -1,6 +1,7 @@
 package org.losslab.ui.mixture.compute;
 
 import java.util.Optional;
+import org.losslab.figure.region.Inks;
 import org.losslab.state.MixtureState;
 
 /**

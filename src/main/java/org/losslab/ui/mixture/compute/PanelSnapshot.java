@@ -2,6 +2,7 @@ package org.losslab.ui.mixture.compute;
 
 import java.util.List;
 import java.util.Optional;
+import org.losslab.figure.region.RegionScene;
 import org.losslab.mixture.SampleSet;
 import org.losslab.mixture.bound.ClosedForms;
 import org.losslab.mixture.bound.SampledMargins;
@@ -28,7 +29,7 @@ public record PanelSnapshot(
         CentreSet centres,
         ClosedForms closed,
         ClassPalette palette,
-        Scene scene,
+        RegionScene scene,
         List<Picture> pictures,
         SampleSet samples,
         double bayesAccuracy,

@@ -3,6 +3,9 @@ package org.losslab.ui.mixture.compute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.losslab.figure.region.Inks;
+import org.losslab.figure.region.RegionRaster;
+import org.losslab.figure.region.RegionScene;
 import org.losslab.mixture.Accuracy;
 import org.losslab.mixture.FeatureMap;
 import org.losslab.mixture.LinearClassifier;
@@ -45,38 +48,31 @@ final class PictureStage {
     record Common(
             MixtureState state,
             CentreSet centres,
-            Scene scene,
+            RegionScene scene,
             ClassPalette palette,
             Inks inks,
             FeatureMap map,
-            List<Painter.SampleDot> dots,
+            List<RegionRaster.SampleDot> dots,
             List<double[]> plain,
             List<double[]> mapped) {}
 
     Common common(
             MixtureState state,
             CentreSet centres,
-            Scene scene,
+            RegionScene scene,
             ClassPalette palette,
             Inks inks,
             FeatureMap map,
             SampleSet samples,
             SampleSet mapped) {
-        List<Painter.SampleDot> dots = new ArrayList<>();
+        List<RegionRaster.SampleDot> dots = new ArrayList<>();
         List<double[]> shown = List.of();
         List<double[]> features = List.of();
         if (state.view().samples()) {
             shown = rows.get(samples, () -> rowsOf(samples));
             features = mappedRows.get(mapped, () -> rowsOf(mapped));
             for (int i = 0; i < shown.size(); i++) {
-                for (Scene.Place place : scene.places(shown.get(i))) {
-                    dots.add(new Painter.SampleDot(
-                            i,
-                            samples.label(i),
-                            place.column(),
-                            place.row(),
-                            place.hidden() || !scene.spannedBy(samples.label(i))));
-                }
+                dots.addAll(RegionRaster.dots(scene, i, samples.label(i), shown.get(i)));
             }
         }
         return new Common(state, centres, scene, palette, inks, map, dots, shown, features);
@@ -100,7 +96,7 @@ final class PictureStage {
      * @param plain whether it is applied to x itself whatever the features are
      */
     List<RegionImage> regions(Common common, LinearClassifier classifier, boolean plain) {
-        Scene scene = common.scene();
+        RegionScene scene = common.scene();
         RegionImage.Shading shading = common.state().view().shading();
         MixtureFeatures.Kind kind = common.state().features().kind();
         boolean linear = plain || kind == MixtureFeatures.Kind.NONE || kind == MixtureFeatures.Kind.BIAS;
@@ -117,7 +113,7 @@ final class PictureStage {
     }
 
     private FeatureLattice lattice(Common common, int part, int classes) {
-        Scene scene = common.scene();
+        RegionScene scene = common.scene();
         MixtureState state = common.state();
         int dimension = state.centres().dimension();
         Object view = !scene.flat()
@@ -140,21 +136,21 @@ final class PictureStage {
 
     /** The image of regions with the samples on it. */
     int[] paint(Common common, List<RegionImage> regions, LinearClassifier classifier, boolean plain) {
-        Scene scene = common.scene();
-        Painter painter = new Painter(common.palette(), common.inks(), scene.side());
+        RegionScene scene = common.scene();
+        RegionRaster raster = new RegionRaster(common.palette().colours(), common.inks(), scene.side(), 1);
         for (int i = 0; i < regions.size(); i++) {
-            painter.regions(scene.parts().get(i), regions.get(i), scene.flat());
+            raster.regions(scene.parts().get(i), regions.get(i), scene.flat());
         }
         if (!common.dots().isEmpty()) {
-            painter.samples(common.dots(), wrong(common, classifier, plain));
+            raster.samples(common.dots(), wrong(common, classifier, plain));
         }
-        return painter.pixels();
+        return raster.pixels();
     }
 
     private boolean[] wrong(Common common, LinearClassifier classifier, boolean plain) {
         List<double[]> inputs = plain ? common.plain() : common.mapped();
         boolean[] wrong = new boolean[inputs.size()];
-        for (Painter.SampleDot dot : common.dots()) {
+        for (RegionRaster.SampleDot dot : common.dots()) {
             int i = dot.sample();
             wrong[i] = classifier.predict(inputs.get(i)) != dot.label();
         }

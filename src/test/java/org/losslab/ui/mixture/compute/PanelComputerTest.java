@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.losslab.figure.region.Inks;
 import org.losslab.mixture.CentreArrangement;
 import org.losslab.mixture.NoiseKind;
 import org.losslab.mixture.bound.Statement;

@@ -1,4 +1,4 @@
-package org.losslab.ui.mixture.compute;
+package org.losslab.figure.region;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,14 +8,12 @@ import org.losslab.mixture.region.PlaneFrame;
 import org.losslab.mixture.region.SphereFunctions;
 import org.losslab.mixture.region.Surface;
 import org.losslab.mixture.region.Surfaces;
-import org.losslab.state.MixtureState;
-import org.losslab.state.MixtureView;
 
 /**
  * What of space the pictures show, the same for all of them: one or two parts of a square image, and where a point of R^d is drawn
  * in them. Immutable.
  */
-public final class Scene {
+public final class RegionScene {
 
     /** How far the plane reaches beyond the unit circle. */
     private static final double PLANE_REACH = 1.42;
@@ -49,9 +47,10 @@ public final class Scene {
      */
     public record Place(double column, double row, boolean hidden) {}
 
-    private Scene(int side, List<Part> parts, PlaneFrame frame, Camera camera, double[] cut, List<Integer> spanning) {
+    private RegionScene(
+            int side, List<Part> parts, PlaneFrame frame, Camera camera, double[] cut, List<Integer> spanning) {
         this.side = side;
-        this.parts = parts;
+        this.parts = List.copyOf(parts);
         this.frame = frame;
         this.camera = camera;
         axes = camera == null ? null : camera.axes();
@@ -59,96 +58,58 @@ public final class Scene {
         this.spanning = spanning;
     }
 
-    /** Makes scenes, keeping the surfaces that stay the same. */
-    static final class Maker {
-        private final Memo<Object, Surface> planes = new Memo<>();
-        private final Memo<Object, Surface> globes = new Memo<>();
-        private final Memo<Object, Surface> maps = new Memo<>();
-        private final Memo<SceneKey, Scene> scenes = new Memo<>();
-
-        /** What a scene depends on; σ counts only where the plane makes room for the noise. */
-        private record SceneKey(int side, double[][] centres, MixtureView view, double sigma) {}
-
-        private record GlobeKey(int side, double zoom, Camera camera, double turn) {}
-
-        /** The same scene as the last one, if nothing of it has changed. */
-        Scene make(MixtureState state, double[][] centres, int side) {
-            double sigma = centres[0].length == 2 ? 0 : state.sigma();
-            return scenes.get(new SceneKey(side, centres, state.view(), sigma), () -> makeNew(state, centres, side));
-        }
-
-        private Scene makeNew(MixtureState state, double[][] centres, int side) {
-            MixtureView view = state.view();
-            if (centres[0].length != 3 || view.space() == MixtureView.Space.PLANE) {
-                Surface plane = planes.get(side, () -> Surfaces.plane(side, side, 0, 0, 1));
-                return new Scene(
-                        side,
-                        List.of(new Part(plane, 0, 0, false)),
-                        frame(state, centres),
-                        null,
-                        null,
-                        spanning(state, centres));
-            }
-            Camera camera = view.camera();
-            return switch (view.space()) {
-                case CUT -> {
-                    double turn = view.cutTurn();
-                    double[] normal = camera.toView(new double[] {Math.cos(turn), Math.sin(turn), 0});
-                    Surface globe = globes.get(
-                            new GlobeKey(side, camera.zoom(), camera, turn),
-                            () -> Surfaces.cutGlobe(side, camera.zoom(), normal));
-                    yield new Scene(side, List.of(new Part(globe, 0, 0, false)), null, camera, normal, List.of());
-                }
-                case MAP -> {
-                    int half = side / 2;
-                    Part globe = new Part(globe(half, camera.zoom()), (side - half) / 2, 0, false);
-                    Surface map = maps.get(side, () -> Surfaces.map(side));
-                    yield new Scene(
-                            side,
-                            List.of(globe, new Part(map, 0, side - side / 2, true)),
-                            null,
-                            camera,
-                            null,
-                            List.of());
-                }
-                default ->
-                    new Scene(
-                            side,
-                            List.of(new Part(globe(side, camera.zoom()), 0, 0, false)),
-                            null,
-                            camera,
-                            null,
-                            List.of());
-            };
-        }
-
-        private Surface globe(int side, double zoom) {
-            return globes.get(new GlobeKey(side, zoom, null, 0), () -> Surfaces.globe(side, zoom));
-        }
-
-        private static List<Integer> spanning(MixtureState state, double[][] centres) {
-            return centres[0].length == 2
+    /**
+     * A scene.
+     *
+     * @param view what of space is shown; anything but a plane needs d = 3
+     * @param centres {@code [K, d]}
+     * @param side of the image, pixels
+     * @param surfaces where surfaces come from
+     */
+    public static RegionScene of(RegionView view, double[][] centres, int side, SurfaceCache surfaces) {
+        Camera camera = view.camera();
+        if (centres[0].length != 3 || view.kind() == RegionView.Kind.PLANE) {
+            List<Integer> spanning = centres[0].length == 2
                     ? List.of()
-                    : state.view().plane().stream().map(k -> k % centres.length).toList();
+                    : view.plane().stream().map(k -> k % centres.length).toList();
+            Part plane = new Part(surfaces.plane(side), 0, 0, false);
+            return new RegionScene(side, List.of(plane), frame(view, centres, spanning), null, null, spanning);
         }
+        return switch (view.kind()) {
+            case CUT -> {
+                double turn = view.cutTurn();
+                double[] normal = camera.toView(new double[] {Math.cos(turn), Math.sin(turn), 0});
+                Part globe = new Part(surfaces.cutGlobe(side, view, normal), 0, 0, false);
+                yield new RegionScene(side, List.of(globe), null, camera, normal, List.of());
+            }
+            case MAP -> {
+                int half = side / 2;
+                Part globe = new Part(surfaces.globe(half, camera.zoom()), (side - half) / 2, 0, false);
+                Part map = new Part(surfaces.map(side), 0, side - half, true);
+                yield new RegionScene(side, List.of(globe, map), null, camera, null, List.of());
+            }
+            default -> {
+                Part globe = new Part(surfaces.globe(side, camera.zoom()), 0, 0, false);
+                yield new RegionScene(side, List.of(globe), null, camera, null, List.of());
+            }
+        };
+    }
 
-        private static PlaneFrame frame(MixtureState state, double[][] centres) {
-            double zoom = state.view().zoom();
-            if (centres[0].length == 2) {
-                return PlaneFrame.whole().scaled(PLANE_REACH / zoom);
-            }
-            double[][] points = new double[3][];
-            for (int i = 0; i < 3; i++) {
-                points[i] = centres[state.view().plane().get(i) % centres.length];
-            }
-            PlaneFrame frame = PlaneFrame.through(points);
-            double reach = 1e-3;
-            for (double[] point : points) {
-                double[] uv = frame.project(point);
-                reach = Math.max(reach, Math.hypot(uv[0], uv[1]));
-            }
-            return frame.scaled((SLICE_REACH * reach + state.sigma()) / zoom);
+    private static PlaneFrame frame(RegionView view, double[][] centres, List<Integer> spanning) {
+        if (centres[0].length == 2) {
+            return PlaneFrame.whole().scaled(PLANE_REACH / view.zoom());
         }
+        double[][] points = new double[3][];
+        for (int i = 0; i < 3; i++) {
+            points[i] = centres[spanning.get(i)];
+        }
+        PlaneFrame frame = PlaneFrame.through(points);
+        double reach = 1e-3;
+        for (double[] point : points) {
+            double[] uv = frame.project(point);
+            reach = Math.max(reach, Math.hypot(uv[0], uv[1]));
+        }
+        return frame.scaled((SLICE_REACH * reach + view.margin()) / view.zoom());
     }
 
     /** The image's side, pixels. */
@@ -171,12 +132,12 @@ public final class Scene {
     }
 
     /** The logits of Θ, with a bias behind or without one, in the coordinates of the surfaces: {@code [K, 4]}. */
-    double[][] functions(double[][] weights) {
+    public double[][] functions(double[][] weights) {
         return flat() ? frame.restrict(weights) : SphereFunctions.seenBy(camera, weights);
     }
 
     /** Writes the x of R^d that a surface's point stands for. */
-    void embed(double[] point, double[] x) {
+    public void embed(double[] point, double[] x) {
         if (flat()) {
             frame.embed(point[0], point[1], x);
             return;

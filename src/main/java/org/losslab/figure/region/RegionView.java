@@ -1,4 +1,4 @@
-package org.losslab.figure.paper;
+package org.losslab.figure.region;
 
 import java.util.List;
 import org.losslab.mixture.region.Camera;

@@ -1,4 +1,4 @@
-package org.losslab.figure.paper;
+package org.losslab.figure.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

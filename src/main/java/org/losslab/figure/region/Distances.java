@@ -1,4 +1,4 @@
-package org.losslab.figure.paper;
+package org.losslab.figure.region;
 
 /** Squared distances to the nearest marked pixel: Felzenszwalb and Huttenlocher, "Distance transforms of sampled functions" (2012). */
 final class Distances {

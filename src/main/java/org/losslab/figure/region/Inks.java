@@ -1,7 +1,7 @@
-package org.losslab.ui.mixture.compute;
+package org.losslab.figure.region;
 
 /**
- * The theme's colours, ARGB.
+ * The colours of a picture of regions but for the classes', ARGB.
  *
  * @param ground behind the picture
  * @param surface what a region's colour is mixed with

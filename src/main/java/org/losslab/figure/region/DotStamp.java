@@ -1,4 +1,4 @@
-package org.losslab.ui.mixture.compute;
+package org.losslab.figure.region;
 
 import java.util.Arrays;
 
@@ -6,11 +6,13 @@ import java.util.Arrays;
 final class DotStamp {
 
     private static final int SHIFTS = 4;
+    /** How wide the rim is, in units. */
     private static final double RIM = 1.1;
     /** Out of 255, what is left of a dot behind the sphere. */
     private static final int HIDDEN = 60;
 
     private final int side;
+    private final double rimWidth;
     private final int reach;
     private final Cells[] shifts = new Cells[SHIFTS * SHIFTS];
 
@@ -26,16 +28,18 @@ final class DotStamp {
 
     /**
      * @param side of the image
-     * @param radius of the dot without its rim, pixels
+     * @param radius of the dot without its rim, units
+     * @param unit pixels per unit
      * @param rimStrength 0..255
      */
-    DotStamp(int side, double radius, int rimStrength) {
+    DotStamp(int side, double radius, double unit, int rimStrength) {
         this.side = side;
-        reach = (int) Math.ceil(radius + RIM + 0.5);
+        rimWidth = RIM * unit;
+        reach = (int) Math.ceil(radius * unit + rimWidth + 0.5);
         for (int shift = 0; shift < shifts.length; shift++) {
             int shiftRow = shift / SHIFTS;
-            shifts[shift] =
-                    cells(radius, rimStrength, (shift % SHIFTS + 0.5) / SHIFTS - 0.5, (shiftRow + 0.5) / SHIFTS - 0.5);
+            shifts[shift] = cells(
+                    radius * unit, rimStrength, (shift % SHIFTS + 0.5) / SHIFTS - 0.5, (shiftRow + 0.5) / SHIFTS - 0.5);
         }
     }
 
@@ -46,7 +50,7 @@ final class DotStamp {
         for (int row = -reach; row <= reach; row++) {
             for (int column = -reach; column <= reach; column++) {
                 double distance = Math.hypot(column - centreX, row - centreY);
-                int rim = (int) (rimStrength * Math.max(0, Math.min(1, radius + RIM + 0.5 - distance)));
+                int rim = (int) (rimStrength * Math.max(0, Math.min(1, radius + rimWidth + 0.5 - distance)));
                 if (rim > 0) {
                     cells.columns[count] = column;
                     cells.rows[count] = row;
@@ -63,7 +67,7 @@ final class DotStamp {
     }
 
     /** Stamps a dot; what lies outside of the image is left out. */
-    void draw(int[] pixels, Painter.SampleDot dot, int rim, int fill) {
+    void draw(int[] pixels, RegionRaster.SampleDot dot, int rim, int fill) {
         double x = dot.column() + 0.5;
         double y = dot.row() + 0.5;
         if (!(x > -reach && y > -reach && x < side + reach && y < side + reach)) {
@@ -87,8 +91,8 @@ final class DotStamp {
                 if (inside == 255 && strength == 255) {
                     pixels[target] = fill;
                 } else {
-                    int ground = Painter.blend(pixels[target], rim, cells.rims[i] * strength / 255);
-                    pixels[target] = inside == 0 ? ground : Painter.blend(ground, fill, inside * strength / 255);
+                    int ground = Colours.blend(pixels[target], rim, cells.rims[i] * strength / 255);
+                    pixels[target] = inside == 0 ? ground : Colours.blend(ground, fill, inside * strength / 255);
                 }
             }
         }

@@ -1,0 +1,157 @@
+package org.losslab.figure.region;
+
+import java.util.List;
+
+/**
+ * The centres over a picture of regions: arrows from the origin in the plane, arrows out of the sphere, dots in a slice of more
+ * dimensions or on a map; each with its number while there are few.
+ */
+public final class RegionMarks {
+
+    private static final double HEAD = 7;
+    private static final int MOST_NUMBERS = 14;
+    /** How far out of the sphere an arrow reaches. */
+    private static final double OUTSIDE = 1.16;
+    /** How much of the ink a class's colour takes, to be seen on its region. */
+    private static final double DARKER = 0.35;
+
+    private final RegionScene scene;
+    private final double[][] centres;
+    private final int[] colours;
+    private final Inks inks;
+    private final double scale;
+    private final double unit;
+    private final MarkPen pen;
+    private final boolean numbered;
+
+    private RegionMarks(
+            RegionScene scene, double[][] centres, int[] colours, Inks inks, double scale, double unit, MarkPen pen) {
+        this.scene = scene;
+        this.centres = centres;
+        this.colours = colours;
+        this.inks = inks;
+        this.scale = scale;
+        this.unit = unit;
+        this.pen = pen;
+        numbered = centres.length <= MOST_NUMBERS;
+    }
+
+    /**
+     * Draws them.
+     *
+     * @param colours of the classes, RGB
+     * @param scale the pen's lengths per pixel of the scene
+     * @param unit the pen's length of a unit
+     */
+    public static void draw(
+            RegionScene scene, double[][] centres, int[] colours, Inks inks, double scale, double unit, MarkPen pen) {
+        new RegionMarks(scene, centres, colours, inks, scale, unit, pen).draw();
+    }
+
+    private void draw() {
+        int dimension = centres[0].length;
+        boolean plane = scene.flat() && dimension == 2;
+        List<RegionScene.Place> origins = scene.places(new double[dimension]);
+        if (plane) {
+            circle(origins.get(0));
+        }
+        for (int k = 0; k < centres.length; k++) {
+            List<RegionScene.Place> tips = scene.places(centres[k]);
+            List<RegionScene.Place> beyond = scene.flat() ? tips : scene.places(stretched(centres[k]));
+            for (int part = 0; part < tips.size(); part++) {
+                if (plane) {
+                    inPlane(k, origins.get(part), tips.get(part));
+                } else if (scene.flat() || scene.parts().get(part).map()) {
+                    dotted(k, tips.get(part));
+                } else {
+                    onSphere(k, tips.get(part), beyond.get(part));
+                }
+            }
+        }
+        pen.strength(1);
+    }
+
+    /** The unit circle. */
+    private void circle(RegionScene.Place origin) {
+        double radius = (scene.places(new double[] {1, 0}).get(0).column() - origin.column()) * scale;
+        pen.strength(0.28);
+        pen.circle(at(origin.column()), at(origin.row()), radius, unit, inks.ink());
+    }
+
+    private void inPlane(int k, RegionScene.Place origin, RegionScene.Place tip) {
+        double x = at(tip.column());
+        double y = at(tip.row());
+        // Many arrows would hide the regions: only their ends are drawn.
+        double start = numbered ? 0 : 0.8;
+        double fromX = at(origin.column()) + start * (x - at(origin.column()));
+        double fromY = at(origin.row()) + start * (y - at(origin.row()));
+        pen.strength(1);
+        arrow(fromX, fromY, x, y, colour(k));
+        double middle = scene.side() * scale / 2;
+        number(numbered, k, x + (x - middle) * 0.075, y + (y - middle) * 0.075);
+    }
+
+    private void dotted(int k, RegionScene.Place tip) {
+        boolean beside = !scene.spannedBy(k);
+        pen.strength(beside ? 0.3 : 1);
+        dot(at(tip.column()), at(tip.row()), colour(k));
+        number(!beside && (numbered || scene.flat()), k, at(tip.column()), at(tip.row()) - 12 * unit);
+    }
+
+    private void onSphere(int k, RegionScene.Place tip, RegionScene.Place out) {
+        double x = at(tip.column());
+        double y = at(tip.row());
+        double outX = at(out.column());
+        double outY = at(out.row());
+        pen.strength(tip.hidden() && out.hidden() ? 0.16 : tip.hidden() ? 0.4 : 1);
+        arrow(x, y, outX, outY, colour(k));
+        number(numbered && !tip.hidden(), k, outX + (outX - x) * 0.25, outY + (outY - y) * 0.25 - 8 * unit);
+    }
+
+    private static double[] stretched(double[] centre) {
+        double[] out = centre.clone();
+        for (int j = 0; j < out.length; j++) {
+            out[j] *= OUTSIDE;
+        }
+        return out;
+    }
+
+    private void arrow(double fromX, double fromY, double toX, double toY, int colour) {
+        double length = Math.hypot(toX - fromX, toY - fromY);
+        if (length < unit) {
+            dot(toX, toY, colour);
+            return;
+        }
+        double alongX = (toX - fromX) / length;
+        double alongY = (toY - fromY) / length;
+        double head = Math.min(HEAD * unit, length * 0.6);
+        double neckX = toX - alongX * head;
+        double neckY = toY - alongY * head;
+        double[] xs = {toX, neckX - alongY * head * 0.5, neckX + alongY * head * 0.5};
+        double[] ys = {toY, neckY + alongX * head * 0.5, neckY - alongX * head * 0.5};
+        pen.line(fromX, fromY, neckX, neckY, 4 * unit, inks.ground());
+        pen.outline(xs, ys, 4 * unit, inks.ground());
+        pen.line(fromX, fromY, neckX, neckY, 2 * unit, colour);
+        pen.fill(xs, ys, colour);
+    }
+
+    private void dot(double x, double y, int colour) {
+        pen.disc(x, y, 5 * unit, inks.ground());
+        pen.disc(x, y, 3.6 * unit, colour);
+    }
+
+    private void number(boolean wanted, int k, double x, double y) {
+        if (wanted) {
+            pen.text(Integer.toString(k + 1), x, y, 3 * unit, inks.ground(), inks.ink());
+        }
+    }
+
+    private int colour(int k) {
+        return Colours.mix(colours[k], inks.ink(), DARKER);
+    }
+
+    /** A pixel's middle in the pen's lengths. */
+    private double at(double pixel) {
+        return (pixel + 0.5) * scale;
+    }
+}

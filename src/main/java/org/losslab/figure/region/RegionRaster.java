@@ -1,0 +1,164 @@
+package org.losslab.figure.region;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.losslab.mixture.region.RegionImage;
+import org.losslab.mixture.region.Surface;
+
+/** Turns regions and samples into pixels, opaque. One picture each. */
+public final class RegionRaster {
+
+    /** How much of a class's colour its region has on a plane, and on the lit sphere. */
+    private static final double FLAT_STRENGTH = 0.5;
+
+    private static final double SOLID_STRENGTH = 0.78;
+    /** How much of it is left where the classifier is least sure. */
+    private static final double FAINTEST = 0.18;
+
+    private static final int TONES = 32;
+    private static final double LINE_STRENGTH = 0.62;
+    private static final int MANY = 900;
+
+    /** A pixel's share of a boundary is known as long as the boundary is not much wider than a pixel. */
+    private static final double THIN = 1.5;
+
+    private final int[] colours;
+    private final Inks inks;
+    private final int side;
+    private final double unit;
+    private final int[] pixels;
+
+    /**
+     * An empty picture.
+     *
+     * @param colours of the classes, RGB
+     * @param side of the image
+     * @param unit pixels per unit
+     */
+    public RegionRaster(int[] colours, Inks inks, int side, double unit) {
+        this.colours = colours;
+        this.inks = inks;
+        this.side = side;
+        this.unit = unit;
+        pixels = new int[side * side];
+        Arrays.fill(pixels, inks.ground());
+    }
+
+    /** The image so far, ARGB, {@code [side, side]}; not copied. */
+    public int[] pixels() {
+        return pixels;
+    }
+
+    /** Draws the regions of a part of the image. */
+    public void regions(RegionScene.Part part, RegionImage image, boolean flat) {
+        int[][] fills = fills(flat ? FLAT_STRENGTH : SOLID_STRENGTH);
+        Surface surface = part.surface();
+        byte[] edges = unit < THIN ? image.edge() : broad(image);
+        boolean toned = image.tone().length > 0;
+        IntStream.range(0, image.height()).parallel().forEach(row -> {
+            int pixel = row * image.width();
+            int target = (part.top() + row) * side + part.left();
+            for (int column = 0; column < image.width(); column++, pixel++, target++) {
+                int k = image.classes()[pixel];
+                if (k >= 0) {
+                    int tone = toned ? (image.tone()[pixel] & 255) * (TONES - 1) / 255 : TONES - 1;
+                    int colour = fills[k][tone];
+                    int edge = edges[pixel] & 255;
+                    if (edge > 0) {
+                        colour = Colours.blend(colour, inks.line(), (int) (edge * LINE_STRENGTH));
+                    }
+                    pixels[target] = flat ? colour : Colours.lit(colour, surface.light(pixel));
+                }
+            }
+        });
+        if (!flat) {
+            soften(part);
+        }
+    }
+
+    /** Boundaries a unit wide: how much of each pixel they cover, 0..255. */
+    private byte[] broad(RegionImage image) {
+        short[] classes = image.classes();
+        int width = image.width();
+        boolean[] border = new boolean[classes.length];
+        for (int i = 0; i < classes.length; i++) {
+            boolean right = (i + 1) % width != 0 && differs(classes[i], classes[i + 1]);
+            boolean below = i + width < classes.length && differs(classes[i], classes[i + width]);
+            border[i] = right || below;
+        }
+        float[] squares = Distances.squared(border, width);
+        byte[] edges = new byte[classes.length];
+        for (int i = 0; i < edges.length; i++) {
+            edges[i] = (byte) Math.round(255 * Math.max(0, Math.min(1, (unit + 1) / 2 - Math.sqrt(squares[i]))));
+        }
+        return edges;
+    }
+
+    private static boolean differs(short a, short b) {
+        return a != b && a >= 0 && b >= 0;
+    }
+
+    /** Smooths the outline of the sphere: a pixel at the rim is half ground. */
+    private void soften(RegionScene.Part part) {
+        Surface surface = part.surface();
+        int width = surface.width();
+        for (int pixel : surface.rim()) {
+            int target = (part.top() + pixel / width) * side + part.left() + pixel % width;
+            pixels[target] =
+                    Colours.blend(pixels[target], inks.ground(), surface.emptyNeighbours(pixel) == 1 ? 80 : 150);
+        }
+    }
+
+    private int[][] fills(double strength) {
+        int[][] fills = new int[colours.length][TONES];
+        for (int k = 0; k < fills.length; k++) {
+            for (int tone = 0; tone < TONES; tone++) {
+                double share = FAINTEST + (1 - FAINTEST) * tone / (TONES - 1);
+                fills[k][tone] = Colours.mix(inks.surface(), colours[k], strength * share);
+            }
+        }
+        return fills;
+    }
+
+    /**
+     * Draws samples as dots, those that are classified wrongly with a dark rim.
+     *
+     * @param wrong for each sample
+     */
+    public void samples(List<SampleDot> dots, boolean[] wrong) {
+        double radius = dots.size() > MANY ? 1.7 : 2.4;
+        DotStamp right = new DotStamp(side, radius, unit, 190);
+        DotStamp missed = new DotStamp(side, radius + 0.5, unit, 255);
+        for (int pass = 0; pass < 2; pass++) {
+            for (SampleDot dot : dots) {
+                if (wrong[dot.sample()] == (pass == 1)) {
+                    int rim = pass == 1 ? inks.ink() : inks.surface();
+                    (pass == 1 ? missed : right).draw(pixels, dot, rim, 0xFF000000 | colours[dot.label()]);
+                }
+            }
+        }
+    }
+
+    /**
+     * A sample on the image.
+     *
+     * @param sample its number
+     * @param label its class
+     * @param column where
+     * @param row where
+     * @param hidden whether it lies behind the sphere
+     */
+    public record SampleDot(int sample, int label, double column, double row, boolean hidden) {}
+
+    /** Where a sample is drawn. A sample of a class that is not in the plane shown counts as hidden. */
+    public static List<SampleDot> dots(RegionScene scene, int sample, int label, double[] x) {
+        List<SampleDot> dots = new ArrayList<>(2);
+        for (RegionScene.Place place : scene.places(x)) {
+            boolean hidden = place.hidden() || !scene.spannedBy(label);
+            dots.add(new SampleDot(sample, label, place.column(), place.row(), hidden));
+        }
+        return dots;
+    }
+}
