@@ -121,6 +121,15 @@ final class TrainingContender implements AutoCloseable {
         return BatchPlan.of(indices, new Augmentation(true, true), 1, 1, step);
     }
 
+    /** Seconds for scoring everything that many times. */
+    double scoringSeconds(int times) {
+        long start = System.nanoTime();
+        for (int i = 0; i < times; i++) {
+            evaluate();
+        }
+        return (System.nanoTime() - start) * 1e-9;
+    }
+
     /** Scores everything once. */
     void evaluate() {
         try (DeviceBatch batch = dataset.evaluation(DeviceDataset.Split.TEST, 0, BATCHES * batchSize)) {

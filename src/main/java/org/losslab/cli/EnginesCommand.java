@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import org.losslab.engine.Device;
 import org.losslab.engine.Engine;
 import org.losslab.engine.Engines;
+import org.losslab.training.EngineChoice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,6 +40,7 @@ final class EnginesCommand implements Runnable {
                             device.id(), device.title(), device.usable() ? "usable" : "not usable: " + device.reason());
                 }
             }
+            out.printf("auto takes %s%n", EngineChoice.RULE);
         }
         out.flush();
     }

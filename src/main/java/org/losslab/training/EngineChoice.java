@@ -21,10 +21,15 @@ public record EngineChoice(Engine engine, Device device) {
     private static final String DL4J = "dl4j";
     private static final String LIBTORCH = "libtorch";
 
+    /** What {@code auto} takes, for people. */
+    public static final String RULE =
+            "the first usable GPU; else, on the processor, dl4j for linear classifiers and libtorch"
+                    + " for all other networks";
+
     /**
-     * Chooses. {@code auto} takes the first usable GPU of any engine, else the processor with the engine that trains this
-     * architecture faster there: LibTorch for convolutional networks, Deeplearning4j for the others (measured with
-     * {@code cifar-quick} and {@code quick} on two cores), else whichever there is.
+     * Chooses. {@code auto} takes the first usable GPU of any engine, else the processor with the engine that trains and scores this
+     * architecture faster there, by {@code losslab bench training --only auto}: LibTorch; for linear classifiers, where both are equal
+     * within what two measurements differ by, Deeplearning4j, which starts sooner. Else whichever there is.
      *
      * @param installed the engines to choose from
      * @param engineId an engine's id, or {@code auto}
@@ -34,7 +39,7 @@ public record EngineChoice(Engine engine, Device device) {
      */
     public static EngineChoice of(List<Engine> installed, String engineId, String deviceId, Architecture model) {
         List<EngineChoice> usable = usable(installed, engineId, deviceId);
-        String faster = model.needsImages() ? LIBTORCH : DL4J;
+        String faster = model instanceof Architecture.Linear ? DL4J : LIBTORCH;
         return usable.stream()
                 .filter(choice -> !choice.device().id().equals(CPU))
                 .findFirst()

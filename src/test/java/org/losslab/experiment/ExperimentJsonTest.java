@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.losslab.data.ClassChoice;
 import org.losslab.data.DataSource;
@@ -49,6 +50,28 @@ class ExperimentJsonTest {
         assertThat(ExperimentJson.read(ExperimentJson.write(read))).isEqualTo(read);
     }
 
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void precisionAndDeterminismAreKept(Precision precision) {
+        ObjectNode tree = Presets.tree("figure1").put("precision", precision.key());
+        for (boolean deterministic : new boolean[] {false, true}) {
+            Experiment read = ExperimentJson.fromTree(tree.put("deterministic", deterministic));
+            assertThat(read.precision()).isEqualTo(precision);
+            assertThat(read.deterministic()).isEqualTo(deterministic);
+            assertThat(ExperimentJson.read(ExperimentJson.write(read))).isEqualTo(read);
+        }
+    }
+
+    @Test
+    void anUnknownPrecisionIsRefusedInOneLineWithThoseThatThereAre() {
+        ObjectNode tree = Presets.tree("quick").put("precision", "fp8");
+        assertThatThrownBy(() -> ExperimentJson.fromTree(tree))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("fp8")
+                .hasMessageContaining("bf16")
+                .hasMessageNotContaining("\n");
+    }
+
     @Test
     void runsThatDifferInTheSeedAloneShareAGroup() {
         Experiment quick = Presets.load("quick");
@@ -63,7 +86,8 @@ class ExperimentJsonTest {
             delimiter = '|',
             value = {
                 "{\"epochz\": 3}                                        | unknown key 'epochz'; possible: arms",
-                "{\"model\": {\"kind\": \"resnet\"}}                    | unknown kind 'resnet' in 'model'; possible: [linear, mlp",
+                "{\"model\": {\"kind\": \"resnet\"}}                    | unknown kind 'resnet' in 'model'; possible:"
+                        + " [linear, mlp",
                 "{\"model\": {\"depth\": 16}}                           | 'model' needs a 'kind'",
                 "{\"model\": {\"kind\": \"wide-resnet\", \"depth\": 16}}| 'model.width': ",
                 "{\"epochs\": \"many\"}                                 | 'epochs': ",

@@ -2,6 +2,7 @@ package org.losslab.engine.dl4j;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -241,14 +242,17 @@ final class ChannelKernel {
     /** Cuts an array into {@link #PARTS} of whole tiles, some perhaps empty, which the threads share. */
     private void inParts(int length, Part body) {
         int tiles = (length + tile - 1) / tile;
-        int threads = tiles < SHARED ? 1 : team.size();
-        team.run(threads, thread -> {
-            for (int part = PARTS * thread / threads; part < PARTS * (thread + 1) / threads; part++) {
-                int from = (int) ((long) tiles * part / PARTS) * tile;
-                int to = Math.min(length, (int) ((long) tiles * (part + 1) / PARTS) * tile);
-                body.run(part, from, to);
+        IntConsumer whole = part -> body.run(
+                part,
+                (int) ((long) tiles * part / PARTS) * tile,
+                Math.min(length, (int) ((long) tiles * (part + 1) / PARTS) * tile));
+        if (tiles < SHARED) {
+            for (int part = 0; part < PARTS; part++) {
+                whole.accept(part);
             }
-        });
+        } else {
+            team.run(PARTS, whole);
+        }
     }
 
     private void drain(float[] tiledSums, double[] to) {

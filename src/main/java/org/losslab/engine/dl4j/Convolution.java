@@ -87,11 +87,7 @@ final class Convolution implements Stage {
             prepared.put(images, operations);
         }
         List<NativeOperation> parts = operations;
-        team.run(team.size(), part -> {
-            if (part < parts.size()) {
-                parts.get(part).execute();
-            }
-        });
+        team.run(parts.size(), part -> parts.get(part).execute());
     }
 
     private INDArray weight() {

@@ -22,8 +22,14 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
-/** A wide residual network of Deeplearning4j's own layers, in training on one random batch: what the benchmark compares with. */
+/**
+ * A wide residual network of Deeplearning4j's own layers, in training on one random batch, with or without its oneDNN helpers: what
+ * the benchmark compares with.
+ */
 public final class StockNetwork implements AutoCloseable {
+
+    /** Read when a layer is made; true where it is not set. */
+    private static final String HELPERS_DISABLED = "org.eclipse.deeplearning4j.helpers.disable";
 
     private final ComputationGraph graph;
     private final INDArray images;
@@ -31,7 +37,8 @@ public final class StockNetwork implements AutoCloseable {
     private final GraphBuilder builder;
     private String last = "input";
 
-    public StockNetwork(Architecture.WideResNet net, ExampleShape shape, int classes, int batchSize) {
+    /** @param helpers whether its layers get their oneDNN helpers, which this release leaves switched off */
+    public StockNetwork(Architecture.WideResNet net, ExampleShape shape, int classes, int batchSize, boolean helpers) {
         Nd4jRuntime.start();
         builder = new NeuralNetConfiguration.Builder()
                 .updater(new Nesterovs(0.01, 0.9))
@@ -60,13 +67,23 @@ public final class StockNetwork implements AutoCloseable {
                         "pool")
                 .setOutputs("head");
         graph = new ComputationGraph(builder.build());
-        graph.init();
+        System.setProperty(HELPERS_DISABLED, String.valueOf(!helpers));
+        try {
+            graph.init();
+        } finally {
+            System.clearProperty(HELPERS_DISABLED);
+        }
         images = Nd4j.rand(DataType.FLOAT, batchSize, shape.channels(), shape.height(), shape.width());
         labels = Nd4j.zeros(DataType.FLOAT, batchSize, classes);
         Random random = new Random(1);
         for (int i = 0; i < batchSize; i++) {
             labels.putScalar(i, random.nextInt(classes), 1);
         }
+    }
+
+    /** Whether the first convolution has a helper. */
+    boolean hasHelpers() {
+        return graph.getLayer("conv").getHelper() != null;
     }
 
     /** Seconds for that many steps. */

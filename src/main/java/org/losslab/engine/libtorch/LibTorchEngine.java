@@ -2,7 +2,6 @@ package org.losslab.engine.libtorch;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bytedeco.javacpp.Loader;
 import org.bytedeco.pytorch.global.torch;
 import org.losslab.data.UserException;
 import org.losslab.engine.CudaDevice;
@@ -34,6 +33,7 @@ public final class LibTorchEngine implements Engine {
     @Override
     public List<Device> devices() {
         try {
+            String obstacle = TorchNatives.load();
             List<Device> devices = new ArrayList<>();
             devices.add(Device.usable(CPU, "CPU, " + Runtime.getRuntime().availableProcessors() + " threads"));
             if (torch.cuda_is_available()) {
@@ -47,7 +47,7 @@ public final class LibTorchEngine implements Engine {
                             .orElse(Device.usable(id, "CUDA device")));
                 }
             } else {
-                String reason = reasonForNoCuda();
+                String reason = obstacle.isEmpty() ? "LibTorch finds no device that its driver can use" : obstacle;
                 List<CudaDevice> known = CudaDevice.all();
                 known.forEach(device -> devices.add(Device.unusable(device.id(), device.title(), reason)));
                 if (known.isEmpty()) {
@@ -86,16 +86,6 @@ public final class LibTorchEngine implements Engine {
                         device.id(),
                         device.title(),
                         "LibTorch 2.10 drives GPUs of compute capability 7.5 to 12.0; train on the CPU");
-    }
-
-    private static String reasonForNoCuda() {
-        if (torch.hasCUDA()) {
-            return "no CUDA driver or device was found";
-        }
-        boolean packaged = LibTorchEngine.class.getResource("/org/bytedeco/cuda/" + Loader.getPlatform()) != null;
-        return packaged
-                ? "the GPU's libraries do not load here: a driver, or cuBLAS, cuDNN 9 or NCCL for CUDA 13, is missing"
-                : "LibTorch is installed for the processor only; build with the profile gpu";
     }
 
     private static String firstLine(Throwable e) {

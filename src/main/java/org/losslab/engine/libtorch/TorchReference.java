@@ -80,17 +80,40 @@ public final class TorchReference implements AutoCloseable {
         return this;
     }
 
-    /** Billions of floating-point operations a second of a large product in single precision. */
+    /** Billions of floating-point operations a second of a large product in single precision, on the processor. */
     public static double sgemmGigaflops() {
+        return productGigaflops("cpu", Precision.FP32, SGEMM_SIDE, 1);
+    }
+
+    /**
+     * Billions of floating-point operations a second of products of two square matrices.
+     *
+     * @param device an id of {@link LibTorchEngine#devices()} that is usable
+     * @param precision of the numbers; TensorFloat-32 where a session has allowed it
+     * @param side rows of each
+     * @param products how many are timed, after one that is not
+     */
+    public static double productGigaflops(String device, Precision precision, int side, int products) {
+        ScalarType type = precision == Precision.BF16 ? ScalarType.BFloat16 : ScalarType.Float;
         try (PointerScope scope = new PointerScope();
-                NoGradGuard guard = new NoGradGuard()) {
-            Tensor a = torch.randn(SGEMM_SIDE, SGEMM_SIDE);
-            Tensor b = torch.randn(SGEMM_SIDE, SGEMM_SIDE);
+                NoGradGuard guard = new NoGradGuard();
+                TorchDevice place = new TorchDevice(device, precision)) {
+            Tensor a = place.move(torch.randn(side, side), type);
+            Tensor b = place.move(torch.randn(side, side), type);
             Tensor c = torch.mm(a, b);
+            waitFor(c);
             long start = System.nanoTime();
-            c.copy_(torch.mm(a, b));
-            return 2.0 * SGEMM_SIDE * SGEMM_SIDE * SGEMM_SIDE / (System.nanoTime() - start);
+            for (int i = 0; i < products; i++) {
+                c = torch.mm(a, b);
+            }
+            waitFor(c);
+            return 2.0 * side * side * side * products / (System.nanoTime() - start);
         }
+    }
+
+    /** A device computes in order, so one number of the last result is there when all is. */
+    private static void waitFor(Tensor result) {
+        result.narrow(0, 0, 1).narrow(1, 0, 1).to(ScalarType.Float).item_float();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.losslab.engine.libtorch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.bytedeco.openblas.global.openblas_nolapack;
 import org.bytedeco.pytorch.Context;
 import org.bytedeco.pytorch.global.torch;
 import org.losslab.data.Dataset;
@@ -54,7 +55,10 @@ final class TorchSession implements EngineSession {
 
     @Override
     public Learner learner(LearnerSpec spec, Map<String, Tensor> initial) {
-        torch.set_num_threads(isSmall(spec) ? 1 : Runtime.getRuntime().availableProcessors());
+        int threads = isSmall(spec) ? 1 : Runtime.getRuntime().availableProcessors();
+        torch.set_num_threads(threads);
+        // Products of matrices are OpenBLAS's, which has threads of its own that LibTorch does not tell.
+        openblas_nolapack.blas_set_num_threads(threads);
         return keep(TorchFailures.guarded(device.id(), 0, () -> new TorchLearner(spec, placement, initial)));
     }
 

@@ -35,4 +35,18 @@ class BufferTest {
                     .hasMessageNotContaining("\n");
         }
     }
+
+    @Test
+    void whereMemoryRunsOutWhatWasThereBeforeKeepsItsNumbers() {
+        try (Buffer kept = new Buffer();
+                Buffer greedy = new Buffer()) {
+            INDArray numbers = kept.array(2, 3).assign(7);
+            assertThatThrownBy(() -> greedy.array(512, 1 << 24, 1 << 8))
+                    .isInstanceOf(UserException.class)
+                    .hasMessageContaining("free; a batch size of")
+                    .hasMessageContaining("may fit");
+            assertThat(numbers.sumNumber().doubleValue()).isEqualTo(42);
+            assertThat(greedy.array(2, 2).length()).isEqualTo(4);
+        }
+    }
 }
