@@ -42,11 +42,13 @@ class ArchitectureTest {
             Map.entry("engine.dl4j", List.of("engine")),
             Map.entry("engine.libtorch", List.of("engine")),
             Map.entry("training", List.of("engine", "run")),
-            Map.entry("worker", List.of("training", "run")),
-            Map.entry("figure", List.of("run", "mixture")),
+            Map.entry("process", List.of()),
+            Map.entry("sweep", List.of("run", "process")),
+            Map.entry("worker", List.of("training", "run", "process")),
+            Map.entry("figure", List.of("run", "sweep", "mixture")),
             Map.entry("state", List.of("experiment", "mixture")),
-            Map.entry("ui", List.of("figure", "state", "worker", "log")),
-            Map.entry("cli", List.of("figure", "training")),
+            Map.entry("ui", List.of("figure", "state", "worker", "sweep", "log")),
+            Map.entry("cli", List.of("figure", "training", "sweep")),
             Map.entry("app", List.of("ui", "cli", "worker", "engine.dl4j", "engine.libtorch")));
 
     private static final JavaClasses LOSSLAB = new ClassFileImporter()

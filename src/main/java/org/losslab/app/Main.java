@@ -1,8 +1,14 @@
 package org.losslab.app;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.losslab.cli.HeadlessDefault;
 import org.losslab.cli.LossLabCommand;
+import org.losslab.data.UserException;
 import org.losslab.state.StateFile;
+import org.losslab.ui.Language;
 import org.losslab.ui.LossLabWindow;
 import picocli.CommandLine;
 
@@ -17,21 +23,41 @@ public final class Main {
             System.out.println(LossLabCommand.version());
             return;
         }
-        boolean stateFile = arguments.length == 1 && arguments[0].endsWith(StateFile.EXTENSION);
-        if (arguments.length > 0 && !stateFile) {
+        List<String> rest = new ArrayList<>(List.of(arguments));
+        Optional<String> language = takeLanguage(rest);
+        boolean window = rest.isEmpty() || (rest.size() == 1 && rest.get(0).endsWith(StateFile.EXTENSION));
+        if (!window) {
+            // Commands speak English, whatever the system does: programs read what they print.
+            Locale.setDefault(Locale.Category.DISPLAY, Locale.ENGLISH);
             // The benchmarks and the figures of the mixture need what the command line itself does not know.
             CommandLine line = LossLabCommand.commandLine().addSubcommand(new BenchCommand());
-            line.getSubcommands().get("figure").addSubcommand(new MixtureFigureCommand());
+            line.getSubcommands().get("figure").addSubcommand(MixtureFigureCommand.commandLine());
             System.exit(line.setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
         }
-        if (Display.isThere() && open(arguments)) {
+        try {
+            Language.settle(language.map(Language::of));
+        } catch (UserException e) {
+            System.err.println("losslab: " + e.getMessage());
+            System.exit(2);
+        }
+        if (Display.isThere() && open(rest.toArray(String[]::new))) {
             return;
         }
-        if (stateFile) {
-            System.err.println("losslab: there is no display to show " + arguments[0] + " on");
+        if (!rest.isEmpty()) {
+            System.err.println("losslab: there is no display to show " + rest.get(0) + " on");
             System.exit(1);
         }
+        Locale.setDefault(Locale.Category.DISPLAY, Locale.ENGLISH);
         System.exit(HeadlessDefault.run());
+    }
+
+    /** The window's language if the arguments begin with it, which takes it out of them. */
+    private static Optional<String> takeLanguage(List<String> arguments) {
+        if (arguments.size() < 2 || !arguments.get(0).equals("--language")) {
+            return Optional.empty();
+        }
+        arguments.remove(0);
+        return Optional.of(arguments.remove(0));
     }
 
     /** Opens the window and waits for its end; false if the display that the environment names is gone. */

@@ -52,7 +52,7 @@ public final class MixtureBench implements Callable<Integer> {
         if (!json) {
             out.println("milliseconds, median and 95 of 100");
             out.println(
-                    "  K  d |  without CE  |  with CE     |  CE settled  |  in a window: computing | waiting for a beat | views | event to shown");
+                    "  K  d |  without CE  |  with CE     |  CE settled  |  in a window: computing | waiting for a beat | views | painting | event to painted");
         }
         for (MixtureBenchCase setting : MixtureBenchCase.ALL) {
             MixtureComputeTimings computing = MixtureComputeTimings.of(setting);
@@ -138,8 +138,17 @@ public final class MixtureBench implements Callable<Integer> {
                 shown.map(each -> quantiles(mapper, each.waiting())).orElse(null));
         node.set("views_ms", shown.map(each -> quantiles(mapper, each.views())).orElse(null));
         node.set(
-                "event_to_shown_ms",
-                shown.map(each -> quantiles(mapper, each.shown())).orElse(null));
+                "painting_ms",
+                shown.map(each -> quantiles(mapper, each.painting())).orElse(null));
+        node.set(
+                "event_to_painted_ms",
+                shown.map(each -> quantiles(mapper, each.painted())).orElse(null));
+        shown.map(MixtureWindowTimings::threads).ifPresent(threads -> {
+            ObjectNode processor = node.putObject("processor_ms_a_frame");
+            processor.put("window", threads.window());
+            processor.put("painting", threads.painting());
+            processor.put("computing", threads.computing());
+        });
         return node;
     }
 
@@ -168,8 +177,16 @@ public final class MixtureBench implements Callable<Integer> {
                                 text(each.computing()),
                                 text(each.waiting()),
                                 text(each.views()),
-                                text(each.shown())))
+                                text(each.painting()),
+                                text(each.painted())))
                         .orElse("no screen"));
+        shown.map(MixtureWindowTimings::threads)
+                .ifPresent(threads -> out.printf(
+                        Locale.ROOT,
+                        "         processor time a frame: computing %.1f, JavaFX's thread %.1f, painting %.1f%n",
+                        threads.computing(),
+                        threads.window(),
+                        threads.painting()));
         for (Stage stage : Stage.values()) {
             out.printf(
                     Locale.ROOT,

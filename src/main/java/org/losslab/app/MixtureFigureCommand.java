@@ -3,7 +3,9 @@ package org.losslab.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.losslab.cli.FigureOptions;
 import org.losslab.cli.FigureTarget;
@@ -20,6 +22,7 @@ import org.losslab.state.MixtureSweep;
 import org.losslab.state.MixtureView;
 import org.losslab.state.WindowStateJson;
 import org.losslab.ui.mixture.MixtureDocuments;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,19 +30,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code losslab figure mixture}: what the mixture workspace shows, as a figure, without a window. */
 @Command(
         name = "mixture",
         mixinStandardHelpOptions = true,
-        description = "Draws decision regions, a swept bound or the eigenvalue spectrum of a mixture into a figure.",
+        description =
+                "Draws decision regions, a swept bound, the eigenvalue spectrum or the table of bounds of a mixture.",
         footer = {
             "",
             "Examples:",
             "  losslab figure mixture regions --start half-open-fan --out regions.pdf",
             "  losslab figure mixture regions --classes 6 --dimension 3 --space cut --sigma 0.2 --out globe.png",
             "  losslab figure mixture sweep --quantity lemma-35 --over weight --format pdf,csv --out lemma",
-            "  losslab figure mixture spectrum --state window.json --out spectrum.svg"
+            "  losslab figure mixture spectrum --state window.json --out spectrum.svg",
+            "  losslab figure mixture bounds --classes 25 --sigma 0.05 --format csv,tex --out bounds"
         })
 public final class MixtureFigureCommand implements Callable<Integer> {
 
@@ -107,6 +113,32 @@ public final class MixtureFigureCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    /** The command, which takes names of several words with hyphens. */
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new MixtureFigureCommand());
+        hyphens(line, MixtureDocuments.Kind.class);
+        hyphens(line, MixtureState.Preset.class);
+        hyphens(line, MixtureView.Space.class);
+        hyphens(line, RegionImage.Shading.class);
+        hyphens(line, MixtureSweep.Quantity.class);
+        hyphens(line, MixtureSweep.Slider.class);
+        return line;
+    }
+
+    private static <E extends Enum<E>> void hyphens(CommandLine line, Class<E> kind) {
+        line.registerConverter(kind, text -> {
+            List<String> possible = new ArrayList<>();
+            for (E each : kind.getEnumConstants()) {
+                String name = each.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                if (name.equalsIgnoreCase(text.replace('_', '-'))) {
+                    return each;
+                }
+                possible.add(name);
+            }
+            throw new TypeConversionException("'" + text + "' is none of " + String.join(", ", possible));
+        });
+    }
 
     @Override
     public Integer call() {

@@ -1,5 +1,6 @@
 package org.losslab.app;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.losslab.run.RunsFolder;
 import org.losslab.state.MixtureState;
@@ -30,15 +32,22 @@ import org.losslab.ui.figure.FigureExport;
 import org.losslab.ui.mixture.MixtureWorkspace;
 
 /**
- * How long a movement of σ takes in a window, with the real workspace in it. The end is when JavaFX has laid the frame out and hands
- * it to its renderer, which draws it while the next one is computed.
+ * How long a movement of σ takes in a window, with the real workspace in it, until its frame is painted.
  *
- * @param shown from the slider's event to that end
+ * @param painted from the slider's event to that end
  * @param computing what of it was computing, in the background
  * @param waiting what of it was waiting for JavaFX's next beat
  * @param views what of it the views and the layout took on the JavaFX thread
+ * @param painting what of it JavaFX's renderer took
+ * @param threads processor time a frame, milliseconds
  */
-record MixtureWindowTimings(Quantiles shown, Quantiles computing, Quantiles waiting, Quantiles views) {
+record MixtureWindowTimings(
+        Quantiles painted,
+        Quantiles computing,
+        Quantiles waiting,
+        Quantiles views,
+        Quantiles painting,
+        ThreadTimes threads) {
 
     private static final int WARM_UP = 60;
     private static final int FRAMES = 150;
@@ -132,7 +141,7 @@ record MixtureWindowTimings(Quantiles shown, Quantiles computing, Quantiles wait
         return new Drag(beats.get(), count, DRAG_SECONDS * 60 - slots.size(), longest * 1e-6);
     }
 
-    private record Shown(MixtureState state, long finished, long picked, long at) {}
+    private record Shown(MixtureState state, long finished, long picked, long laidOut, long at) {}
 
     private static Optional<MixtureWindowTimings> movements(MixtureBenchCase setting, Window window)
             throws InterruptedException {
@@ -140,6 +149,8 @@ record MixtureWindowTimings(Quantiles shown, Quantiles computing, Quantiles wait
         double[] computing = new double[FRAMES];
         double[] waiting = new double[FRAMES];
         double[] views = new double[FRAMES];
+        double[] painting = new double[FRAMES];
+        ThreadTimes before = ThreadTimes.now();
         for (int i = -WARM_UP; i < FRAMES; i++) {
             MixtureState state = setting.at(i + WARM_UP + 1);
             AtomicLong event = window.move(state);
@@ -147,18 +158,27 @@ record MixtureWindowTimings(Quantiles shown, Quantiles computing, Quantiles wait
             if (found.isEmpty()) {
                 return Optional.empty();
             }
+            if (i == 0) {
+                before = ThreadTimes.now();
+            }
             if (i >= 0) {
                 Shown frame = found.get();
                 shown[i] = (frame.at() - event.get()) * 1e-6;
                 computing[i] = (frame.finished() - event.get()) * 1e-6;
                 waiting[i] = (frame.picked() - frame.finished()) * 1e-6;
-                views[i] = (frame.at() - frame.picked()) * 1e-6;
+                views[i] = (frame.laidOut() - frame.picked()) * 1e-6;
+                painting[i] = (frame.at() - frame.laidOut()) * 1e-6;
             }
             // A hand does not move in step with the screen.
             TimeUnit.MICROSECONDS.sleep(700L * (i & 15));
         }
         return Optional.of(new MixtureWindowTimings(
-                Quantiles.of(shown), Quantiles.of(computing), Quantiles.of(waiting), Quantiles.of(views)));
+                Quantiles.of(shown),
+                Quantiles.of(computing),
+                Quantiles.of(waiting),
+                Quantiles.of(views),
+                Quantiles.of(painting),
+                ThreadTimes.now().since(before, FRAMES - 1)));
     }
 
     /** A window with the workspace in it. */
@@ -180,14 +200,17 @@ record MixtureWindowTimings(Quantiles shown, Quantiles computing, Quantiles wait
         private void open() {
             FigureExport export =
                     new FigureExport(() -> stage, new RunsFolder(RunsFolder.defaultPath()), background, line -> {});
-            MixtureWorkspace workspace = new MixtureWorkspace(store, computing, background, export);
-            workspace.onShown((snapshot, nanos) -> inLayout.set(
-                    new Shown(snapshot.request().state(), snapshot.times().finished(), System.nanoTime() - nanos, 0)));
+            MixtureWorkspace workspace = new MixtureWorkspace(
+                    store, computing, background, export, new RunsFolder(Path.of("runs")), new Region());
+            workspace.onShown((snapshot, nanos) -> inLayout.set(new Shown(
+                    snapshot.request().state(), snapshot.times().finished(), System.nanoTime() - nanos, 0, 0)));
             Scene scene = new Scene((Parent) workspace.workspace().content().get(), WIDTH, HEIGHT);
             scene.addPostLayoutPulseListener(() -> {
                 Shown frame = inLayout.getAndSet(null);
                 if (frame != null) {
-                    queue.add(new Shown(frame.state(), frame.finished(), frame.picked(), System.nanoTime()));
+                    long laidOut = System.nanoTime();
+                    RenderProbe.afterPainting(painted ->
+                            queue.add(new Shown(frame.state(), frame.finished(), frame.picked(), laidOut, painted)));
                 }
             });
             Looks.dress(scene);

@@ -39,8 +39,7 @@ public final class TrainingBench implements Callable<Integer> {
             split = ",",
             paramLabel = "PART",
             description =
-                    "Some of: engines, overhead, lockstep, arithmetic, window, python, profile, auto, memory (default:"
-                            + " all).")
+                    "Some of: engines, overhead, lockstep, arithmetic, window, python, profile, auto, memory (default: all).")
     private List<Part> only = List.of(Part.values());
 
     @Option(

@@ -34,6 +34,11 @@ final class EngineOptions {
                     "CIFAR-100's archive or unpacked folder (default: LOSSLAB_DATA, then the user's data directory).")
     private Path data;
 
+    /** Where the user says that CIFAR-100 is; null if nowhere. */
+    Path data() {
+        return data;
+    }
+
     /**
      * The options for a training.
      *

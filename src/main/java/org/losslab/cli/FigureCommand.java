@@ -1,5 +1,6 @@
 package org.losslab.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import org.losslab.figure.paper.FigureDocument;
 import org.losslab.figure.paper.FigureFormat;
 import org.losslab.figure.paper.FigureSettings;
 import org.losslab.figure.paper.FigureSource;
+import org.losslab.figure.paper.FigureStore;
 import org.losslab.figure.paper.Provenance;
 import org.losslab.run.RunData;
 import org.losslab.run.RunsFolder;
@@ -47,7 +49,9 @@ public final class FigureCommand implements Callable<Integer> {
     @Option(
             names = "--settings",
             paramLabel = "FILE",
-            description = "Settings: a JSON file, or an exported PNG, SVG or PDF to draw again.")
+            description =
+                    "Settings: a name that the window saved, a JSON file, or an exported PNG, TIFF, SVG or PDF to draw"
+                            + " again.")
     private Path settingsFile;
 
     @Mixin
@@ -75,7 +79,7 @@ public final class FigureCommand implements Callable<Integer> {
                         FigureSettings.DEFAULT.withContent(FigureSettings.Content.of(ChartKind.BOTH)),
                         FigureSource.ofRuns(List.of()),
                         Provenance.of(List.of(), ""))
-                : EmbeddedDocument.read(settingsFile);
+                : base(settingsFile);
         FigureSettings settings;
         List<FigureFormat> wanted;
         try {
@@ -97,13 +101,21 @@ public final class FigureCommand implements Callable<Integer> {
         return 0;
     }
 
+    private static FigureDocument base(Path settings) {
+        if (Files.exists(settings) || settings.getParent() != null) {
+            return EmbeddedDocument.read(settings);
+        }
+        return FigureDocument.of(
+                FigureStore.ofUser().load(settings.toString()),
+                FigureSource.ofRuns(List.of()),
+                Provenance.of(List.of(), ""));
+    }
+
     private List<Path> runs(FigureDocument base) {
         if (!runs.isEmpty()) {
             return runs;
         }
-        if (base.source().runs().isEmpty()
-                && base.source().curves().isEmpty()
-                && base.source().regions().isEmpty()) {
+        if (base.source().isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(), "no run is named; name at least one, or settings that know theirs");
         }

@@ -22,12 +22,13 @@ import picocli.CommandLine.Spec;
         name = "losslab",
         mixinStandardHelpOptions = true,
         versionProvider = LossLabCommand.Version.class,
-        description =
-                "Shows what a loss function does to multiclass classification. Without a command: opens the window.",
+        description = "Shows what a loss function does to multiclass classification. Without a command: opens"
+                + " the window, with --language en or tr in that language.",
         subcommands = {
             TrainCommand.class,
             ResumeCommand.class,
             SearchCommand.class,
+            SweepCommand.class,
             RunsCommand.class,
             ClaimsCommand.class,
             PresetsCommand.class,

@@ -20,10 +20,22 @@ final class StopOnInterrupt {
 
     /** Does a piece of work that the control can stop. */
     static <T> T during(TrainingControl control, PrintWriter err, Work<T> work) throws InterruptedException {
-        CountDownLatch done = new CountDownLatch(1);
-        Thread interrupt = new Thread(() -> stop(control, done, err), "interrupt");
-        Runtime.getRuntime().addShutdownHook(interrupt);
         try (NativeCalls.Work stoppable = NativeCalls.stoppable()) {
+            return during(control::stop, "writing a checkpoint", err, work);
+        }
+    }
+
+    /**
+     * Does a piece of work that can be stopped.
+     *
+     * @param stop has it come to an end soon; called on another thread
+     * @param what is done then, for the user
+     */
+    static <T> T during(Runnable stop, String what, PrintWriter err, Work<T> work) throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(1);
+        Thread interrupt = new Thread(() -> stop(stop, what, done, err), "interrupt");
+        Runtime.getRuntime().addShutdownHook(interrupt);
+        try {
             return work.run();
         } finally {
             done.countDown();
@@ -32,11 +44,11 @@ final class StopOnInterrupt {
     }
 
     /** Runs while the virtual machine shuts down, which waits for it, and it for the checkpoint. */
-    private static void stop(TrainingControl control, CountDownLatch done, PrintWriter err) {
+    private static void stop(Runnable stop, String what, CountDownLatch done, PrintWriter err) {
         err.println();
-        err.println("stopping: writing a checkpoint");
+        err.println("stopping: " + what);
         err.flush();
-        control.stop();
+        stop.run();
         try {
             if (!done.await(STOP_SECONDS, TimeUnit.SECONDS)) {
                 err.println("losslab: the checkpoint took too long; the one before it stays");

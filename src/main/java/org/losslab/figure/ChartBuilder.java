@@ -23,6 +23,9 @@ import org.jfree.data.xy.DefaultXYDataset;
 /** Makes a chart of a figure: the one that the screen and the files draw. */
 public final class ChartBuilder {
 
+    /** What a chart on paper leaves free on the right of its frame, in ems. */
+    public static final double PAPER_RIGHT = 0.8;
+
     private static final Color TRANSPARENT = new Color(0, true);
 
     private final CurveFigure figure;
@@ -62,7 +65,7 @@ public final class ChartBuilder {
         chart.setBackgroundPaint(style.paper() ? null : theme.background());
         chart.setPadding(
                 style.paper()
-                        ? new RectangleInsets(em(0.5), 0, 0, em(0.8))
+                        ? new RectangleInsets(em(0.5), 0, 0, em(PAPER_RIGHT))
                         : new RectangleInsets(em(0.5), em(0.3), em(0.3), em(1.1)));
         if (!figure.title().isEmpty()) {
             TextTitle title = new TextTitle(figure.title(), style.bold(1.1));

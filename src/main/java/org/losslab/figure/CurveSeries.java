@@ -102,6 +102,11 @@ public record CurveSeries(
         return new CurveSeries(name, arm, hue, variant, dashed, form, runId, x, y, lower, upper);
     }
 
+    /** The same curve as the first, the second, … of its hue. */
+    public CurveSeries withVariant(int number) {
+        return new CurveSeries(name, arm, hue, number, dashed, form, runId, x, y, low, high);
+    }
+
     /** The same curve under another name. */
     public CurveSeries withName(String other) {
         return new CurveSeries(other, arm, hue, variant, dashed, form, runId, x, y, low, high);

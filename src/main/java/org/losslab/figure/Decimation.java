@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Makes long curves short without a visible difference: of all points in a column of pixels, the first, the lowest, the highest
  * and the last are kept.
  */
-final class Decimation {
+public final class Decimation {
 
     private Decimation() {}
 
@@ -39,6 +39,24 @@ final class Decimation {
             start = end;
         }
         return kept.build();
+    }
+
+    /**
+     * The points of a curve that a drawing of so many columns needs.
+     *
+     * @param series gives x
+     * @param values as long as x: y, or an edge of the band
+     * @param scale of the horizontal axis
+     * @return x and y, {@code [2, points]}; NaN where there is a gap
+     */
+    public static double[][] points(CurveSeries series, double[] values, Scale scale, Viewport viewport, int columns) {
+        Polyline kept =
+                decimate(new Polyline(scale.toAxis(series.x()), values), viewport.xLow(), viewport.xHigh(), columns);
+        double[] x = new double[kept.x().length];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = scale.fromAxis(kept.x()[i]);
+        }
+        return new double[][] {x, kept.y()};
     }
 
     private static void addColumn(double[] x, double[] y, int start, int end, Polyline.Builder kept) {

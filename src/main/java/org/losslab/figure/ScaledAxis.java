@@ -14,7 +14,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 
-/** An axis over positions, whose labels are values. Its name may have formulas. */
+/** An axis over positions, whose labels are values. Its name may have formulas, and stays text when it is turned. */
 final class ScaledAxis extends NumberAxis {
 
     private static final long serialVersionUID = 1L;
@@ -52,8 +52,8 @@ final class ScaledAxis extends NumberAxis {
 
     @Override
     protected Rectangle2D getLabelEnclosure(Graphics2D graphics, RectangleEdge edge) {
-        if (getLabel() == null || !RichText.hasFormula(getLabel())) {
-            return super.getLabelEnclosure(graphics, edge);
+        if (getLabel() == null) {
+            return new Rectangle2D.Double();
         }
         RichText text = RichText.of(getLabel(), getLabelFont());
         RectangleInsets insets = getLabelInsets();
@@ -72,8 +72,8 @@ final class ScaledAxis extends NumberAxis {
             Rectangle2D dataArea,
             RectangleEdge edge,
             AxisState state) {
-        if (label == null || !RichText.hasFormula(label)) {
-            return super.drawLabel(label, graphics, plotArea, dataArea, edge, state);
+        if (label == null) {
+            return state;
         }
         RichText text = RichText.of(label, getLabelFont());
         RectangleInsets insets = getLabelInsets();

@@ -16,10 +16,10 @@ final class SeriesStyle {
 
     private static final float[][] DASHES = {{3.2f, 2f}, {1.2f, 1.6f}, {5f, 1.8f, 1.2f, 1.8f}};
 
-    /** By hue, whole lines: solid, long dashes, dash and two dots' worth. */
+    /** By loss, whole lines: solid, long dashes, dash and two dots' worth. */
     private static final float[][] PAPER_SOLID = {{}, {9f, 1.4f}, {7f, 1.3f, 1.3f, 1.3f}, {14f, 1.4f, 3f, 1.4f}};
 
-    /** By hue, dashed lines: dashes, dots, dash and dot. */
+    /** By loss, dashed lines: dashes, dots, dash and dot. */
     private static final float[][] PAPER_DASHED = {
         {3.4f, 2.2f}, {1.1f, 1.9f}, {4.6f, 2f, 1.1f, 2f}, {2.2f, 3f, 1.1f, 3f}
     };
@@ -54,9 +54,14 @@ final class SeriesStyle {
         return Palette.mix(Palette.mix(color(), other.color(), 0.5), style.background(), 0.64);
     }
 
+    /** Which of the dashes and markers: the loss's own, for each variant the next one. */
+    private int kind() {
+        return (series.hue().index() + series.variant()) % Hue.COUNT;
+    }
+
     float[] dash() {
         if (style.paper()) {
-            return (series.dashed() ? PAPER_DASHED : PAPER_SOLID)[series.hue().index()].clone();
+            return (series.dashed() ? PAPER_DASHED : PAPER_SOLID)[kind()].clone();
         }
         return series.dashed() ? DASHES[series.variant() % DASHES.length].clone() : new float[0];
     }
@@ -89,7 +94,7 @@ final class SeriesStyle {
     /** Circle for CE, square for QL, triangle for CCQL, diamond for what has no loss; the next one for each variant. */
     Shape marker() {
         double r = 1.75 * style.lineWidth();
-        return switch ((series.hue().index() + series.variant()) % Hue.COUNT) {
+        return switch (kind()) {
             case 0 -> new Ellipse2D.Double(-r, -r, 2 * r, 2 * r);
             case 1 -> new Rectangle2D.Double(-0.9 * r, -0.9 * r, 1.8 * r, 1.8 * r);
             case 2 -> polygon(0, -1.25 * r, 1.15 * r, 0.8 * r, -1.15 * r, 0.8 * r);

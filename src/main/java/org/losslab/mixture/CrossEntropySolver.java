@@ -22,7 +22,7 @@ public final class CrossEntropySolver implements CrossEntropySearch {
 
     /**
      * @param radius R ≥ 0, finite
-     * @param start Θ to start from, {@code [K, d]}, of the tick before; null for none
+     * @param start Θ to start from, {@code [K, d]}, of the tick before, scaled to ‖Θ‖_F = R√K; null or 0 for the ray of M − 1μ̄ᵀ
      */
     public CrossEntropySolver(
             CentreGeometry geometry, double sigma, double radius, CrossEntropyEffort effort, LinearClassifier start) {
@@ -33,9 +33,8 @@ public final class CrossEntropySolver implements CrossEntropySearch {
         crossEntropy = new CrossEntropy(geometry, sigma, effort);
         OptionalDouble bayesRadius = crossEntropy.bayesRadius();
         double[][] ray = Rows.centred(geometry.reduced());
-        double rayNorm = Math.sqrt(Rows.squaredNorm(ray));
         double ball = radius * Math.sqrt(geometry.classes());
-        double[][] onSphere = Rows.scaled(ray, ball / rayNorm);
+        double[][] onSphere = onSphere(ray, ball);
         if (bayesRadius.isPresent() && radius >= bayesRadius.getAsDouble()) {
             method = CrossEntropyOptimum.Method.BAYES;
             closedForm = new LinearClassifier(geometry.expand(Rows.scaled(ray, 1 / (sigma * sigma))));
@@ -51,9 +50,16 @@ public final class CrossEntropySolver implements CrossEntropySearch {
             closedForm = null;
             boolean usable =
                     start != null && start.classes() == geometry.classes() && start.inputs() == geometry.dimension();
-            double[][] first = usable ? geometry.reduce(start.rows()) : onSphere;
+            double[][] warm = usable ? onSphere(geometry.reduce(start.rows()), ball) : onSphere;
+            double[][] first = warm.length == 0 ? onSphere : warm;
             optimizer = new BallOptimizer(crossEntropy.training(), ball, CrossEntropyObjective.flat(first));
         }
+    }
+
+    /** Scaled to ‖Θ‖_F = ball, where the minimum lies if R < R_B or σ = 0; empty for Θ = 0, which has no direction. */
+    private static double[][] onSphere(double[][] rows, double ball) {
+        double norm = Math.sqrt(Rows.squaredNorm(rows));
+        return norm == 0 ? new double[0][] : Rows.scaled(rows, ball / norm);
     }
 
     @Override

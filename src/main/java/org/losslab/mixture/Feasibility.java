@@ -79,11 +79,11 @@ public record Feasibility(
                     : "equicorrelated centres need d ≥ K, not d = " + dimension + " and K = " + classes;
         }
         String limit =
-                String.format(Locale.ROOT, "%d centres in %d dimensions reach γ = %.6g", classes, dimension, gammaMax);
+                String.format(Locale.ROOT, "%d centres in %d dimensions reach γ = %.4g", classes, dimension, gammaMax);
         return switch (basis) {
             case EXACT -> limit + " and no more";
-            case TABLE -> limit + String.format(Locale.ROOT, " (table); none can pass %.6g", gammaCertified);
-            case NUMERICAL -> limit + String.format(Locale.ROOT, " (search); none can pass %.6g", gammaCertified);
+            case TABLE -> limit + String.format(Locale.ROOT, " (table); none can pass %.4g", gammaCertified);
+            case NUMERICAL -> limit + String.format(Locale.ROOT, " (search); none can pass %.4g", gammaCertified);
         };
     }
 

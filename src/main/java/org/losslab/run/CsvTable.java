@@ -17,7 +17,7 @@ import java.util.function.Function;
  * @param format a row's cells, in the order of the columns
  * @param parse the row of these cells; throws {@link IllegalArgumentException} with what is wrong
  */
-record CsvTable<T>(List<String> columns, Function<T, List<String>> format, Function<List<String>, T> parse) {
+public record CsvTable<T>(List<String> columns, Function<T, List<String>> format, Function<List<String>, T> parse) {
 
     /** metrics.csv as it is read. */
     static final CsvTable<MetricRow> METRICS = metrics(Map.of());
@@ -114,12 +114,12 @@ record CsvTable<T>(List<String> columns, Function<T, List<String>> format, Funct
     }
 
     /** The header with its line end. */
-    String header() {
+    public String header() {
         return String.join(",", columns) + "\n";
     }
 
     /** A row with its line end. */
-    String line(T row) {
+    public String line(T row) {
         return String.join(",", format.apply(row).stream().map(CsvTable::quoted).toList()) + "\n";
     }
 
@@ -127,7 +127,8 @@ record CsvTable<T>(List<String> columns, Function<T, List<String>> format, Funct
         return cell.matches("[^\",\r\n]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 
-    private static String number(double value) {
+    /** A number as it stands in every table: ten significant digits. */
+    public static String number(double value) {
         if (!Double.isFinite(value)) {
             return Double.toString(value);
         }
@@ -136,7 +137,8 @@ record CsvTable<T>(List<String> columns, Function<T, List<String>> format, Funct
         return plain ? rounded.toPlainString() : rounded.toString();
     }
 
-    private static String seconds(double value) {
+    /** Seconds as they stand in every table: three decimals. */
+    public static String seconds(double value) {
         return BigDecimal.valueOf(Math.round(value * 1000), 3).toPlainString();
     }
 

@@ -22,7 +22,7 @@ import org.losslab.data.UserException;
  * The rows of a CSV file that grows. Reads what was appended, whole lines only; begins anew where the file was cut back, which
  * it knows by the last bytes that it read no longer standing where they stood.
  */
-final class CsvTail<T> {
+public final class CsvTail<T> {
 
     private static final int ANCHOR_BYTES = 200;
     private static final int CHUNK_BYTES = 4 << 20;
@@ -38,9 +38,17 @@ final class CsvTail<T> {
     private long seenSize = -1;
     private long seenTime = -1;
 
-    CsvTail(Path file, CsvTable<T> table) {
+    /** Has read nothing yet; the file may not exist. */
+    public CsvTail(Path file, CsvTable<T> table) {
         this.file = file;
         this.table = table;
+    }
+
+    /** Hands over the rows that were read since they were last taken, and forgets them: for those who keep less than every row. */
+    public List<T> take() {
+        List<T> taken = List.copyOf(rows);
+        rows.clear();
+        return taken;
     }
 
     /** Every whole row so far. */
@@ -54,7 +62,7 @@ final class CsvTail<T> {
      * @return whether the rows changed
      * @throws UserException naming the file and the row that is broken
      */
-    boolean poll() {
+    public boolean poll() {
         if (!Files.isRegularFile(file)) {
             return restart();
         }

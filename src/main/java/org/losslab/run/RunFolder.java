@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.losslab.data.TextFiles;
 import org.losslab.data.UserException;
 import org.losslab.experiment.Experiment;
@@ -73,5 +74,16 @@ public record RunFolder(Path path) {
         } catch (UserException e) {
             throw new UserException(experimentFile() + ": " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * How the run says that it stands; empty before it first said so.
+     *
+     * @throws UserException if status.json is damaged
+     */
+    public Optional<RunStatus> status() {
+        return Files.isRegularFile(statusFile())
+                ? Optional.of(RunJson.read(statusFile(), RunStatus.class))
+                : Optional.empty();
     }
 }

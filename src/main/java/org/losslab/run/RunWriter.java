@@ -3,7 +3,6 @@ package org.losslab.run;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -106,13 +105,9 @@ public final class RunWriter implements Closeable {
     public void theta(int epoch, Map<String, Tensor> parameters) {
         attempt(() -> {
             Files.createDirectories(run.theta());
-            new Safetensors(parameters, Map.of("epoch", Integer.toString(epoch))).write(thetaFile(run, epoch));
+            new Safetensors(parameters, Map.of("epoch", Integer.toString(epoch)))
+                    .write(ThetaFolder.of(run).file(epoch));
         });
-    }
-
-    /** Where {@link #theta} keeps an epoch's parameters. */
-    public static Path thetaFile(RunFolder run, int epoch) {
-        return run.theta().resolve("epoch-%05d.safetensors".formatted(epoch));
     }
 
     @Override

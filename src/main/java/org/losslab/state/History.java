@@ -3,6 +3,7 @@ package org.losslab.state;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,7 +11,8 @@ import java.util.Set;
  * The states that one can go back to, and forth again.
  *
  * <p>A movement is one step: changes of the same parts that follow each other within {@link #PAUSE} are undone together, so that a
- * slider goes back to where it was taken up. The window's size on the screen is no step.
+ * slider goes back to where it was taken up. Looking is no step: another tab or workspace, a turned or enlarged picture, an open list.
+ * Such changes stand or fall with the step that they follow.
  */
 public final class History {
 
@@ -19,6 +21,17 @@ public final class History {
 
     /** The oldest steps are forgotten beyond this many. */
     public static final int DEEPEST = 200;
+
+    /** The paths of what is looked at, and from where. */
+    private static final Set<String> LOOKING = Set.of(
+            "workspace",
+            "runs.listOpen",
+            "runs.claims",
+            "mixture.view.tab",
+            "mixture.view.zoom",
+            "mixture.view.cutTurn");
+
+    private static final List<String> LOOKING_WITHIN = List.of("window.", "mixture.view.camera.");
 
     private final Deque<WindowState> past = new ArrayDeque<>();
     private final Deque<WindowState> future = new ArrayDeque<>();
@@ -32,7 +45,7 @@ public final class History {
      */
     public void changed(WindowState before, WindowState after, long nanoTime) {
         Set<String> parts = ChangedParts.between(before, after);
-        parts.removeIf(part -> part.startsWith("window."));
+        parts.removeIf(History::isLooking);
         if (parts.isEmpty()) {
             return;
         }
@@ -46,6 +59,10 @@ public final class History {
         future.clear();
         moving = parts;
         movedAt = nanoTime;
+    }
+
+    private static boolean isLooking(String part) {
+        return LOOKING.contains(part) || LOOKING_WITHIN.stream().anyMatch(part::startsWith);
     }
 
     /** The state before the newest step, if there is one; {@code now} can then be had again by {@link #redo}. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.losslab.data.UserException;
 
@@ -41,6 +42,13 @@ public record SceneScript(
      * @throws UserException if the text is no scene, or a step's state none that the window can have
      */
     public static SceneScript read(String json) {
+        SceneScript script = words(json);
+        script.stateAt(script.steps.size() - 1, WindowState.initial());
+        return script;
+    }
+
+    /** A scene whose steps' states may be left out: one that gives its words to another. */
+    static SceneScript words(String json) {
         SceneScript script;
         try {
             script = MAPPER.readValue(json, SceneScript.class);
@@ -53,8 +61,20 @@ public record SceneScript(
         if (script == null) {
             throw new UserException("a scene must be a JSON object in braces");
         }
-        script.stateAt(script.steps.size() - 1, WindowState.initial());
         return script;
+    }
+
+    /** This scene with another's words, step by step. */
+    SceneScript inTheWordsOf(SceneScript other) {
+        if (other.steps.size() != steps.size()) {
+            throw new IllegalArgumentException(
+                    other.steps.size() + " steps in words for the " + steps.size() + " of '" + title + "'");
+        }
+        return new SceneScript(
+                other.title,
+                IntStream.range(0, steps.size())
+                        .mapToObj(i -> steps.get(i).inTheWordsOf(other.steps.get(i)))
+                        .toList());
     }
 
     /** A scene of one step that shows a state. */

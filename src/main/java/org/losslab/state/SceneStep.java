@@ -47,6 +47,12 @@ public record SceneStep(
         return !question.isEmpty();
     }
 
+    /** This step with another's title, text, question and answer. */
+    SceneStep inTheWordsOf(SceneStep other) {
+        return new SceneStep(
+                other.title, other.text, formula, other.question, other.answer, seconds, replay, highlight, state);
+    }
+
     /** A step without words that shows a state, to be worded in the file. */
     static SceneStep showing(WindowState shown) {
         ObjectNode tree = WindowStateJson.tree(shown);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.losslab.data.TextFiles;
 import org.losslab.data.UserException;
 
@@ -26,13 +27,16 @@ public final class Scenes {
     }
 
     /**
-     * The scene of that id, or of the file with that path.
+     * The scene of that id, in the display language if it has its words, or of the file with that path.
      *
      * @throws UserException if there is none, or it is no scene
      */
     public static SceneScript load(String idOrPath) {
         if (ids().contains(idOrPath)) {
-            return SceneScript.read(text(idOrPath + ".json"));
+            SceneScript scene = SceneScript.read(text(idOrPath + ".json"));
+            String language = Locale.getDefault(Locale.Category.DISPLAY).getLanguage();
+            String words = language + "/" + idOrPath + ".json";
+            return has(words) ? scene.inTheWordsOf(SceneScript.words(text(words))) : scene;
         }
         try {
             Path file = Path.of(idOrPath);
@@ -42,6 +46,10 @@ public final class Scenes {
                     "there is no scene '" + idOrPath + "'; a file's path is possible, or " + String.join(", ", ids()),
                     e);
         }
+    }
+
+    private static boolean has(String file) {
+        return Scenes.class.getResource(FOLDER + file) != null;
     }
 
     private static String text(String file) {

@@ -6,15 +6,21 @@ package org.losslab.ui;
  */
 public final class FrameRate {
 
+    /** Read by the toolkit, in any notation of {@link Integer#decode}, and by the timer, which knows the decimal one alone. */
     private static final String BEAT = "javafx.animation.pulse";
-    private static final String HERTZ = "120";
+    /** Read by the timer before the other. */
+    private static final String TIMER = "javafx.animation.framerate";
+
+    private static final int HERTZ = 120;
 
     private FrameRate() {}
 
     /** Sets the beat, unless the user has; before JavaFX starts. */
     public static void prepare() {
         if (System.getProperty(BEAT) == null) {
-            System.setProperty(BEAT, HERTZ);
+            // Hexadecimal for the toolkit, since the timer prints a line to the terminal if it can read this one.
+            System.setProperty(BEAT, "0x" + Integer.toHexString(HERTZ));
+            System.setProperty(TIMER, Integer.toString(HERTZ));
         }
     }
 }

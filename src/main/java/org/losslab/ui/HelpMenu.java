@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -11,9 +12,12 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
@@ -42,11 +46,42 @@ final class HelpMenu {
         MenuItem report = new MenuItem(Messages.text("help.report"));
         report.setId("help-report");
         report.setOnAction(event -> report());
-        node.getItems().add(report);
+        node.getItems().addAll(languages(), report);
     }
 
     Node node() {
         return node;
+    }
+
+    /** The choice of the language for the next start. */
+    private Menu languages() {
+        Menu menu = new Menu(Messages.text("language.menu"));
+        menu.setId("language-menu");
+        ToggleGroup group = new ToggleGroup();
+        Optional<Language> chosen = Language.chosen(Language.file());
+        menu.getItems().add(language(Messages.text("language.system"), Optional.empty(), chosen, group));
+        for (Language each : Language.values()) {
+            menu.getItems().add(language(each.ownName(), Optional.of(each), chosen, group));
+        }
+        return menu;
+    }
+
+    private MenuItem language(String name, Optional<Language> language, Optional<Language> chosen, ToggleGroup group) {
+        RadioMenuItem item = new RadioMenuItem(name);
+        item.setToggleGroup(group);
+        item.setSelected(language.equals(chosen));
+        item.setOnAction(event -> background.execute(() -> {
+            String result;
+            try {
+                Language.choose(Language.file(), language);
+                result = Messages.text("language.next");
+            } catch (IOException e) {
+                result = Messages.text("language.notSaved", Reasons.of(e));
+            }
+            String told = result;
+            Platform.runLater(() -> status.tell(told));
+        }));
+        return item;
     }
 
     private void report() {

@@ -24,10 +24,15 @@ public final class Looks {
                         .toExternalForm());
     }
 
-    /** The scene in a theme. */
-    public static void show(Scene scene, Theme theme) {
+    /** Sets the theme; best before the first control is made, which otherwise loads JavaFX's own. */
+    public static void choose(Theme theme) {
         Application.setUserAgentStylesheet(
                 (theme == Theme.DARK ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+    }
+
+    /** The scene in a theme. */
+    public static void show(Scene scene, Theme theme) {
+        choose(theme);
         scene.getRoot().setStyle(LossColors.style(FigureTheme.onScreen(theme == Theme.DARK, false)));
     }
 }

@@ -2,8 +2,12 @@ package org.losslab.ui;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -11,10 +15,13 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.image.Image;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.losslab.figure.LatexText;
 import org.losslab.run.RunsFolder;
 import org.losslab.state.StateFile;
 import org.losslab.state.WindowState;
@@ -22,8 +29,10 @@ import org.losslab.state.WindowState.WindowSize;
 import org.losslab.ui.figure.FigureExport;
 import org.losslab.ui.lecture.Lecture;
 import org.losslab.ui.mixture.MixtureWorkspace;
+import org.losslab.ui.sweep.SweepsWorkspace;
 import org.losslab.ui.training.TrainingController;
 import org.losslab.ui.training.TrainingWorkspace;
+import org.losslab.ui.why.WhyLayer;
 
 /** The application with a window. */
 public final class LossLabWindow extends Application {
@@ -35,22 +44,31 @@ public final class LossLabWindow extends Application {
 
     private final StateFile file;
     private final RunsFolder runs;
-    private final ExecutorService background = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "losslab-background");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private final ExecutorService computing = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "losslab-mixture");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService background =
+            threads("losslab-background", 0, Integer.MAX_VALUE, new SynchronousQueue<>());
+    private final ExecutorService computing = threads("losslab-mixture", 1, 1, new LinkedBlockingQueue<>());
     private final Pulse pulse = new Pulse();
     private final StatusBar status = new StatusBar();
     private Store store;
     private TrainingController controller;
     private TrainingWorkspace training;
     private Stage stage;
+
+    /** Threads that end with the window: a last frame of it may ask for something more, which nobody waits for then. */
+    private static ExecutorService threads(String name, int least, int most, BlockingQueue<Runnable> queue) {
+        return new ThreadPoolExecutor(
+                least,
+                most,
+                1,
+                TimeUnit.MINUTES,
+                queue,
+                task -> {
+                    Thread thread = new Thread(task, name);
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                new ThreadPoolExecutor.DiscardPolicy());
+    }
 
     /** The user's own state and runs. */
     public LossLabWindow() {
@@ -85,23 +103,34 @@ public final class LossLabWindow extends Application {
     public void start(Stage primary) {
         stage = primary;
         store = new Store(file.load());
+        Looks.choose(store.get().theme());
         controller = new TrainingController(store, runs, background);
         FigureExport figures = new FigureExport(() -> stage, runs, background, status::tell);
         training = new TrainingWorkspace(store, controller, runs, status, figures, background);
-        MixtureWorkspace mixture = new MixtureWorkspace(store, computing, background, figures);
+        MixtureWorkspace mixture =
+                new MixtureWorkspace(store, computing, background, figures, runs, training.timeInMixture());
+        SweepsWorkspace sweeps = new SweepsWorkspace(store, runs, status::tell, figures, background);
         StateMenu stateMenu = new StateMenu(store, status, background, figures::openFile);
         HelpMenu help = new HelpMenu(controller::engines, status, background);
         Lecture lecture = new Lecture(store, status::tell, training::replay, background);
+        WhyLayer why = new WhyLayer(background);
+        StackPane over = new StackPane(why.node(), lecture.halo());
+        over.setPickOnBounds(false);
         Shell shell = new Shell(
                 store,
-                List.of(training.workspace(), mixture.workspace()),
+                List.of(training.workspace(), mixture.workspace(), sweeps.workspace()),
                 List.of(lecture.menu(), stateMenu.node(), help.node()),
-                new VBox(lecture.bar(), status.node()));
-        Scene scene = new Scene(shell.node());
+                new VBox(lecture.bar(), status.node()),
+                over);
+        // Dressed before anything is in it, so that no node is given its looks twice.
+        Scene scene = new Scene(new Pane());
         Looks.dress(scene);
+        scene.setRoot(shell.node());
         store.watch(WindowState::theme, theme -> Looks.show(scene, theme));
         training.install(scene);
         lecture.install(scene);
+        why.install(scene);
+        Shortcut.WHY.install(scene, () -> why.ask(scene));
         Shortcut.THEME.install(scene, shell::toggleTheme);
         Shortcut.FULL_SCREEN.install(scene, () -> stage.setFullScreen(!stage.isFullScreen()));
         stage.setTitle(Messages.text("app.name"));
@@ -109,12 +138,16 @@ public final class LossLabWindow extends Application {
         restoreSize();
         stage.setOnCloseRequest(this::closeRequested);
         pulse.onBeat(training::beat);
+        pulse.onBeat(sweeps::beat);
         pulse.start();
         stage.show();
         // After the first paint: the worker's process takes a processor for a moment.
         Platform.runLater(() -> Platform.runLater(() -> {
             controller.warmUp();
+            // The first formula takes a second, which nobody shall wait for.
+            background.execute(() -> LatexText.of("x"));
             showIcons();
+            lecture.offerScenes();
             openGiven(stateMenu);
         }));
     }

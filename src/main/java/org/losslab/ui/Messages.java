@@ -6,7 +6,7 @@ import java.util.ResourceBundle;
 /** The window's text. */
 public final class Messages {
 
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("org.losslab.ui.messages", Locale.ROOT);
+    private static final ResourceBundle BUNDLE = Bundles.load("org.losslab.ui.messages");
 
     private Messages() {}
 

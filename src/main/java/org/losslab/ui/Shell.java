@@ -26,18 +26,21 @@ final class Shell {
     private final Map<String, Node> contents = new HashMap<>();
     private final Map<String, Node> toolBars = new HashMap<>();
     private final BorderPane root = new BorderPane();
+    private final StackPane layers;
 
     /**
      * @param menus at the right of the header
      * @param foot below the workspaces
+     * @param over lies over everything
      */
-    Shell(Store store, List<Workspace> workspaces, List<Node> menus, Node foot) {
+    Shell(Store store, List<Workspace> workspaces, List<Node> menus, Node foot, Node over) {
         this.store = store;
         this.workspaces = List.copyOf(workspaces);
         root.getStyleClass().add("shell");
         root.setTop(header(menus));
         root.setCenter(content);
         root.setBottom(foot);
+        layers = new StackPane(root, over);
         store.watch(WindowState::workspace, this::show);
     }
 
@@ -101,6 +104,6 @@ final class Shell {
     }
 
     Parent node() {
-        return root;
+        return layers;
     }
 }

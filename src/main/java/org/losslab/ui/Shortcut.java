@@ -4,7 +4,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 
 /**
- * Every key of the window. All but the full screen's hold Ctrl (⌘ on a Mac), so that none is typed into a field; none is one that
+ * Every key of the window. All but F1, F5, F11 and a presenter's hold Ctrl (⌘ on a Mac), so that none is typed into a field; none is one that
  * JavaFX's text fields use but for undoing and redoing, which a field does for its own text while it has the focus, and Space and Esc stay JavaFX's own.
  */
 public enum Shortcut {
@@ -24,6 +24,7 @@ public enum Shortcut {
     UNDO("Shortcut+Z"),
     REDO("Shortcut+Shift+Z"),
     THEME("Shortcut+T"),
+    WHY("F1"),
     LECTURE("F5"),
     NEXT_STEP("Page Down"),
     PREVIOUS_STEP("Page Up"),

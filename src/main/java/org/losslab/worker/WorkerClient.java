@@ -35,6 +35,8 @@ public final class WorkerClient implements AutoCloseable {
     private static final int PRINTED_LINES = 100;
     private static final long WATCH_MILLIS = 1000;
     private static final long SILENCE_MILLIS = 30_000;
+    /** Until it is first heard of, a process may take as many times as long: on a loaded machine Java alone takes a while. */
+    private static final int START_PATIENCE = 4;
 
     private final Launch launch;
     private final Consumer<WorkerStatus> listener;
@@ -45,7 +47,12 @@ public final class WorkerClient implements AutoCloseable {
     private volatile boolean closing;
     private volatile boolean unresponsive;
     private volatile boolean sent;
+    private volatile boolean heard;
     private volatile long lastHeard = System.nanoTime();
+    // Checks are counted, not seconds: on a machine so loaded that the watch itself hardly runs, a worker that does not
+    // is not hung.
+    private long silentChecks;
+    private long heardAtCheck;
 
     private WorkerClient(Launch launch, Consumer<WorkerStatus> listener) {
         this.launch = launch;
@@ -57,7 +64,7 @@ public final class WorkerClient implements AutoCloseable {
      *
      * @param mainClass what the process runs
      * @param logs the folder that its log goes to
-     * @param silenceMillis after which it is taken for hung and ended
+     * @param silenceMillis after which it is taken for hung and ended, once it was heard of
      */
     record Launch(String mainClass, Path logs, long silenceMillis) {}
 
@@ -189,6 +196,7 @@ public final class WorkerClient implements AutoCloseable {
     private void launch() {
         publish(WorkerStatus::restarted);
         lastHeard = System.nanoTime();
+        heard = false;
         unresponsive = false;
         try {
             WorkerProcess started = WorkerProcess.start(launch.mainClass(), launch.logs());
@@ -226,7 +234,7 @@ public final class WorkerClient implements AutoCloseable {
             String epitaph = source.epitaph(printed);
             bury(
                     unresponsive
-                            ? "the worker did not answer for " + launch.silenceMillis() / 1000 + " s and was ended"
+                            ? "the worker did not answer for " + patienceMillis() / 1000 + " s and was ended"
                             : epitaph);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -235,6 +243,7 @@ public final class WorkerClient implements AutoCloseable {
 
     private void take(Event event) {
         lastHeard = System.nanoTime();
+        heard = true;
         switch (event.kind()) {
             case ENGINES -> publish(old -> old.withEngines(event.engines()));
             case HEARTBEAT -> publish(old -> old.withMemory(event.memoryBytes(), event.deviceMemoryBytes()));
@@ -260,12 +269,18 @@ public final class WorkerClient implements AutoCloseable {
         if (current == null || !current.isAlive()) {
             return;
         }
-        if (silence > launch.silenceMillis()) {
+        silentChecks = lastHeard == heardAtCheck ? silentChecks + 1 : 0;
+        heardAtCheck = lastHeard;
+        if (silentChecks * WATCH_MILLIS > patienceMillis()) {
             unresponsive = true;
             current.destroy();
         } else if (silence > 2000) {
             publish(old -> old.withSilence(silence / 1000.0));
         }
+    }
+
+    private long patienceMillis() {
+        return heard ? launch.silenceMillis() : START_PATIENCE * launch.silenceMillis();
     }
 
     private void publish(UnaryOperator<WorkerStatus> change) {

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.losslab.process.JavaCommand;
 
 /** The worker's process: how it is started, and what is known when it has ended. */
 final class WorkerProcess {
@@ -40,9 +40,9 @@ final class WorkerProcess {
         Path log =
                 Files.createTempFile(folder, "worker-" + ProcessHandle.current().pid() + "-", ".log");
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(JavaCommand.java());
         command.addAll(options(folder));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
+        command.addAll(List.of("-cp", JavaCommand.classPath(), mainClass));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
         // Threads of native libraries that have nothing to do leave the processor to the window instead of looking out
         // for work.
@@ -54,36 +54,9 @@ final class WorkerProcess {
     }
 
     private static List<String> options(Path folder) {
-        List<String> options = new ArrayList<>();
-        for (String option : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
-            boolean general = option.startsWith("-D")
-                    || option.startsWith("-XX:")
-                    || option.startsWith("--enable-native-access=ALL-UNNAMED")
-                    || option.startsWith("--sun-misc-unsafe");
-            boolean windowOnly = option.startsWith("-Djdk.module")
-                    || option.startsWith("-Djava.awt.headless")
-                    // One process writes an archive of classes.
-                    || option.startsWith("-XX:AOTCacheOutput");
-            if (general && !windowOnly) {
-                options.add(
-                        option.startsWith("--enable-native-access") ? "--enable-native-access=ALL-UNNAMED" : option);
-            }
-        }
-        options.add("-Xmx" + heapMegabytes() + "m");
-        options.add("-Djava.awt.headless=true");
-        options.add("-XX:+ExitOnOutOfMemoryError");
-        options.add("-XX:-CreateCoredumpOnCrash");
+        List<String> options = JavaCommand.options();
         options.add("-XX:ErrorFile=" + folder.resolve("worker-crash-%p.log"));
         return options;
-    }
-
-    /** A quarter of the machine's memory, at least 1 and at most 16 GiB: data sets in bytes are small, tensors live outside. */
-    private static long heapMegabytes() {
-        long physical =
-                ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
-                        ? system.getTotalMemorySize()
-                        : 4L << 30;
-        return Math.max(1024, Math.min(16 * 1024, (physical >> 20) / 4));
     }
 
     private static void removeOldLogs(Path folder) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,12 +42,23 @@ import org.losslab.training.Trainings;
 
 /**
  * Every reader of files is given valid files that were damaged at random: it reads them or refuses them with the one exception that
- * users are shown, with one line, within a second.
+ * users are shown, with one line, within a second of processor time, and without taking more memory than a bound.
  */
 class HostileFilesTest {
 
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+    /** Waiting for others on a loaded machine is no hang. */
+    private static final long HANGS = TimeUnit.SECONDS.toNanos(30);
+
+    /** How many until it is told how it stands. */
+    private static final int TOLD = 10_000;
+
     private static final long SEED = 20261123;
+    /** What reading one damaged file of at most 64 KiB may allocate altogether; so it holds less at any time. */
+    private static final long MOST_ALLOCATED = 64L << 20;
+
+    private static final com.sun.management.ThreadMXBean THREADS =
+            (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     @TempDir
     Path folder;
@@ -66,10 +78,14 @@ class HostileFilesTest {
         List<Target> targets = targets();
         RandomGenerator random = new SplittableRandom(seed);
         int refused = 0;
+        long mostAllocated = 0;
+        long slowest = 0;
         for (int i = 0; i < inputs; i++) {
             Target target = targets.get(i % targets.size());
             byte[] bytes = Mutations.of(target.valid(), random);
-            long start = System.nanoTime();
+            long allocated = THREADS.getCurrentThreadAllocatedBytes();
+            long start = THREADS.getCurrentThreadCpuTime();
+            long began = System.nanoTime();
             try {
                 target.reader().read(bytes);
             } catch (UserException e) {
@@ -83,9 +99,24 @@ class HostileFilesTest {
                 throw new AssertionError(
                         "%s, input %d of seed %d: %s".formatted(target.name(), i, seed, text(bytes)), e);
             }
-            assertThat(System.nanoTime() - start)
+            long took = THREADS.getCurrentThreadCpuTime() - start;
+            long bytesTaken = THREADS.getCurrentThreadAllocatedBytes() - allocated;
+            assertThat(took)
                     .as("%s, input %d of seed %d takes too long", target.name(), i, seed)
                     .isLessThan(target.patience() * SECOND);
+            assertThat(System.nanoTime() - began)
+                    .as("%s, input %d of seed %d hangs", target.name(), i, seed)
+                    .isLessThan(HANGS);
+            assertThat(bytesTaken)
+                    .as("%s, input %d of seed %d takes too much memory", target.name(), i, seed)
+                    .isLessThan(MOST_ALLOCATED);
+            slowest = Math.max(slowest, took);
+            mostAllocated = Math.max(mostAllocated, bytesTaken);
+            if ((i + 1) % TOLD == 0) {
+                System.out.printf(
+                        "%d damaged files of seed %d: %d refused; at most %d ms of processor time and %d KiB each%n",
+                        i + 1, seed, refused, slowest / 1_000_000, mostAllocated >> 10);
+            }
         }
         assertThat(refused).as("most damage is noticed").isGreaterThan(inputs / 3);
     }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +54,20 @@ class RunFollowerTest {
         assertThat(follower.poll()).isTrue();
         assertThat(follower.data().metrics()).hasSize(2);
         assertThat(follower.poll()).isFalse();
+    }
+
+    @Test
+    void aClockThatJumpsBackHidesNoRows() throws IOException {
+        append(HEADER + "CE,ce,test,0,4.6,1,0.01,1,0.125\n");
+        RunFollower follower = new RunFollower(run);
+
+        append("CE,ce,test,1,4.5,1,0.01,1,0.25\n");
+        Files.setLastModifiedTime(run.metricsFile(), FileTime.from(Instant.parse("1999-12-31T23:59:59Z")));
+        assertThat(follower.poll()).isTrue();
+        append("CE,ce,test,2,4.4,1,0.01,1,0.5\n");
+        Files.setLastModifiedTime(run.metricsFile(), FileTime.from(Instant.parse("2099-01-01T00:00:00Z")));
+        assertThat(follower.poll()).isTrue();
+        assertThat(follower.data().metrics()).extracting(MetricRow::epoch).containsExactly(0, 1, 2);
     }
 
     @Test

@@ -72,6 +72,23 @@ class HistoryTest {
         assertThat(now).isEqualTo(WindowState.initial().withWindow(large));
     }
 
+    @Test
+    void lookingAroundIsNoStep() {
+        change(0, sigma(0.2));
+        change(PAUSE + 1, state -> state.withWorkspace("mixture"));
+        change(
+                PAUSE + 1,
+                state -> state.withMixture(mixture ->
+                        mixture.withView(view -> view.withTab("spectrum").withZoom(3))));
+        change(
+                PAUSE + 1,
+                state -> state.withMixture(mixture ->
+                        mixture.withView(view -> view.withCamera(view.camera().turned(0.5, 0.1)))));
+        now = history.undo(now).orElseThrow();
+        assertThat(now).isEqualTo(WindowState.initial());
+        assertThat(history.undo(now)).isEmpty();
+    }
+
     @Property(tries = 200)
     void undoingAllAndRedoingAllComesBack(
             @ForAll @Size(min = 1, max = 60) List<@IntRange(min = 0, max = 4) Integer> kinds) {

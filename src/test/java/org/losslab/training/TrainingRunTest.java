@@ -35,6 +35,7 @@ import org.losslab.run.RunsFolder;
 import org.losslab.run.Safetensors;
 import org.losslab.run.Split;
 import org.losslab.run.StepRow;
+import org.losslab.run.ThetaFolder;
 
 class TrainingRunTest {
 
@@ -219,9 +220,9 @@ class TrainingRunTest {
         train(run);
 
         Map<String, Tensor> theta =
-                Safetensors.read(RunWriter.thetaFile(run, 4)).tensors();
+                Safetensors.read(ThetaFolder.of(run).file(4)).tensors();
         assertThat(theta).containsOnlyKeys("CE/head.weight", "QL/head.weight", "CCQL/head.weight");
-        assertThat(RunWriter.thetaFile(run, 0)).exists();
+        assertThat(ThetaFolder.of(run).file(0)).exists();
     }
 
     @Test

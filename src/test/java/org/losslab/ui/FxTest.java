@@ -15,6 +15,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /** A test that needs JavaFX: on the real display where there is one, on Monocle's where there is none. */
 public abstract class FxTest {
 
+    /** A window may share its processors with many. */
+    private static final long SLOWEST_MILLIS = 180_000;
+
     static {
         boolean linux = System.getProperty("os.name").startsWith("Linux");
         String display = System.getenv("DISPLAY");
@@ -30,6 +33,7 @@ public abstract class FxTest {
 
     @BeforeAll
     static void startToolkit() throws TimeoutException {
+        FxToolkit.toolkitContext().setSetupTimeoutInMillis(SLOWEST_MILLIS);
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
     }

@@ -7,7 +7,10 @@ import java.util.ResourceBundle;
 /** The claims' words. */
 final class ClaimText {
 
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("org.losslab.figure.claims");
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle(
+            "org.losslab.figure.claims",
+            Locale.getDefault(Locale.Category.DISPLAY),
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
 
     private ClaimText() {}
 

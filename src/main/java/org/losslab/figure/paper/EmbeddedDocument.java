@@ -5,21 +5,15 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.commons.io.FilenameUtils;
 import org.losslab.data.UserException;
 import org.losslab.run.Reasons;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -27,7 +21,7 @@ import org.xml.sax.SAXException;
 /** Finds the document in a figure file. */
 public final class EmbeddedDocument {
 
-    /** The name of the document in PNG text, PDF information and SVG metadata. */
+    /** The name of the document in PNG and TIFF text, the PDF catalog and SVG metadata. */
     static final String KEY = "LossLabFigure";
 
     private static final long LARGEST = 256L << 20;
@@ -35,7 +29,7 @@ public final class EmbeddedDocument {
     private EmbeddedDocument() {}
 
     /**
-     * Reads the document of a PNG, SVG or PDF that LossLab has written, or of a settings file.
+     * Reads the document of a PNG, TIFF, SVG or PDF that LossLab has written, or of a settings file.
      *
      * @throws UserException with one line if the file cannot be read or carries none
      */
@@ -45,46 +39,18 @@ public final class EmbeddedDocument {
             if (Files.size(file) > LARGEST) {
                 throw new UserException(file + " is too large for a figure");
             }
-            Optional<String> json = name.endsWith(".png")
-                    ? ofPng(file)
-                    : name.endsWith(".pdf")
-                            ? ofPdf(file)
-                            : name.endsWith(".svg") ? ofSvg(file) : Optional.of(Files.readString(file));
+            Optional<String> json =
+                    switch (FilenameUtils.getExtension(name)) {
+                        case "png" -> RasterFiles.ofPng(file);
+                        case "tif", "tiff" -> RasterFiles.ofTiff(file);
+                        case "pdf" -> PdfFile.carried(file);
+                        case "svg" -> ofSvg(file);
+                        default -> Optional.of(Files.readString(file));
+                    };
             return FigureDocument.parse(
                     json.orElseThrow(() -> new UserException(file + " was not made by LossLab: it does not say how")));
         } catch (IOException e) {
             throw new UserException(file + " cannot be read: " + Reasons.of(e), e);
-        }
-    }
-
-    private static Optional<String> ofPng(Path file) throws IOException {
-        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-            if (!readers.hasNext()) {
-                throw new UserException(file + " is no picture that can be read");
-            }
-            ImageReader reader = readers.next();
-            try {
-                reader.setInput(in, true, false);
-                Node tree = reader.getImageMetadata(0)
-                        .getAsTree(reader.getImageMetadata(0).getNativeMetadataFormatName());
-                NodeList entries = ((Element) tree).getElementsByTagName("iTXtEntry");
-                for (int i = 0; i < entries.getLength(); i++) {
-                    Element entry = (Element) entries.item(i);
-                    if (entry.getAttribute("keyword").equals(KEY)) {
-                        return Optional.of(entry.getAttribute("text"));
-                    }
-                }
-                return Optional.empty();
-            } finally {
-                reader.dispose();
-            }
-        }
-    }
-
-    private static Optional<String> ofPdf(Path file) throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
-            return Optional.ofNullable(pdf.getDocumentInformation().getCustomMetadataValue(KEY));
         }
     }
 

@@ -20,10 +20,10 @@ import org.losslab.run.RunData;
 /** Makes complete figures of documents. */
 public final class FigureBuilder {
 
-    /** Height over width of a panel of curves. */
     /** Inches: panels of curves that would be narrower stand one below the other. */
     private static final double NARROWEST_BESIDE = 2.2;
 
+    /** Height over width of a panel of curves. */
     private static final double CURVES_ASPECT = 0.68;
 
     private static final double PANEL_ASPECT = 0.8;
@@ -85,10 +85,24 @@ public final class FigureBuilder {
             columns = 1;
         }
         double height = page.height().isBlank()
-                ? width * aspect(panels, columns)
+                ? height(panels, columns, width)
                 : FigureSize.inchesOf("the height", page.height(), page.dpi());
         return new PaperFigure(
                 settings.text().title(), panels, columns, page.style(), FigureSize.inches(width, height, page.dpi()));
+    }
+
+    /** Inches. */
+    private double height(List<Panel> panels, int columns, double width) {
+        if (!(panels.get(0) instanceof TablePanel table)) {
+            return width * aspect(panels, columns);
+        }
+        double points = 72 * width;
+        return FigurePainter.around(
+                        settings.text().title(),
+                        settings.page().style(),
+                        points,
+                        room -> TablePainter.height(table, settings.page().style(), room))
+                / 72;
     }
 
     private static double aspect(List<Panel> panels, int columns) {
@@ -102,6 +116,14 @@ public final class FigureBuilder {
 
     private List<Panel> panels(FigureSource source, List<RunData> runs) {
         List<Panel> panels = new ArrayList<>();
+        for (int i = 0; i < source.tables().size(); i++) {
+            panels.add(source.tables()
+                    .get(i)
+                    .withTitle(title(i, source.tables().get(i).title())));
+        }
+        if (!panels.isEmpty()) {
+            return panels;
+        }
         if (!source.regions().isEmpty()) {
             for (int i = 0; i < source.regions().size(); i++) {
                 panels.add(source.regions()

@@ -3,11 +3,12 @@ package org.losslab.figure.paper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.losslab.data.UserException;
 
-/** The formats of figure files. Each file but a TIFF carries its document. */
+/** The formats of figure files. Pictures carry their document. */
 public enum FigureFormat {
     PNG {
         @Override
@@ -61,6 +62,13 @@ public enum FigureFormat {
     /** Whether it is made of pixels, so that the resolution matters. */
     public boolean raster() {
         return this == PNG || this == TIFF;
+    }
+
+    /** The formats that a figure can have: decision regions are a picture, not numbers. */
+    public static List<FigureFormat> of(FigureSource source) {
+        return Arrays.stream(values())
+                .filter(format -> source.regions().isEmpty() || (format != CSV && format != TEX))
+                .toList();
     }
 
     /**

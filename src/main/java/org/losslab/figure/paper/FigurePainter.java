@@ -7,6 +7,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.block.RectangleConstraint;
@@ -29,6 +30,9 @@ public final class FigurePainter {
 
     private static final double MARGIN = 0.25;
     private static final double GAP = 1;
+    private static final double TITLE = 1.15;
+    private static final double LINE_PARTS = 4;
+    private static final double BELOW_TITLE = 0.35;
     private static final double LETTER_GAP = 0.1;
     /** Tick labels and name of the horizontal axis, in ems. */
     private static final double ABOUT_X_AXIS = 3;
@@ -77,11 +81,23 @@ public final class FigurePainter {
         panels(new Rectangle2D.Double(margin, top, size.width() - 2 * margin, bottom - top));
     }
 
+    /**
+     * How high a figure is whose one panel is so high, in its own units.
+     *
+     * @param panel from the room's width to the panel's height
+     */
+    static double around(String title, FigureStyle style, double width, DoubleUnaryOperator panel) {
+        double words =
+                title.isBlank() ? 0 : RichText.of(title, style.bold(TITLE)).height() + style.em(BELOW_TITLE);
+        double margins = 2 * style.em(MARGIN);
+        return words + margins + panel.applyAsDouble(width - margins) + style.em(BELOW_TITLE);
+    }
+
     private double title() {
         if (figure.title().isBlank()) {
             return 0;
         }
-        Font font = style.bold(1.15);
+        Font font = style.bold(TITLE);
         RichText text = RichText.of(
                 RichText.shortened(figure.title(), font, figure.size().width() - style.em(1)), font);
         double y = style.em(MARGIN) + text.ascent();
@@ -90,7 +106,7 @@ public final class FigurePainter {
                 (figure.size().width() - text.width()) / 2,
                 y,
                 style.theme().text());
-        return text.height() + style.em(0.35);
+        return text.height() + style.em(BELOW_TITLE);
     }
 
     /** Draws the common legend below or above y and returns how much it takes. */
@@ -119,7 +135,9 @@ public final class FigurePainter {
         double width = (area.getWidth() - gap * (columns - 1)) / columns;
         double height = (area.getHeight() - gap * (rows - 1)) / rows;
         double caption = figure.lettered() ? style.em(1.3 + LETTER_GAP) : 0;
-        if (width < style.em(SMALLEST_PANEL) || height - caption < style.em(SMALLEST_PANEL)) {
+        boolean low =
+                height - caption < style.em(SMALLEST_PANEL) && !(figure.panels().get(0) instanceof TablePanel);
+        if (width < style.em(SMALLEST_PANEL) || low) {
             throw new UserException("the figure is too small for its text: make it larger, or the font smaller");
         }
         List<Panel> panels = figure.panels();
@@ -130,7 +148,12 @@ public final class FigurePainter {
             double y = area.getY() + row * (height + gap);
             panel(panels.get(i), i == 0, left, new Rectangle2D.Double(x, y, width, height - caption));
             if (figure.lettered()) {
-                caption(i, panels.get(i).title(), x + width / 2, y + height, width);
+                // Below the frame, which has the numbers of its axis on the left and a margin on the right.
+                double centre = panels.get(i) instanceof CurvePanel
+                        ? x + (left + width - style.em(ChartBuilder.PAPER_RIGHT)) / 2
+                        : x + width / 2;
+                double room = 2 * Math.min(centre - x, x + width - centre);
+                caption(i, panels.get(i).title(), centre, y + height, room);
             }
         }
     }
@@ -170,7 +193,9 @@ public final class FigurePainter {
         if (panel instanceof CurvePanel curves) {
             boolean inside = style.legend().inside() && first;
             FigureStyle own = inside ? style : style.withLegend(LegendPlace.NONE);
-            int columns = (int) Math.ceil(area.getWidth() * figure.size().scale());
+            // Points closer than a pixel, or than a small part of the line, do not show.
+            double finest = Math.max(1 / figure.size().scale(), style.lineWidth() / LINE_PARTS);
+            int columns = (int) Math.ceil(area.getWidth() / finest);
             JFreeChart chart = ChartBuilder.chart(curves.figure(), own, curves.viewport(), columns);
             chart.getXYPlot().getRangeAxis().setFixedDimension(left);
             // A chart sets these hints again.
@@ -178,6 +203,8 @@ public final class FigurePainter {
             chart.draw(graphics, area);
         } else if (panel instanceof RegionPanel regions) {
             RegionPainter.draw(regions, style, figure.size().scale(), graphics, area);
+        } else if (panel instanceof TablePanel table) {
+            TablePainter.draw(table, style, graphics, area);
         }
     }
 

@@ -1,6 +1,9 @@
 package org.losslab.figure.paper;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Objects;
 import org.losslab.data.Ranges;
 import org.losslab.data.UserException;
 import org.losslab.figure.FigureStyle;
@@ -33,14 +36,26 @@ public record Page(
     /** One column of an IEEE paper. */
     public static final Page IEEE_COLUMN = new Page("3.5in", "", 600, false, "sans", 8, 1.1, "top");
 
-    public Page {
-        width = width == null ? IEEE_COLUMN.width : width;
-        height = height == null ? "" : height;
-        dpi = dpi == 0 ? 600 : dpi;
-        font = font == null ? "sans" : font;
-        fontSize = fontSize == 0 ? 8 : fontSize;
-        lineWidth = lineWidth == 0 ? 1.1 : lineWidth;
-        legend = legend == null ? "top" : legend;
+    /** From settings, where what is missing is as usual. */
+    @JsonCreator
+    static Page read(
+            @JsonProperty("width") String width,
+            @JsonProperty("height") String height,
+            @JsonProperty("dpi") Double dpi,
+            @JsonProperty("transparent") Boolean transparent,
+            @JsonProperty("font") String font,
+            @JsonProperty("fontSize") Double fontSize,
+            @JsonProperty("lineWidth") Double lineWidth,
+            @JsonProperty("legend") String legend) {
+        return new Page(
+                Objects.requireNonNullElse(width, IEEE_COLUMN.width),
+                Objects.requireNonNullElse(height, IEEE_COLUMN.height),
+                Objects.requireNonNullElse(dpi, IEEE_COLUMN.dpi),
+                Objects.requireNonNullElse(transparent, IEEE_COLUMN.transparent),
+                Objects.requireNonNullElse(font, IEEE_COLUMN.font),
+                Objects.requireNonNullElse(fontSize, IEEE_COLUMN.fontSize),
+                Objects.requireNonNullElse(lineWidth, IEEE_COLUMN.lineWidth),
+                Objects.requireNonNullElse(legend, IEEE_COLUMN.legend));
     }
 
     /**

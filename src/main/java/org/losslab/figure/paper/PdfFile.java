@@ -5,6 +5,13 @@ import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -39,6 +46,7 @@ final class PdfFile {
                     content.drawForm(graphics.getXFormObject());
                 }
                 describe(pdf.getDocumentInformation(), figure, document);
+                carry(pdf, document);
                 pdf.setDocumentId(IDENTITY);
                 pdf.save(out);
             }
@@ -61,6 +69,27 @@ final class PdfFile {
         }
         about.setCreator(document.provenance().software());
         about.setSubject(String.join("; ", document.provenance().lines()));
-        about.setCustomMetadataValue(EmbeddedDocument.KEY, document.json());
+    }
+
+    /** The document, packed, as a stream of the catalog: a text of the information would be neither. */
+    private static void carry(PDDocument pdf, FigureDocument document) throws IOException {
+        COSStream stream = pdf.getDocument().createCOSStream();
+        try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+            out.write(document.json().getBytes(StandardCharsets.UTF_8));
+        }
+        pdf.getDocumentCatalog().getCOSObject().setItem(EmbeddedDocument.KEY, stream);
+    }
+
+    /** The document that a PDF carries, if it was made here. */
+    static Optional<String> carried(Path file) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+            COSDictionary catalog = pdf.getDocumentCatalog().getCOSObject();
+            if (!(catalog.getDictionaryObject(EmbeddedDocument.KEY) instanceof COSStream stream)) {
+                return Optional.empty();
+            }
+            try (InputStream in = stream.createInputStream()) {
+                return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
     }
 }

@@ -3,15 +3,24 @@ package org.losslab.figure.paper;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
+import org.losslab.data.UserException;
 import org.losslab.figure.FigureImage;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** PNG and TIFF files, which know their physical size. */
 final class RasterFiles {
@@ -25,6 +34,8 @@ final class RasterFiles {
     private static final int IMAGE_DESCRIPTION = 270;
     private static final int SOFTWARE = 305;
     private static final int INCH = 2;
+
+    private static final String TIFF_MARK = "\n" + EmbeddedDocument.KEY + " ";
 
     private RasterFiles() {}
 
@@ -75,7 +86,7 @@ final class RasterFiles {
                 value);
     }
 
-    /** A TIFF says how it came about, but carries no document: the curves of a large one do not belong in a text field. */
+    /** A TIFF's description holds ASCII alone: what JSON escapes stays JSON. */
     static void tiff(PaperFigure figure, FigureDocument document, OutputStream out) throws IOException {
         BufferedImage image = render(figure);
         ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
@@ -89,7 +100,7 @@ final class RasterFiles {
                 IMAGE_DESCRIPTION,
                 "TIFFAsciis",
                 "TIFFAscii",
-                ascii(String.join("; ", document.provenance().lines()))));
+                ascii(String.join("; ", document.provenance().lines()) + TIFF_MARK + document.json())));
         folder.appendChild(field(X_RESOLUTION, "TIFFRationals", "TIFFRational", resolution));
         folder.appendChild(field(Y_RESOLUTION, "TIFFRationals", "TIFFRational", resolution));
         folder.appendChild(field(RESOLUTION_UNIT, "TIFFShorts", "TIFFShort", Integer.toString(INCH)));
@@ -109,6 +120,51 @@ final class RasterFiles {
             text.append(c < 128 ? String.valueOf(c) : String.format("\\u%04x", (int) c));
         }
         return text.toString();
+    }
+
+    /** The document that a PNG carries, if it was made here. */
+    static Optional<String> ofPng(Path file) throws IOException {
+        NodeList entries = metadata(file, PNG_METADATA).getElementsByTagName("iTXtEntry");
+        for (int i = 0; i < entries.getLength(); i++) {
+            Element entry = (Element) entries.item(i);
+            if (entry.getAttribute("keyword").equals(EmbeddedDocument.KEY)) {
+                return Optional.of(entry.getAttribute("text"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The document that a TIFF carries, if it was made here. */
+    static Optional<String> ofTiff(Path file) throws IOException {
+        NodeList entries = metadata(file, TIFF_METADATA).getElementsByTagName("TIFFAscii");
+        for (int i = 0; i < entries.getLength(); i++) {
+            String text = ((Element) entries.item(i)).getAttribute("value");
+            int mark = text.indexOf(TIFF_MARK);
+            if (mark >= 0) {
+                return Optional.of(text.substring(mark + TIFF_MARK.length()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Element metadata(Path file, String format) throws IOException {
+        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                throw new UserException(file + " is no picture that can be read");
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(in, true, false);
+                IIOMetadata metadata = reader.getImageMetadata(0);
+                if (!Arrays.asList(metadata.getMetadataFormatNames()).contains(format)) {
+                    throw new UserException(file + " is another kind of picture than its name says");
+                }
+                return (Element) metadata.getAsTree(format);
+            } finally {
+                reader.dispose();
+            }
+        }
     }
 
     private static IIOMetadataNode field(int number, String list, String item, String value) {

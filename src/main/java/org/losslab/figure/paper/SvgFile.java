@@ -2,6 +2,7 @@ package org.losslab.figure.paper;
 
 import java.awt.Font;
 import java.awt.image.RenderedImage;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -60,7 +61,7 @@ final class SvgFile {
             title.appendChild(dom.createTextNode(figure.title()));
             root.insertBefore(title, root.getFirstChild());
         }
-        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         graphics.stream(root, text, false, false);
         text.flush();
     }

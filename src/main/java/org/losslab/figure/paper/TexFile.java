@@ -1,11 +1,13 @@
 package org.losslab.figure.paper;
 
 import java.awt.Color;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,7 @@ import java.util.Map;
 import org.losslab.data.UserException;
 import org.losslab.figure.CurveFigure;
 import org.losslab.figure.CurveSeries;
+import org.losslab.figure.Decimation;
 import org.losslab.figure.FigureStyle;
 import org.losslab.figure.LegendPlace;
 import org.losslab.figure.Palette;
@@ -20,8 +23,14 @@ import org.losslab.figure.Scale;
 import org.losslab.figure.SeriesLook;
 import org.losslab.figure.Viewport;
 
-/** LaTeX source for pgfplots, with the numbers in it: {@code \input} it where the figure is to be. */
+/**
+ * LaTeX source for pgfplots, with the numbers in it: {@code \input} it where the figure is to be. Curves that are longer than
+ * TeX's memory have the points that a drawing at the figure's size shows.
+ */
 final class TexFile {
+
+    /** So many columns are told apart in print. */
+    private static final double COLUMNS_PER_POINT = 2;
 
     private final PaperFigure figure;
     private final Writer out;
@@ -32,11 +41,18 @@ final class TexFile {
     }
 
     static void write(PaperFigure figure, FigureDocument document, OutputStream stream) throws IOException {
-        Writer text = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+        Writer text = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
         for (String line : document.provenance().lines()) {
             text.write("% " + line.replaceAll("\\R", " ") + "\n");
         }
-        text.write("% " + EmbeddedDocument.KEY + " " + document.json() + "\n");
+        if (!document.source().runs().isEmpty()) {
+            text.write("% " + EmbeddedDocument.KEY + " " + document.json() + "\n");
+        }
+        if (figure.panels().get(0) instanceof TablePanel table) {
+            TexTable.write(table, text);
+            text.flush();
+            return;
+        }
         text.write("% Needs \\usepackage{pgfplots}, \\usepgfplotslibrary{groupplots,fillbetween} and"
                 + " \\pgfplotsset{compat=1.18}.\n");
         new TexFile(figure, text).picture();
@@ -152,11 +168,11 @@ final class TexFile {
         for (CurveSeries series : curves.visibleSeries()) {
             SeriesLook look = SeriesLook.of(series, figure.style());
             if (series.hasBand()) {
-                band(series, colors.get(hex(look.band())), unit, index);
+                band(panel, series, colors.get(hex(look.band())), index);
             }
         }
         for (CurveSeries series : curves.visibleSeries()) {
-            plot(series, colors, unit, index == 0 && figure.style().legend() != LegendPlace.NONE);
+            plot(panel, series, colors, index == 0 && figure.style().legend() != LegendPlace.NONE);
         }
     }
 
@@ -164,17 +180,30 @@ final class TexFile {
         return (float) value;
     }
 
-    private void band(CurveSeries series, String color, double unit, int index) throws IOException {
+    private void band(CurvePanel panel, CurveSeries series, String color, int index) throws IOException {
         String id = "p" + index + "s" + Math.floorMod(series.name().hashCode(), 1_000_000);
         line("\\addplot[draw=none, forget plot, name path=low" + id + "] coordinates {"
-                + coordinates(series.x(), series.low(), unit) + "};");
+                + coordinates(points(panel, series, series.low())) + "};");
         line("\\addplot[draw=none, forget plot, name path=high" + id + "] coordinates {"
-                + coordinates(series.x(), series.high(), unit) + "};");
+                + coordinates(points(panel, series, series.high())) + "};");
         line("\\addplot[fill=" + color + ", draw=none, forget plot] fill between[of=low" + id + " and high" + id
                 + "];");
     }
 
-    private void plot(CurveSeries series, Map<String, String> colors, double unit, boolean named) throws IOException {
+    /** x and y of what is drawn, in the axis' numbers. */
+    private double[][] points(CurvePanel panel, CurveSeries series, double[] values) {
+        CurveFigure curves = panel.figure();
+        int columns = (int) Math.ceil(COLUMNS_PER_POINT * figure.size().width() / figure.columns());
+        double[][] points = Decimation.points(series, values, curves.xAxis().scale(), panel.viewport(), columns);
+        if (curves.yAxis().scale() == Scale.PERCENT) {
+            points[1] = Arrays.stream(points[1]).map(y -> 100 * y).toArray();
+        }
+        return points;
+    }
+
+    private void plot(CurvePanel panel, CurveSeries series, Map<String, String> colors, boolean named)
+            throws IOException {
+        double[][] points = points(panel, series, series.y());
         FigureStyle style = figure.style();
         SeriesLook look = SeriesLook.of(series, style);
         StringBuilder options = new StringBuilder("color=").append(colors.get(hex(look.color())));
@@ -190,7 +219,7 @@ final class TexFile {
                             Locale.ROOT, "%s %.2fbp ", i % 2 == 0 ? "on" : "off", dash[i] * style.lineWidth()));
                 }
             }
-            int repeat = Math.max(1, series.size() / 9);
+            int repeat = Math.max(1, points[0].length / 9);
             options.append(", mark=")
                     .append(marks(series))
                     .append(", mark repeat=")
@@ -199,7 +228,7 @@ final class TexFile {
                     .append(series.dashed() ? ", fill=white" : "")
                     .append("}");
         }
-        line("\\addplot[" + options + "] coordinates {" + coordinates(series.x(), series.y(), unit) + "};");
+        line("\\addplot[" + options + "] coordinates {" + coordinates(points) + "};");
         if (named) {
             line("\\addlegendentry{" + tex(series.name()) + "}");
         }
@@ -210,15 +239,15 @@ final class TexFile {
                 .get((series.hue().index() + series.variant()) % 4);
     }
 
-    private static String coordinates(double[] x, double[] y, double unit) {
+    private static String coordinates(double[][] points) {
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < x.length; i++) {
-            if (Double.isFinite(y[i])) {
+        for (int i = 0; i < points[0].length; i++) {
+            if (Double.isFinite(points[1][i])) {
                 text.append(text.length() == 0 ? "" : " ")
                         .append('(')
-                        .append(x[i])
+                        .append(points[0][i])
                         .append(',')
-                        .append((float) (unit * y[i]))
+                        .append((float) points[1][i])
                         .append(')');
             }
         }
@@ -244,6 +273,9 @@ final class TexFile {
                             case '\\' -> "\\textbackslash{}";
                             case '~' -> "\\textasciitilde{}";
                             case '^' -> "\\textasciicircum{}";
+                            case '\u2212' -> "$-$";
+                            case '\u221e' -> "$\\infty$";
+                            case '\u2013' -> "--";
                             case '\u00b7' -> "\\textperiodcentered{}";
                             default -> String.valueOf(c);
                         });

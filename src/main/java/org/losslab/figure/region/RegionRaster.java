@@ -53,28 +53,59 @@ public final class RegionRaster {
 
     /** Draws the regions of a part of the image. */
     public void regions(RegionScene.Part part, RegionImage image, boolean flat) {
-        int[][] fills = fills(flat ? FLAT_STRENGTH : SOLID_STRENGTH);
-        Surface surface = part.surface();
-        byte[] edges = unit < THIN ? image.edge() : broad(image);
         boolean toned = image.tone().length > 0;
+        int[][] fills = fills(flat ? FLAT_STRENGTH : SOLID_STRENGTH, toned ? TONES : 1);
+        byte[] edges = unit < THIN ? image.edge() : broad(image);
         IntStream.range(0, image.height()).parallel().forEach(row -> {
-            int pixel = row * image.width();
+            int start = row * image.width();
             int target = (part.top() + row) * side + part.left();
-            for (int column = 0; column < image.width(); column++, pixel++, target++) {
-                int k = image.classes()[pixel];
-                if (k >= 0) {
-                    int tone = toned ? (image.tone()[pixel] & 255) * (TONES - 1) / 255 : TONES - 1;
-                    int colour = fills[k][tone];
-                    int edge = edges[pixel] & 255;
-                    if (edge > 0) {
-                        colour = Colours.blend(colour, inks.line(), (int) (edge * LINE_STRENGTH));
-                    }
-                    pixels[target] = flat ? colour : Colours.lit(colour, surface.light(pixel));
-                }
+            if (toned) {
+                toned(image, edges, fills, start, target);
+            } else {
+                plain(image, edges, fills[0], start, target);
+            }
+            if (!flat) {
+                light(part.surface(), start, target);
             }
         });
         if (!flat) {
             soften(part);
+        }
+    }
+
+    private void plain(RegionImage image, byte[] edges, int[] fills, int start, int target) {
+        short[] classes = image.classes();
+        int shift = target - start;
+        for (int pixel = start; pixel < start + image.width(); pixel++) {
+            int k = classes[pixel];
+            if (k >= 0) {
+                pixels[shift + pixel] = lined(fills[k], edges[pixel]);
+            }
+        }
+    }
+
+    private void toned(RegionImage image, byte[] edges, int[][] fills, int start, int target) {
+        int shift = target - start;
+        for (int pixel = start; pixel < start + image.width(); pixel++) {
+            int k = image.classes()[pixel];
+            if (k >= 0) {
+                int tone = (image.tone()[pixel] & 255) * (TONES - 1) / 255;
+                pixels[shift + pixel] = lined(fills[TONES - 1 - tone][k], edges[pixel]);
+            }
+        }
+    }
+
+    private int lined(int colour, int edge) {
+        return edge == 0 ? colour : Colours.blend(colour, inks.line(), (int) ((edge & 255) * LINE_STRENGTH));
+    }
+
+    private void light(Surface surface, int start, int target) {
+        int shift = target - start;
+        for (int pixel = start; pixel < start + surface.width(); pixel++) {
+            int light = surface.light(pixel);
+            if (light > 0) {
+                pixels[shift + pixel] = Colours.lit(pixels[shift + pixel], light);
+            }
         }
     }
 
@@ -111,12 +142,13 @@ public final class RegionRaster {
         }
     }
 
-    private int[][] fills(double strength) {
-        int[][] fills = new int[colours.length][TONES];
-        for (int k = 0; k < fills.length; k++) {
-            for (int tone = 0; tone < TONES; tone++) {
-                double share = FAINTEST + (1 - FAINTEST) * tone / (TONES - 1);
-                fills[k][tone] = Colours.mix(inks.surface(), colours[k], strength * share);
+    /** The classes' colours, {@code [tones, K]}, the surest first. */
+    private int[][] fills(double strength, int tones) {
+        int[][] fills = new int[tones][colours.length];
+        for (int tone = 0; tone < tones; tone++) {
+            double share = 1 - (1 - FAINTEST) * tone / (TONES - 1);
+            for (int k = 0; k < fills[tone].length; k++) {
+                fills[tone][k] = Colours.mix(inks.surface(), colours[k], strength * share);
             }
         }
         return fills;

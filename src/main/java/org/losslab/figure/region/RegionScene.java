@@ -78,7 +78,7 @@ public final class RegionScene {
         return switch (view.kind()) {
             case CUT -> {
                 double turn = view.cutTurn();
-                double[] normal = camera.toView(new double[] {Math.cos(turn), Math.sin(turn), 0});
+                double[] normal = towardsViewer(camera.toView(new double[] {Math.cos(turn), Math.sin(turn), 0}));
                 Part globe = new Part(surfaces.cutGlobe(side, view, normal), 0, 0, false);
                 yield new RegionScene(side, List.of(globe), null, camera, normal, List.of());
             }
@@ -93,6 +93,11 @@ public final class RegionScene {
                 yield new RegionScene(side, List.of(globe), null, camera, null, List.of());
             }
         };
+    }
+
+    /** The half that is taken away is the nearer one, so that the cut is seen from wherever one looks. */
+    private static double[] towardsViewer(double[] normal) {
+        return normal[2] >= 0 ? normal : new double[] {-normal[0], -normal[1], -normal[2]};
     }
 
     private static PlaneFrame frame(RegionView view, double[][] centres, List<Integer> spanning) {

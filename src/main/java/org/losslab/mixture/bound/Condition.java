@@ -25,9 +25,12 @@ public record Condition(String key, boolean met, List<Double> numbers) {
 
     /** One sentence: that it is met, or why not. */
     public String text(Locale locale) {
-        String pattern = ResourceBundle.getBundle("org.losslab.mixture.bound.conditions", locale)
+        String pattern = ResourceBundle.getBundle(
+                        "org.losslab.mixture.bound.conditions",
+                        locale,
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
                 .getString(key + (met ? ".met" : ".unmet"));
-        return new MessageFormat(pattern, locale)
+        return new MessageFormat(pattern, Locale.ROOT)
                 .format(numbers.stream().map(Numbers::plain).toArray());
     }
 }

@@ -82,7 +82,7 @@ public final class LatticeRegions {
         }
     }
 
-    /** The classes that no single other class is above at all four corners. */
+    /** The classes that may win in a cell, or so near to it that the boundary's line reaches into it. */
     private int candidates(int corner, int[] candidates) {
         double[] northWest = logits[corner];
         double[] northEast = logits[corner + 1];
@@ -100,14 +100,22 @@ public final class LatticeRegions {
         int count = 0;
         for (int k = 0; k < classes; k++) {
             if (k == strongest
-                    || northWest[k] >= northWest[strongest]
-                    || northEast[k] >= northEast[strongest]
-                    || southWest[k] >= southWest[strongest]
-                    || southEast[k] >= southEast[strongest]) {
+                    || mayReach(
+                            northWest[strongest] - northWest[k],
+                            northEast[strongest] - northEast[k],
+                            southWest[strongest] - southWest[k],
+                            southEast[strongest] - southEast[k])) {
                 candidates[count++] = k;
             }
         }
         return count;
+    }
+
+    /** Whether a difference with these values at a cell's corners may be zero within a line's reach of the cell. */
+    private boolean mayReach(double northWest, double northEast, double southWest, double southEast) {
+        double least = Math.min(Math.min(northWest, northEast), Math.min(southWest, southEast));
+        double most = Math.max(Math.max(northWest, northEast), Math.max(southWest, southEast));
+        return least <= (most - least) * LinearRegions.REACH / lattice.step;
     }
 
     private void resolve(

@@ -14,8 +14,10 @@ public final class LinearRegions {
     private static final double HALF_LINE = 0.55;
 
     private static final double FADE = 0.8;
-    /** A squared distance in pixels from which on no line is drawn. */
-    private static final double FARTHEST = (HALF_LINE + FADE) * (HALF_LINE + FADE);
+    /** A distance in pixels from which on no line is drawn. */
+    static final double REACH = HALF_LINE + FADE;
+
+    private static final double FARTHEST = REACH * REACH;
 
     /** Up to so many classes in a tile their slopes are found pair by pair, beforehand. */
     private static final int MOST_PAIRED = 20;
@@ -176,7 +178,7 @@ public final class LinearRegions {
                     }
                 }
                 winners[pixel] = (short) candidates[best];
-                double nearest = HALF_LINE + FADE;
+                double nearest = REACH;
                 for (int i = 0; i < count; i++) {
                     double pixels = steepness[best * count + i];
                     // Equal functions have no boundary.
@@ -260,7 +262,7 @@ public final class LinearRegions {
         if (squaredDistance >= FARTHEST) {
             return 0;
         }
-        double cover = (HALF_LINE + FADE - Math.sqrt(squaredDistance)) / FADE;
+        double cover = (REACH - Math.sqrt(squaredDistance)) / FADE;
         return (byte) Math.round(255 * Math.min(1, cover));
     }
 }

@@ -52,7 +52,8 @@ final class SectorRegions {
         int many = hull.length;
         int sector = 0;
         int end = (row + 1) * surface.width;
-        for (int pixel = row * surface.width; pixel < end; pixel++) {
+        int pixel = row * surface.width;
+        while (pixel < end) {
             double x = surface.x[pixel];
             double y = surface.y[pixel];
             int previous = sector == 0 ? many - 1 : sector - 1;
@@ -68,10 +69,17 @@ final class SectorRegions {
                 toNext = acrossX[sector] * x + acrossY[sector] * y;
                 toPrevious = -(acrossX[previous] * x + acrossY[previous] * y);
             }
-            // At the origin all classes are equal, and the lowest wins.
-            winners[pixel] = x == 0 && y == 0 ? 0 : (short) hull[sector];
             double nearest = Math.min(toNext, toPrevious);
-            edges[pixel] = LinearRegions.cover(nearest * nearest);
+            if (nearest > LinearRegions.REACH) {
+                // A pixel further on is at most a pixel nearer to a boundary.
+                int clear = pixel + 1 + (int) Math.min(end - pixel - 1, nearest - LinearRegions.REACH);
+                Arrays.fill(winners, pixel, clear, (short) hull[sector]);
+                pixel = clear;
+            } else {
+                // At the origin all classes are equal, and the lowest wins.
+                winners[pixel] = x == 0 && y == 0 ? 0 : (short) hull[sector];
+                edges[pixel++] = LinearRegions.cover(nearest * nearest);
+            }
         }
     }
 

@@ -7,11 +7,12 @@ import java.util.stream.Collectors;
 import org.losslab.figure.CurveFigure;
 import org.losslab.figure.CurveSeries;
 import org.losslab.figure.Scale;
+import org.losslab.ui.Bundles;
 
 /** Charts in words: the readout's numbers, and the description for screen readers. */
 final class ChartWords {
 
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("org.losslab.ui.chart");
+    private static final ResourceBundle BUNDLE = Bundles.load("org.losslab.ui.chart");
 
     private ChartWords() {}
 

@@ -2,7 +2,6 @@ package org.losslab.ui.chart;
 
 import java.awt.Shape;
 import java.awt.geom.PathIterator;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.FillRule;
@@ -78,10 +77,20 @@ public final class FormulaView extends Region {
                         default -> 'Z';
                     });
             for (int i = 0; i < 2 * pointsOf(segment); i++) {
-                path.append(String.format(Locale.ROOT, "%.3f ", points[i]));
+                append(path, points[i]);
             }
         }
         return path.toString();
+    }
+
+    /** A number with three decimals and a space: a formatter would take longer than a frame for all of a formula. */
+    private static void append(StringBuilder path, double number) {
+        long thousandths = Math.round(Math.abs(number) * 1000);
+        path.append(number < 0 ? "-" : "").append(thousandths / 1000).append('.');
+        long decimals = thousandths % 1000;
+        path.append(decimals < 10 ? "00" : decimals < 100 ? "0" : "")
+                .append(decimals)
+                .append(' ');
     }
 
     private static int pointsOf(int segment) {

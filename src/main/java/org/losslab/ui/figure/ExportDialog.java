@@ -34,6 +34,7 @@ import org.losslab.figure.paper.FigureBuilder;
 import org.losslab.figure.paper.FigureDocument;
 import org.losslab.figure.paper.FigureFiles;
 import org.losslab.figure.paper.FigureFormat;
+import org.losslab.figure.paper.FigureStore;
 import org.losslab.figure.paper.PaperFigure;
 import org.losslab.run.RunData;
 import org.losslab.ui.Icon;

@@ -17,6 +17,7 @@ import org.losslab.data.UserException;
 import org.losslab.figure.paper.EmbeddedDocument;
 import org.losslab.figure.paper.FigureBuilder;
 import org.losslab.figure.paper.FigureDocument;
+import org.losslab.figure.paper.FigureStore;
 import org.losslab.run.RunData;
 import org.losslab.run.RunsFolder;
 import org.losslab.ui.Messages;
@@ -82,7 +83,7 @@ public final class FigureExport {
         chooser.setTitle(Messages.text("figure.open.title"));
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(
-                        Messages.text("figure.open.files"), "*.png", "*.svg", "*.pdf", "*.json"));
+                        Messages.text("figure.open.files"), "*.png", "*.tiff", "*.tif", "*.svg", "*.pdf", "*.json"));
         File file = chooser.showOpenDialog(owner.get());
         if (file != null) {
             openFile(file.toPath());

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -40,6 +41,7 @@ public final class Lecture {
     private final Executor background;
     private final SceneController controller;
     private final SceneBar bar;
+    private final PointerHalo halo = new PointerHalo();
     private final MenuButton menu = new MenuButton(Messages.text("lecture.menu"), Icon.LECTURE.node());
 
     /**
@@ -57,9 +59,6 @@ public final class Lecture {
         menu.getStyleClass().add("flat");
         menu.setMinWidth(Region.USE_PREF_SIZE);
         Tips.set(menu, Messages.text("lecture.menu.tip"));
-        for (String id : Scenes.ids()) {
-            menu.getItems().add(item(Scenes.load(id).title(), () -> controller.open(id)));
-        }
         CheckMenuItem large = new CheckMenuItem(Messages.text("lecture.large"));
         large.setAccelerator(Shortcut.LECTURE.keys());
         large.setOnAction(
@@ -72,6 +71,16 @@ public final class Lecture {
                         new SeparatorMenuItem(),
                         item(Messages.text("lecture.open"), this::openFile),
                         item(Messages.text("lecture.save"), this::saveStep));
+    }
+
+    /** Reads the scenes that ship, in the background, and offers them: nobody needs them to open the window. */
+    public void offerScenes() {
+        background.execute(() -> {
+            List<MenuItem> scenes = Scenes.ids().stream()
+                    .map(id -> item(Scenes.load(id).title(), () -> controller.open(id)))
+                    .toList();
+            Platform.runLater(() -> menu.getItems().addAll(0, scenes));
+        });
     }
 
     private static MenuItem item(String title, Runnable action) {
@@ -92,6 +101,8 @@ public final class Lecture {
             Platform.runLater(controller::settle);
         });
         store.watch(WindowState::lecture, lecture -> highlight(scene));
+        halo.install(scene);
+        store.watch(state -> state.lecture().large(), halo::show);
     }
 
     private void presenterKey(KeyEvent event) {
@@ -156,6 +167,11 @@ public final class Lecture {
         chooser.setInitialFileName("scene.json");
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Messages.text("lecture.files"), "*.json"));
         return chooser;
+    }
+
+    /** The ring around the pointer, to lie over the window. */
+    public Node halo() {
+        return halo.node();
     }
 
     /** The scenes and what belongs to them, for the window's header. */

@@ -62,6 +62,11 @@ record BoundLine(
         slack = Math.abs(slack) <= 1e-12 * Math.max(1, Math.abs(exact)) ? 0 : slack;
     }
 
+    /** The verdict in a word or two; empty where nothing is claimed. */
+    String verdictText() {
+        return key.equals("counting") ? "" : Texts.text("verdict." + verdict.name());
+    }
+
     /** All numbers that the gauge spans. */
     List<Double> values() {
         return List.of(exact, printed, corrected, floor);

@@ -15,9 +15,11 @@ import org.losslab.mixture.bound.SampledMargins;
 import org.losslab.mixture.bound.Statement;
 import org.losslab.mixture.bound.StatementIII1;
 import org.losslab.state.MixtureState;
+import org.losslab.ui.Bundles;
 import org.losslab.ui.mixture.BoundLine.Formula;
 import org.losslab.ui.mixture.BoundLine.Verdict;
 import org.losslab.ui.mixture.compute.PanelSnapshot;
+import org.losslab.ui.mixture.compute.PictureKind;
 
 /** The paper's statements at a snapshot, one line each. */
 final class BoundLines {
@@ -38,6 +40,30 @@ final class BoundLines {
                 lemma34(closed.lemma34()),
                 lemma35(snapshot, closed.lemma35()),
                 counting(snapshot));
+    }
+
+    /**
+     * The loss of the classifier that is being learned, by a run or by gradient descent, on the scale of a statement's values.
+     *
+     * @param key of the statement
+     * @return NaN where nothing is learned, or the statement is not about a least loss
+     */
+    static double now(PanelSnapshot snapshot, String key) {
+        if (snapshot.learned().isEmpty() && snapshot.lesson().isEmpty()) {
+            return Double.NaN;
+        }
+        MixtureState state = snapshot.request().state();
+        return switch (key) {
+            case "III1", "counting" -> loss(snapshot, PictureKind.QL, 1);
+            case "34" -> loss(snapshot, PictureKind.QL, 0.5);
+            case "32" -> loss(snapshot, PictureKind.CE, Math.log(state.centres().classes()));
+            case "35" -> loss(snapshot, PictureKind.CCQL, (1 + state.weight()) / 2);
+            default -> Double.NaN;
+        };
+    }
+
+    private static double loss(PanelSnapshot snapshot, PictureKind kind, double reference) {
+        return snapshot.picture(kind).map(picture -> reference * picture.loss()).orElse(Double.NaN);
     }
 
     /** QL's floor, of the samples' class means where the classifier is applied to other features. */
@@ -118,12 +144,18 @@ final class BoundLines {
                 measured,
                 lemma.paperCHalf(),
                 lemma.actualCentres(),
-                measured - lemma.actualCentres(),
+                beyondError(measured - lemma.actualCentres(), margins, lemma.samples()),
                 Double.NaN,
                 lemma.applies() ? Verdict.TRUE : Verdict.OUTSIDE,
                 lemma.applies() ? note : unmet(lemma),
                 conditions(lemma),
                 Formula.of(lemma));
+    }
+
+    /** A slack that the measurement cannot tell from none is none. */
+    private static double beyondError(double slack, Optional<SampledMargins> margins, int samples) {
+        double error = margins.map(each -> each.standardError(samples)).orElse(0.0);
+        return Math.abs(slack) <= 2 * error ? 0 : slack;
     }
 
     private static BoundLine lemma34(Lemma34 lemma) {
@@ -221,13 +253,13 @@ final class BoundLines {
     private static String unmet(Statement statement) {
         return statement.conditions().stream()
                 .filter(condition -> !condition.met())
-                .map(condition -> condition.text(Locale.ROOT))
+                .map(condition -> condition.text(Bundles.locale()))
                 .collect(Collectors.joining("; "));
     }
 
     private static String conditions(Statement statement) {
         return statement.conditions().stream()
-                .map((Condition condition) -> (condition.met() ? "✓ " : "✗ ") + condition.text(Locale.ROOT))
+                .map((Condition condition) -> (condition.met() ? "✓ " : "✗ ") + condition.text(Bundles.locale()))
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -6,8 +6,8 @@ import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -15,6 +15,8 @@ import javafx.scene.shape.Rectangle;
 import org.losslab.figure.LatexText;
 import org.losslab.ui.Tips;
 import org.losslab.ui.chart.FormulaView;
+import org.losslab.ui.why.Why;
+import org.losslab.ui.why.WhyButton;
 
 /** A statement in the grid of bounds, on two lines: its numbers, and below them its formula in symbols and in numbers. */
 final class BoundRow {
@@ -29,12 +31,12 @@ final class BoundRow {
     private final List<Label> numbers = new ArrayList<>();
     private final Label verdict = new Label();
     private final Label note = new Label();
-    private final Tooltip noteTip = Tips.set(note, "");
     private final FormulaView symbols = new FormulaView(FORMULA_SIZE);
     private final FormulaView filled = new FormulaView(FORMULA_SIZE);
     private final HBox name;
     private final HBox formula;
     private final String key;
+    private BoundLine shown;
 
     /**
      * @param key of its texts
@@ -49,7 +51,7 @@ final class BoundRow {
         Label title = new Label(Texts.text("bound." + key + ".title"));
         title.getStyleClass().add("bound-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        name = new HBox(number, title);
+        name = new HBox(number, title, new WhyButton(this::explained, this::why));
         name.getStyleClass().add("bound-name");
         name.setAlignment(Pos.BASELINE_LEFT);
         Tips.set(name, Texts.text("bound." + key + ".tip"));
@@ -90,6 +92,22 @@ final class BoundRow {
         return line;
     }
 
+    /** The grid: its rows are read together. */
+    private Node explained() {
+        return name.getParent();
+    }
+
+    private Why why() {
+        String texts = "bound." + key;
+        return shown == null
+                ? Why.of(texts)
+                : new Why(
+                        texts,
+                        shown.latex().symbols(),
+                        List.of(shown.latex().numbers().get()),
+                        List.of());
+    }
+
     /** Whether the row starts above that height in the grid. */
     boolean startsAbove(double y) {
         return name.getBoundsInParent().getMinY() <= y;
@@ -101,21 +119,22 @@ final class BoundRow {
         formula.setManaged(shown);
     }
 
-    void show(BoundLine line) {
-        gauge.show(line, colors);
+    /** @param now the loss of a classifier that is being learned; NaN for none */
+    void show(BoundLine line, double now) {
+        shown = line;
+        gauge.show(line, now, colors);
         numbers.get(0).setText(Texts.number(line.exact()));
         numbers.get(1).setText(Texts.number(line.printed()));
         numbers.get(2).setText(Texts.number(line.corrected()));
         numbers.get(3).setText(Texts.number(line.slack()));
-        boolean wordless = key.equals("counting");
-        verdict.setText(wordless ? "" : Texts.text("verdict." + line.verdict().name()));
+        verdict.setText(line.verdictText());
         for (BoundLine.Verdict each : BoundLine.Verdict.values()) {
             verdict.pseudoClassStateChanged(
                     PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)),
-                    !wordless && each == line.verdict());
+                    !verdict.getText().isEmpty() && each == line.verdict());
         }
         note.setText(line.note());
-        noteTip.setText(line.conditions().isEmpty() ? line.note() : line.note() + "\n" + line.conditions());
+        Tips.set(note, line.conditions().isEmpty() ? line.note() : line.note() + "\n" + line.conditions());
     }
 
     void show(LatexText inSymbols, LatexText withNumbers) {

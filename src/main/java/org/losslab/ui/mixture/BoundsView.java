@@ -82,7 +82,7 @@ final class BoundsView {
             arrange();
         }
         for (int i = 0; i < lines.size(); i++) {
-            rows.get(i).show(lines.get(i));
+            rows.get(i).show(lines.get(i), BoundLines.now(snapshot, lines.get(i).key()));
         }
         formulas.want(() -> lines.stream()
                 .map(BoundLine::latex)

@@ -96,7 +96,11 @@ final class CentreControls {
         CentreSet set = snapshot.centres();
         classes.show(asked.classes());
         dimension.show(asked.dimension());
-        arrangement.show(asked.arrangement());
+        if (set.origin() == CentreSet.Origin.PLACED) {
+            arrangement.showNone(Texts.text("arrangement.placed"));
+        } else {
+            arrangement.show(asked.arrangement());
+        }
         lock.setSelected(asked.gammaAtMaximum());
         boolean free = set.limit().isPresent();
         gamma.disable(!free);

@@ -55,6 +55,12 @@ final class Choice<E extends Enum<E>> {
         node.getStyleClass().add("choice-row");
     }
 
+    /** Shows that none of the values is what there is, so that any of them can be picked; telling nobody. */
+    void showNone(String text) {
+        box.setPromptText(text);
+        show(null);
+    }
+
     /** Shows a value, telling nobody. */
     void show(E value) {
         showing = true;

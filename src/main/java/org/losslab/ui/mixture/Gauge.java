@@ -6,7 +6,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.losslab.ui.mixture.compute.PictureKind;
 
-/** A value as a bar from zero, with its bounds as marks: hollow for the print, full for the corrected one, a thin line for a floor. */
+/** A value as a bar from zero, with its bounds as marks: hollow for the print, full for the corrected one, a thin line for a floor, a ring for where learning is. */
 final class Gauge {
 
     static final double WIDTH = 136;
@@ -17,13 +17,17 @@ final class Gauge {
 
     private final Canvas canvas = new Canvas(WIDTH, HEIGHT);
 
-    void show(BoundLine line, ThemeColors colors) {
+    /** @param now the loss of a classifier that is being learned, on the line's scale; NaN for none */
+    void show(BoundLine line, double now, ThemeColors colors) {
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, WIDTH, HEIGHT);
         double largest = 0;
         for (double value : line.values()) {
             boolean near = Double.isNaN(line.exact()) || value <= FAR * Math.max(line.exact(), 1e-300);
             largest = Double.isFinite(value) && near ? Math.max(largest, value) : largest;
+        }
+        if (now <= FAR * Math.max(line.exact(), 1e-300)) {
+            largest = Math.max(largest, now);
         }
         boolean probability = line.key().equals("33");
         double scale = probability ? 1 : largest == 0 ? 1 : largest * 1.12;
@@ -45,6 +49,14 @@ final class Gauge {
         if (!Double.isNaN(line.printed())) {
             boolean wrong = line.verdict() == BoundLine.Verdict.FALSE;
             mark(g, at(line.printed(), scale), middle, wrong ? colors.alarm() : colors.ink(), false);
+        }
+        if (!Double.isNaN(now)) {
+            double x = at(now, scale);
+            g.setFill(colors.ground());
+            g.fillOval(x - 5, middle - 5, 10, 10);
+            g.setStroke(color(line, colors));
+            g.setLineWidth(2.4);
+            g.strokeOval(x - 5, middle - 5, 10, 10);
         }
     }
 

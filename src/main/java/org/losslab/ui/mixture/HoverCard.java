@@ -12,10 +12,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.losslab.figure.region.RegionScene;
+import org.losslab.loss.GradientSplit;
+import org.losslab.loss.Loss;
 import org.losslab.mixture.FeatureMap;
 import org.losslab.mixture.LinearClassifier;
 import org.losslab.mixture.SampleSet;
-import org.losslab.state.MixtureState;
 import org.losslab.ui.mixture.compute.ClassPalette;
 import org.losslab.ui.mixture.compute.PanelSnapshot;
 import org.losslab.ui.mixture.compute.Picture;
@@ -33,8 +34,9 @@ final class HoverCard {
 
     private final ThemeColors colors;
     private final Label title = new Label();
-    private final Canvas bars = new Canvas(3 * COLUMN, (BARS + 2) * LINE);
-    private final VBox node = new VBox(title, bars);
+    private final Canvas bars = new Canvas(3 * COLUMN, (BARS + 4) * LINE);
+    private final Label gradient = new Label();
+    private final VBox node = new VBox(title, bars, gradient);
     private double[] point;
     private double left;
     private double top;
@@ -76,20 +78,28 @@ final class HoverCard {
         }
         int likeliest = new LinearClassifier(snapshot.centres().centres()).predict(point);
         String place = Texts.text("hover.title", coordinates(), className(snapshot.palette(), likeliest));
-        title.setText(sampleAt(snapshot)
-                .map(label -> Texts.text("hover.sample", place, className(snapshot.palette(), label)))
+        Optional<Integer> sample = sampleAt(snapshot);
+        int correct = sample.orElse(likeliest);
+        title.setText(sample.map(label -> Texts.text("hover.sample", place, className(snapshot.palette(), label)))
                 .orElse(place));
+        gradient.setText(Texts.text("hover.gradient", className(snapshot.palette(), correct)));
         GraphicsContext g = bars.getGraphicsContext2D();
         g.clearRect(0, 0, bars.getWidth(), bars.getHeight());
         g.setFont(Texts.FONT);
         g.setTextBaseline(VPos.CENTER);
-        double[] features = features(snapshot.request().state());
+        FeatureMap map = GradientShares.features(snapshot.request().state());
+        double[] features = new double[map.dimension()];
+        map.apply(point, features);
         int column = 0;
         for (Picture picture : snapshot.pictures()) {
             if (picture.kind() != PictureKind.BAYES) {
                 double[] logits = new double[picture.classifier().classes()];
                 picture.classifier().logits(features, logits);
-                column(g, column++ * COLUMN, picture.kind(), logits, snapshot.palette());
+                double left = column++ * COLUMN;
+                column(g, left, picture.kind(), logits, snapshot.palette());
+                Loss loss =
+                        GradientShares.loss(picture.kind(), snapshot.request().state());
+                share(g, left, picture.kind(), GradientSplit.of(loss, logits, correct));
             }
         }
     }
@@ -120,22 +130,21 @@ final class HoverCard {
         return label;
     }
 
-    private double[] features(MixtureState state) {
-        FeatureMap map =
-                switch (state.features().kind()) {
-                    case NONE -> FeatureMap.none(point.length);
-                    case BIAS -> FeatureMap.bias(point.length);
-                    case DEGREE_TWO -> FeatureMap.degreeTwo(point.length);
-                    case FOURIER ->
-                        FeatureMap.randomFourier(
-                                point.length,
-                                state.features().count(),
-                                state.features().bandwidth(),
-                                state.seed());
-                };
-        double[] features = new double[map.dimension()];
-        map.apply(point, features);
-        return features;
+    /** The correct class's share of the gradient, and the rest of the bar for the others'. */
+    private void share(GraphicsContext g, double x, PictureKind kind, GradientSplit split) {
+        double y = LINE * (2.4 + BARS);
+        double share = split.correctShare();
+        g.setFill(colors.ink());
+        g.fillText(
+                Double.isNaN(share)
+                        ? Texts.text("hover.gradient.none")
+                        : Texts.text("hover.gradient.share", Texts.percent(share)),
+                x,
+                y);
+        g.setFill(colors.grid());
+        g.fillRect(x, y + LINE * 0.6, COLUMN - 18, LINE - 7);
+        g.setFill(colors.of(kind));
+        g.fillRect(x, y + LINE * 0.6, Double.isNaN(share) ? 0 : share * (COLUMN - 18), LINE - 7);
     }
 
     private String coordinates() {

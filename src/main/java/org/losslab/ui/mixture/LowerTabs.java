@@ -1,6 +1,7 @@
 package org.losslab.ui.mixture;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -16,10 +17,13 @@ import javafx.scene.layout.VBox;
 import org.losslab.ui.Segments;
 import org.losslab.ui.figure.FigureExport;
 import org.losslab.ui.mixture.compute.PanelSnapshot;
+import org.losslab.ui.why.Why;
+import org.losslab.ui.why.WhyButton;
 
 /** What stands below the pictures: bounds, spectrum, sweep or gradient descent. Only the one that is shown is kept up to date. */
 final class LowerTabs {
 
+    private static final String BOUNDS = "bounds";
     private static final String LEARN = "learn";
 
     private final MixtureController controller;
@@ -27,8 +31,10 @@ final class LowerTabs {
     private final Map<String, Consumer<PanelSnapshot>> views = new LinkedHashMap<>();
     private final Segments<String> choice;
     private final Label status = new Label();
+    private final WhyButton why;
     private final VBox node;
     private final FigureButtons chart;
+    private final FigureButtons table;
     private final LearnView learn;
     private String open = "";
     private PanelSnapshot shown;
@@ -36,7 +42,7 @@ final class LowerTabs {
     LowerTabs(MixtureController controller, ThemeColors colors, FigureExport export, Executor background) {
         this.controller = controller;
         BoundsView bounds = new BoundsView(controller, colors, background);
-        add("bounds", bounds.node(), bounds::show);
+        add(BOUNDS, bounds.node(), bounds::show);
         SpectrumView spectrum = new SpectrumView(colors);
         add("spectrum", spectrum.node(), spectrum::show);
         SweepView sweep = new SweepView(controller, colors, background);
@@ -62,7 +68,10 @@ final class LowerTabs {
                     case LEARN -> learn.figure(snapshot);
                     default -> Optional.empty();
                 }));
-        HBox head = new HBox(choice.node(), space, status, chart.node(), pictures.node());
+        table = new FigureButtons(
+                "figure.table", export, () -> Optional.ofNullable(shown).map(MixtureFigures::bounds));
+        why = new WhyButton(this::explained, this::why);
+        HBox head = new HBox(choice.node(), why, space, status, table.node(), chart.node(), pictures.node());
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("tabs-head");
         node = new VBox(head, stack);
@@ -85,11 +94,39 @@ final class LowerTabs {
                 learn.leave();
             }
             open = known;
-            chart.node().setVisible(!open.equals("bounds"));
+            show(table.node(), open.equals(BOUNDS));
+            show(chart.node(), !open.equals(BOUNDS));
+            // Each bound has one of its own.
+            show(why, !open.equals(BOUNDS));
             contents.forEach((each, content) -> content.setVisible(each.equals(open)));
             choice.show(open);
             controller.request();
         }
+    }
+
+    private static void show(Node buttons, boolean wanted) {
+        buttons.setVisible(wanted);
+        buttons.setManaged(wanted);
+    }
+
+    private Node explained() {
+        return node;
+    }
+
+    private Why why() {
+        return Why.of(
+                switch (open) {
+                    case "spectrum", LEARN -> open;
+                    default ->
+                        "sweep."
+                                + controller
+                                        .state()
+                                        .view()
+                                        .sweep()
+                                        .quantity()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT);
+                });
     }
 
     private void show(PanelSnapshot snapshot) {

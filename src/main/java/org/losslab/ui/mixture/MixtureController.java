@@ -17,6 +17,7 @@ import org.losslab.state.WindowState;
 import org.losslab.ui.Store;
 import org.losslab.ui.mixture.compute.CentreSet;
 import org.losslab.ui.mixture.compute.LatestRequests;
+import org.losslab.ui.mixture.compute.Learned;
 import org.losslab.ui.mixture.compute.PanelComputer;
 import org.losslab.ui.mixture.compute.PanelRequest;
 import org.losslab.ui.mixture.compute.PanelSnapshot;
@@ -33,6 +34,9 @@ final class MixtureController {
     /** A mouse that has rested for so long before it is let go leaves the camera where it is. */
     private static final long REST_NANOS = 80_000_000;
 
+    /** A picture that is there so soon is worth waiting for: it is shown a beat earlier. */
+    private static final long WAIT_NANOS = 5_000_000;
+
     private final Store store;
     private final LatestRequests requests;
     private final List<Consumer<PanelSnapshot>> views = new ArrayList<>();
@@ -41,6 +45,7 @@ final class MixtureController {
     private ThemeColors colors;
     private int side;
     private Optional<PanelRequest.Lesson> lesson = Optional.empty();
+    private Optional<Learned> learned = Optional.empty();
     private PanelSnapshot shown;
     private long shownCount;
     private double yawSpeed;
@@ -121,9 +126,17 @@ final class MixtureController {
         }
     }
 
+    /** A run's classifiers in place of the optima; empty for the optima. */
+    void show(Optional<Learned> run) {
+        if (!run.equals(learned)) {
+            learned = run;
+            request();
+        }
+    }
+
     void request() {
         if (colors != null && side > 0) {
-            requests.submit(new PanelRequest(state(), side, side, colors.inks(), lesson, System.nanoTime()));
+            requests.submit(new PanelRequest(state(), side, side, colors.inks(), lesson, learned, System.nanoTime()));
         }
     }
 
@@ -171,6 +184,7 @@ final class MixtureController {
             request();
         }
         frames.forEach(Runnable::run);
+        requests.await(WAIT_NANOS);
         PanelSnapshot newest = requests.snapshot();
         if (requests.published() != shownCount) {
             shownCount = requests.published();

@@ -23,6 +23,8 @@ public final class MixtureDocuments {
         REGIONS,
         /** Eigenvalues, and each direction's share of the least QL. */
         SPECTRUM,
+        /** The paper's statements: exact values and bounds, a table. */
+        BOUNDS,
         /** The view's quantity over the view's slider. */
         SWEEP
     }
@@ -36,11 +38,13 @@ public final class MixtureDocuments {
         computer.frame(request);
         // The first frame has found the limit of γ that it did without.
         PanelSnapshot snapshot = computer.frame(request);
-        while (kind == Kind.REGIONS && !snapshot.ce().settled()) {
+        while ((kind == Kind.REGIONS && !snapshot.ce().settled())
+                || (kind == Kind.BOUNDS && !computer.finished(snapshot))) {
             snapshot = computer.refine(snapshot, () -> false);
         }
         return switch (kind) {
             case REGIONS -> MixtureFigures.regions(snapshot);
+            case BOUNDS -> MixtureFigures.bounds(snapshot);
             case SPECTRUM -> MixtureFigures.spectrum(snapshot);
             case SWEEP ->
                 SweepView.figure(snapshot, state.view().sweep(), Sweep.of(state, snapshot.centres(), () -> false));

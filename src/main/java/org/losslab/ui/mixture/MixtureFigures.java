@@ -1,8 +1,11 @@
 package org.losslab.ui.mixture;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.apache.commons.lang3.StringUtils;
 import org.losslab.figure.CurveFigure;
 import org.losslab.figure.CurveSeries;
 import org.losslab.figure.FigureAxis;
@@ -17,6 +20,7 @@ import org.losslab.figure.paper.Page;
 import org.losslab.figure.paper.Provenance;
 import org.losslab.figure.paper.RegionFeatures;
 import org.losslab.figure.paper.RegionPanel;
+import org.losslab.figure.paper.TablePanel;
 import org.losslab.mixture.SampleSet;
 import org.losslab.mixture.bound.ClosedForms;
 import org.losslab.state.MixtureState;
@@ -107,6 +111,28 @@ final class MixtureFigures {
                 note(snapshot, snapshot.request().state()));
     }
 
+    /** The paper's statements with their numbers. */
+    static FigureDocument bounds(PanelSnapshot snapshot) {
+        List<String> head = new ArrayList<>(List.of(Texts.text("table.statement"), Texts.text("table.quantity")));
+        BoundRow.NUMBERS.forEach(name -> head.add(StringUtils.capitalize(Texts.text("bounds." + name))));
+        head.add(Texts.text("table.verdict"));
+        List<List<TablePanel.Cell>> rows = new ArrayList<>();
+        for (BoundLine line : BoundLines.of(snapshot)) {
+            List<TablePanel.Cell> row = new ArrayList<>();
+            row.add(TablePanel.Cell.of(Texts.text("bound." + line.key())));
+            row.add(TablePanel.Cell.of(Texts.text("bound." + line.key() + ".title")));
+            for (double number : List.of(line.exact(), line.printed(), line.corrected(), line.slack())) {
+                row.add(new TablePanel.Cell(Texts.number(number), number));
+            }
+            row.add(TablePanel.Cell.of(line.verdictText()));
+            rows.add(row);
+        }
+        return document(
+                Page.preset("ieee-page"),
+                FigureSource.ofTable(new TablePanel("", head, rows)),
+                note(snapshot, snapshot.request().state()));
+    }
+
     private static CurvePanel bars(String axis, CurveSeries bars, List<ReferenceLine> lines) {
         return CurvePanel.of(new CurveFigure(
                 "",
@@ -126,11 +152,19 @@ final class MixtureFigures {
      * @param yName of the vertical axis
      */
     static FigureDocument curves(PanelSnapshot snapshot, List<CurveSeries> curves, FigureAxis xName, FigureAxis yName) {
-        CurveFigure figure = new CurveFigure("", xName, yName, curves, List.of(), Set.of(), List.of(), "");
+        CurveFigure figure = new CurveFigure("", xName, yName, told(curves), List.of(), Set.of(), List.of(), "");
         return document(
                 Page.IEEE_COLUMN,
                 FigureSource.ofCurves(List.of(CurvePanel.of(figure))),
                 note(snapshot, snapshot.request().state()));
+    }
+
+    /** Curves that would look alike get a tint and a marker each. */
+    private static List<CurveSeries> told(List<CurveSeries> curves) {
+        Map<List<Object>, Integer> alike = new HashMap<>();
+        return curves.stream()
+                .map(curve -> curve.withVariant(alike.merge(List.of(curve.hue(), curve.dashed()), 1, Integer::sum) - 1))
+                .toList();
     }
 
     /** The hue of a picture's curves. */

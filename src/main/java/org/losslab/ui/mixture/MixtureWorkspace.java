@@ -8,6 +8,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.losslab.run.RunsFolder;
 import org.losslab.state.WindowState;
 import org.losslab.ui.Icon;
 import org.losslab.ui.Store;
@@ -25,20 +26,29 @@ public final class MixtureWorkspace {
     private static final double GAP = 10;
     /** What the tabs below the pictures need. */
     private static final double LOWEST_TABS = 266;
-    /** In a lecture's scene the pictures come first. */
+    /** In a lecture's scene the pictures come before the table. */
     private static final double LOWEST_TABS_IN_SCENE = 150;
+    /** A chart that a scene shows is to be read. */
+    private static final double LOWEST_CHART_IN_SCENE = 216;
 
     private final Store store;
     private final MixtureController controller;
     private final Executor background;
     private final FigureExport export;
+    private final RunsFolder runs;
+    private final Node time;
 
     /**
      * @param computing where snapshots are computed: one thread
      * @param background where searches run that take seconds
      * @param export makes figures of what is shown
+     * @param runs whose Θ can be shown
+     * @param time goes through a run's epochs
      */
-    public MixtureWorkspace(Store store, Executor computing, Executor background, FigureExport export) {
+    public MixtureWorkspace(
+            Store store, Executor computing, Executor background, FigureExport export, RunsFolder runs, Node time) {
+        this.runs = runs;
+        this.time = time;
         this.export = export;
         this.store = store;
         this.background = background;
@@ -66,19 +76,24 @@ public final class MixtureWorkspace {
                         .toExternalForm());
         ThemeColors colors = new ThemeColors(controller::request);
         controller.paintWith(colors);
+        store.watch(state -> state.lecture().large(), colors::setLarge);
         PicturesRow pictures = new PicturesRow(controller, colors);
         LowerTabs tabs = new LowerTabs(controller, colors, export, background);
-        VBox centre = new VBox(pictures.node(), tabs.node());
+        LearnedBar learned = new LearnedBar(store, controller, new LearnedFeed(runs, background), time);
+        VBox centre = new VBox(learned.node(), pictures.node(), tabs.node());
         centre.getStyleClass().add("mixture-centre");
         // The pictures are sized to the height that there is; they must not hold it open.
         centre.setMinHeight(0);
         VBox.setVgrow(tabs.node(), Priority.ALWAYS);
         Runnable share = () -> pictures.fitInto(
-                centre.getWidth() - 2 * PADDING, centre.getHeight() - 2 * PADDING - GAP - lowestTabs());
+                centre.getWidth() - 2 * PADDING,
+                centre.getHeight() - 2 * PADDING - GAP - learned.height() - lowestTabs());
         centre.widthProperty().addListener((observable, before, after) -> share.run());
         centre.heightProperty().addListener((observable, before, after) -> share.run());
         controller.onSnapshot(snapshot -> share.run());
         store.watch(state -> state.lecture().inScene(), inScene -> share.run());
+        store.watch(state -> state.runs().inMixture(), shown -> share.run());
+        store.watch(state -> state.mixture().view().tab(), tab -> share.run());
         root.setCenter(centre);
         root.setLeft(new ControlPanel(controller).node());
         root.getChildren().add(colors);
@@ -87,6 +102,9 @@ public final class MixtureWorkspace {
     }
 
     private double lowestTabs() {
-        return store.get().lecture().inScene() ? LOWEST_TABS_IN_SCENE : LOWEST_TABS;
+        if (!store.get().lecture().inScene()) {
+            return LOWEST_TABS;
+        }
+        return store.get().mixture().view().tab().equals("bounds") ? LOWEST_TABS_IN_SCENE : LOWEST_CHART_IN_SCENE;
     }
 }

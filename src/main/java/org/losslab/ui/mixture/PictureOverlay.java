@@ -20,7 +20,7 @@ final class PictureOverlay implements MarkPen {
     static void draw(GraphicsContext g, PanelSnapshot snapshot, ThemeColors colors) {
         double width = g.getCanvas().getWidth();
         g.clearRect(0, 0, width, g.getCanvas().getHeight());
-        g.setFont(Texts.FONT);
+        g.setFont(colors.font());
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
         RegionMarks.draw(

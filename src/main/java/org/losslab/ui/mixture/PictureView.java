@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
@@ -20,9 +21,11 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.losslab.mixture.Accuracy;
 import org.losslab.mixture.NoiseKind;
+import org.losslab.ui.Tips;
 import org.losslab.ui.mixture.compute.PanelSnapshot;
 import org.losslab.ui.mixture.compute.Picture;
 import org.losslab.ui.mixture.compute.PictureKind;
+import org.losslab.ui.why.WhyButton;
 
 /** One picture: its title with the accuracy, the regions, and the centres over them. */
 final class PictureView {
@@ -43,9 +46,11 @@ final class PictureView {
     private int side;
     private List<Object> overlaid = List.of();
     private PanelSnapshot shown;
+    private final PictureWhy why;
 
     PictureView(PictureKind kind, ThemeColors colors) {
         this.kind = kind;
+        why = new PictureWhy(kind);
         this.colors = colors;
         name.setText(Texts.text("picture." + kind.name()));
         name.getStyleClass().addAll("picture-name", "picture-" + kind.name().toLowerCase(Locale.ROOT));
@@ -54,12 +59,15 @@ final class PictureView {
         accuracy.setMinWidth(Region.USE_PREF_SIZE);
         loss.getStyleClass().add("picture-loss");
         masked.getStyleClass().add("picture-masked");
+        Tips.set(masked, Texts.text("picture.masked.tip"));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(name, accuracy, space, loss);
+        HBox head = new HBox(name, accuracy, space, loss, new WhyButton(node, () -> why.at(shown)));
         head.getStyleClass().add("picture-head");
         head.setAlignment(Pos.BASELINE_LEFT);
         area.getStyleClass().add("picture-area");
+        area.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        area.setAccessibleText(Texts.text("picture.description", name.getText()));
         overlay.setMouseTransparent(true);
         StackPane framed = new StackPane(area);
         framed.setAlignment(Pos.TOP_LEFT);
@@ -106,6 +114,8 @@ final class PictureView {
         }
         loss.setText(Double.isNaN(picture.loss()) ? "" : Texts.text("picture.loss", Texts.number(picture.loss())));
         masked.setText(maskedText(picture.masked()));
+        area.setAccessibleText(Texts.text("picture.description", name.getText()) + " " + accuracy.getText() + ", "
+                + loss.getText() + " " + masked.getText());
     }
 
     /** Anew if anything of it has changed: a larger window may come without a new snapshot. */
@@ -113,8 +123,8 @@ final class PictureView {
         if (shown == null) {
             return;
         }
-        List<Object> drawn =
-                List.of(shown.centres(), shown.scene(), shown.palette(), colors.inks(), overlay.getWidth());
+        List<Object> drawn = List.of(
+                shown.centres(), shown.scene(), shown.palette(), colors.inks(), colors.font(), overlay.getWidth());
         if (!drawn.equals(overlaid)) {
             overlaid = drawn;
             PictureOverlay.draw(overlay.getGraphicsContext2D(), shown, colors);

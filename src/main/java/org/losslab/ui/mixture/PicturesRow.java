@@ -37,6 +37,7 @@ final class PicturesRow {
         for (PictureKind kind : PictureKind.values()) {
             PictureView view = new PictureView(kind, colors);
             views.put(kind, view);
+            PictureKeys.install(controller, view.area());
             new PictureMouse(controller, view.area(), () -> Optional.ofNullable(shown), this::hovered);
         }
         row.setAlignment(Pos.TOP_CENTER);

@@ -81,7 +81,7 @@ final class PlotCanvas {
         if (plot.lines().isEmpty() || width < LEFT + RIGHT + 40 || height < TOP + BOTTOM + 30) {
             return;
         }
-        g.setFont(Texts.FONT);
+        g.setFont(colors.font());
         Axis across = axis(true, LEFT, width - RIGHT);
         Axis up = axis(false, height - BOTTOM, TOP);
         frame(g, across, up);

@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -30,7 +29,6 @@ final class SliderRow {
     private final Region limit = new Region();
     private final Pane marks = new Pane(limit);
     private final HBox node = new HBox();
-    private final Tooltip limitTip;
     private double shown;
     private double initial = Double.NaN;
     private double largest = Double.POSITIVE_INFINITY;
@@ -61,7 +59,6 @@ final class SliderRow {
         limit.getStyleClass().add("slider-limit");
         limit.setVisible(false);
         limit.setManaged(false);
-        limitTip = Tips.set(limit, "");
         marks.setPickOnBounds(false);
         StackPane track = new StackPane(slider, marks);
         HBox.setHgrow(track, Priority.ALWAYS);
@@ -107,7 +104,7 @@ final class SliderRow {
             slider.setValue(position);
         }
         showing = false;
-        if (!field.isFocused()) {
+        if (!field.isFocused() && !scale.text(value).equals(field.getText())) {
             field.setText(scale.text(value));
         }
     }
@@ -121,7 +118,7 @@ final class SliderRow {
     /** Marks a value on the track; none if it is not finite. */
     void mark(double value, String meaning) {
         marked = value;
-        limitTip.setText(meaning);
+        Tips.set(limit, meaning);
         limit.setVisible(Double.isFinite(value));
         placeLimit();
     }

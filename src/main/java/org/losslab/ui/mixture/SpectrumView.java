@@ -61,7 +61,7 @@ final class SpectrumView {
         for (int k = 0; k < classes; k++) {
             largestShare = Math.max(largestShare, share(closed, k, total));
         }
-        g.setFont(Texts.FONT);
+        g.setFont(colors.font());
         g.setTextBaseline(VPos.CENTER);
         for (int k = 0; k < classes; k++) {
             double x = LEFT + (k + 0.5) * slot - bar / 2;

@@ -3,6 +3,7 @@ package org.losslab.ui.mixture;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import javafx.scene.text.Font;
+import org.losslab.ui.Bundles;
 
 /** The workspace's text and numbers. */
 final class Texts {
@@ -10,7 +11,10 @@ final class Texts {
     /** On canvases, which style sheets do not reach. */
     static final Font FONT = Font.font("Inter", 12);
 
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("org.losslab.ui.mixture", Locale.ROOT);
+    /** On canvases, for the back row. */
+    static final Font LARGE_FONT = Font.font("Inter", 17);
+
+    private static final ResourceBundle BUNDLE = Bundles.load("org.losslab.ui.mixture");
 
     private Texts() {}
 

@@ -8,6 +8,7 @@ import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
 import org.losslab.figure.region.Inks;
 import org.losslab.ui.mixture.compute.PictureKind;
 
@@ -28,7 +29,11 @@ final class ThemeColors extends Region {
     private final StyleableProperty<Color> ql = color("ql", "-mixture-ql");
     private final StyleableProperty<Color> ccql = color("ccql", "-mixture-ccql");
 
+    private final Runnable changed;
+    private Font font = Texts.FONT;
+
     ThemeColors(Runnable changed) {
+        this.changed = changed;
         getStyleClass().add("mixture-colors");
         setManaged(false);
         setMouseTransparent(true);
@@ -59,6 +64,17 @@ final class ThemeColors extends Region {
     @Override
     public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
         return FACTORY.getCssMetaData();
+    }
+
+    /** Lets what is painted be read from the back row, or from near by. */
+    void setLarge(boolean large) {
+        font = large ? Texts.LARGE_FONT : Texts.FONT;
+        changed.run();
+    }
+
+    /** Of words and numbers that are painted. */
+    Font font() {
+        return font;
     }
 
     Color ink() {

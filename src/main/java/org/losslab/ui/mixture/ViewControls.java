@@ -73,6 +73,7 @@ final class ViewControls {
     private Spinner<Integer> spinner(int index) {
         Spinner<Integer> spinner = new Spinner<>(1, 200, index + 1);
         spinner.getStyleClass().add("plane-spinner");
+        spinner.setAccessibleText(Texts.text("view.plane.tip"));
         spinner.setEditable(true);
         spinner.valueProperty().addListener((observable, before, now) -> {
             if (!showing && now != null) {

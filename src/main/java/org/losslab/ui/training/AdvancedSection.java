@@ -53,21 +53,18 @@ final class AdvancedSection {
                 "form.flip",
                 on -> form.edit(edit -> edit.augmentation(
                         new Augmentation(form.experiment().augmentation().crop(), on))));
-        node = new TitledPane(
-                Messages.text("form.section.advanced"),
-                Section.group(
-                        momentum.node(),
-                        nesterov.node(),
-                        decay.node(),
-                        steps.node(),
-                        factor.node(),
-                        crop.node(),
-                        flip.node()));
+        Node lines = Section.group(
+                momentum.node(), nesterov.node(), decay.node(), steps.node(), factor.node(), crop.node(), flip.node());
+        lines.setVisible(false);
+        node = new TitledPane(Messages.text("form.section.advanced"), null);
         node.getStyleClass().add("advanced");
         node.setExpanded(false);
         node.setAnimated(false);
-        node.expandedProperty()
-                .addListener((observable, before, after) -> form.validation().revalidate());
+        node.expandedProperty().addListener((observable, before, expanded) -> {
+            lines.setVisible(expanded);
+            node.setContent(lines);
+            form.validation().revalidate();
+        });
         form.watch(state -> state.experiment(), this::show);
     }
 

@@ -1,6 +1,7 @@
 package org.losslab.ui.training;
 
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,6 +18,8 @@ import org.losslab.ui.Messages;
 import org.losslab.ui.Shortcut;
 import org.losslab.ui.Tips;
 import org.losslab.ui.chart.CurveChartView;
+import org.losslab.ui.why.Why;
+import org.losslab.ui.why.WhyButton;
 
 /** One chart with its title and what can be done with it. */
 final class ChartCard {
@@ -32,8 +35,9 @@ final class ChartCard {
      * @param key of the title's text; its last part names the chart
      * @param tell shows a line to the user
      * @param export opens the dialog on this chart
+     * @param explanation what there is to say about its quantity
      */
-    ChartCard(String key, Consumer<String> tell, Runnable export) {
+    ChartCard(String key, Consumer<String> tell, Runnable export, Supplier<Why> explanation) {
         String name = key.substring(key.lastIndexOf('.') + 1);
         this.tell = tell;
         this.export = export;
@@ -41,8 +45,10 @@ final class ChartCard {
         title.getStyleClass().add("card-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        WhyButton why = new WhyButton(chart, () -> explanation.get());
         HBox head = new HBox(
                 title,
+                why,
                 space,
                 button(Icon.ZOOM_RESET, "chart.resetZoom.tip", Shortcut.RESET_ZOOM, this::resetZoom),
                 button(Icon.COPY, "chart.copy.tip", Shortcut.COPY_CHART, this::copy),

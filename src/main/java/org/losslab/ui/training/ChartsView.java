@@ -47,13 +47,18 @@ final class ChartsView {
      * @param time goes to the right end of the toolbar
      * @param tell shows a line to the user
      * @param figures makes figures of the charts
+     * @param why explains what they show
      */
-    ChartsView(Store store, Node time, Consumer<String> tell, FigureExport figures) {
+    ChartsView(Store store, Node time, Consumer<String> tell, FigureExport figures, MetricsWhy why) {
         this.store = store;
         this.tell = tell;
         this.figures = figures;
-        accuracy = new ChartCard("chart.accuracy", tell, () -> export(ChartKind.ACCURACY));
-        loss = new ChartCard("chart.loss", tell, () -> export(ChartKind.LOSS));
+        accuracy = new ChartCard("chart.accuracy", tell, () -> export(ChartKind.ACCURACY), why::accuracy);
+        loss = new ChartCard(
+                "chart.loss",
+                tell,
+                () -> export(ChartKind.LOSS),
+                () -> store.get().charts().normalized() ? why.normalized() : why.loss());
         last = accuracy;
         for (ChartCard card : List.of(accuracy, loss)) {
             card.node().setOnMouseEntered(event -> last = card);

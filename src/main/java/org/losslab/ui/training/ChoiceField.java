@@ -11,6 +11,8 @@ import javafx.scene.control.Tooltip;
 /** A line of the form with one of several values; some may be out of reach, and say why. */
 final class ChoiceField<T> {
 
+    private static final double WIDTH = 160;
+
     private final ComboBox<T> box = new ComboBox<>();
     private final FormRow row;
     private final Function<T, String> title;
@@ -29,11 +31,19 @@ final class ChoiceField<T> {
         box.setId(key.replace('.', '-'));
         box.getItems().setAll(values);
         box.setVisibleRowCount(12);
+        // The line gives it its width; without this JavaFX makes a cell for every value to find one.
+        box.setPrefWidth(WIDTH);
         refresh();
         box.setCellFactory(list -> new Cell());
         box.valueProperty().addListener((observable, before, after) -> {
-            if (!showing && after != null) {
+            if (showing || after == null) {
+                return;
+            }
+            if (obstacle.apply(after).isEmpty()) {
                 write.accept(after);
+            } else {
+                // Arrow keys on the closed box come by what cannot be picked.
+                show(before);
             }
         });
     }

@@ -3,7 +3,6 @@ package org.losslab.ui.training;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
-import javafx.scene.layout.VBox;
 import org.losslab.data.DataSource;
 import org.losslab.experiment.Presets;
 import org.losslab.ui.Messages;
@@ -36,9 +35,9 @@ final class DataSection {
                 DataSource.MIXTURE, mixture.node(),
                 DataSource.SYNTHETIC_IMAGES, synthetic.node(),
                 DataSource.CIFAR_100, images.node());
-        VBox section = new Section("form.section.data", source.node());
-        SOURCES.forEach(key -> section.getChildren().add(groups.get(key)));
-        section.getChildren().add(new ClassFields(form).node());
+        Section section = new Section("form.section.data", source.node());
+        SOURCES.forEach(key -> section.add(groups.get(key)));
+        section.add(new ClassFields(form).node());
         node = section;
         form.watch(state -> state.experiment().data(), this::show);
     }

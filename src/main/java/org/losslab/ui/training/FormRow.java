@@ -6,7 +6,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.losslab.ui.Messages;
 import org.losslab.ui.Tips;
 
@@ -16,12 +15,12 @@ import org.losslab.ui.Tips;
  */
 final class FormRow {
 
-    private final VBox node;
+    private final Lines node;
     private final HBox line;
     private final Label name;
     private final Label message = new Label();
 
-    private FormRow(VBox node, HBox line, Label name) {
+    private FormRow(Lines node, HBox line, Label name) {
         this.node = node;
         this.line = line;
         this.name = name;
@@ -51,13 +50,13 @@ final class FormRow {
             unit.setMinWidth(Region.USE_PREF_SIZE);
             line.getChildren().add(unit);
         }
-        FormRow row = new FormRow(new VBox(line), line, name);
+        FormRow row = new FormRow(new Lines(line), line, name);
         String tip = Messages.text(key + ".tip");
         Tips.set(line, range.isEmpty() ? tip : tip + "\n" + range);
         row.message.getStyleClass().add("form-problem");
         row.message.setWrapText(true);
         Visibility.show(row.message, false);
-        row.node.getChildren().add(row.message);
+        row.node.add(row.message);
         return row;
     }
 

@@ -3,14 +3,13 @@ package org.losslab.ui.training;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.layout.VBox;
 import org.losslab.experiment.Experiment;
 
 /** The arms that are trained side by side. */
 final class LossSection {
 
     private final Form form;
-    private final VBox node = new Section("form.section.losses");
+    private final Section node = new Section("form.section.losses");
     private final List<ArmFields> arms = new ArrayList<>();
 
     LossSection(Form form) {
@@ -22,7 +21,7 @@ final class LossSection {
         while (arms.size() < experiment.arms().size()) {
             ArmFields added = new ArmFields(form, arms.size());
             arms.add(added);
-            node.getChildren().add(added.node());
+            node.add(added.node());
         }
         for (int i = 0; i < arms.size(); i++) {
             Visibility.show(arms.get(i).node(), i < experiment.arms().size());

@@ -4,19 +4,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.losslab.run.MetricRow;
 import org.losslab.run.RunStatus;
 import org.losslab.ui.Messages;
 import org.losslab.ui.Tips;
+import org.losslab.ui.why.Why;
+import org.losslab.ui.why.WhyButton;
 
 /** The latest and the best values of every arm that is shown. */
 final class MetricsTable {
@@ -25,7 +30,7 @@ final class MetricsTable {
     private static final double HEADER = 32;
     private static final int FEWEST_ROWS = 3;
     private static final double SHARE = 0.27;
-    private static final double NARROWEST_COLUMN = 84;
+    private static final double NARROWEST_COLUMN = 100;
 
     /** Positions of training loss, pace, training accuracy, and test loss. */
     private static final List<Integer> DISPENSABLE = List.of(5, 8, 2, 6);
@@ -37,7 +42,8 @@ final class MetricsTable {
     private int mostRows = FEWEST_ROWS;
     private List<ArmSummary> shown = List.of();
 
-    MetricsTable() {
+    /** @param why explains the columns */
+    MetricsTable(MetricsWhy why) {
         table.setId("metrics");
         table.getStyleClass().addAll("metrics", "card-box");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -48,23 +54,29 @@ final class MetricsTable {
         table.setPlaceholder(empty);
         table.getColumns().add(armColumn());
         table.getColumns().add(stateColumn());
-        table.getColumns().add(text("table.trainAccuracy", arm -> percent(arm.train(), MetricRow::accuracy)));
-        table.getColumns().add(text("table.testAccuracy", arm -> percent(arm.test(), MetricRow::accuracy)));
-        TableColumn<ArmSummary, String> best = text("table.bestAccuracy", MetricsTable::best);
+        table.getColumns()
+                .add(text("table.trainAccuracy", why::accuracy, arm -> percent(arm.train(), MetricRow::accuracy)));
+        table.getColumns()
+                .add(text("table.testAccuracy", why::accuracy, arm -> percent(arm.test(), MetricRow::accuracy)));
+        TableColumn<ArmSummary, String> best = text("table.bestAccuracy", why::accuracy, MetricsTable::best);
         best.setPrefWidth(110);
         table.getColumns().add(best);
-        table.getColumns().add(text("table.trainLoss", arm -> number(arm.train(), MetricRow::objective)));
-        table.getColumns().add(text("table.testLoss", arm -> number(arm.test(), MetricRow::objective)));
-        table.getColumns().add(text("table.normalizedLoss", arm -> number(arm.test(), MetricRow::normalizedLoss)));
+        table.getColumns().add(text("table.trainLoss", why::loss, arm -> number(arm.train(), MetricRow::objective)));
+        table.getColumns().add(text("table.testLoss", why::loss, arm -> number(arm.test(), MetricRow::objective)));
+        table.getColumns()
+                .add(text(
+                        "table.normalizedLoss", why::normalized, arm -> number(arm.test(), MetricRow::normalizedLoss)));
         table.getColumns()
                 .add(text(
                         "table.pace",
+                        null,
                         arm -> arm.secondsPerEpoch().isPresent()
                                 ? Durations.precise(arm.secondsPerEpoch().getAsDouble())
                                 : NONE));
         table.getColumns()
                 .add(text(
                         "table.remaining",
+                        null,
                         arm -> arm.remainingSeconds().isPresent()
                                 ? Durations.rough(arm.remainingSeconds().getAsDouble())
                                 : NONE));
@@ -82,7 +94,7 @@ final class MetricsTable {
     }
 
     private TableColumn<ArmSummary, ArmSummary> armColumn() {
-        TableColumn<ArmSummary, ArmSummary> column = column("table.arm", arm -> arm);
+        TableColumn<ArmSummary, ArmSummary> column = column("table.arm", null, arm -> arm);
         column.setCellFactory(any -> new TableCell<>() {
             private final Swatch swatch = new Swatch();
 
@@ -106,8 +118,8 @@ final class MetricsTable {
         return column;
     }
 
-    private static TableColumn<ArmSummary, ArmSummary> stateColumn() {
-        TableColumn<ArmSummary, ArmSummary> column = column("table.state", arm -> arm);
+    private TableColumn<ArmSummary, ArmSummary> stateColumn() {
+        TableColumn<ArmSummary, ArmSummary> column = column("table.state", null, arm -> arm);
         column.setCellFactory(any -> new TableCell<>() {
             @Override
             protected void updateItem(ArmSummary arm, boolean empty) {
@@ -126,18 +138,26 @@ final class MetricsTable {
         return column;
     }
 
-    private static TableColumn<ArmSummary, String> text(String key, Function<ArmSummary, String> value) {
-        TableColumn<ArmSummary, String> column = column(key, value);
+    private TableColumn<ArmSummary, String> text(String key, Supplier<Why> why, Function<ArmSummary, String> value) {
+        TableColumn<ArmSummary, String> column = column(key, why, value);
         column.getStyleClass().add("number");
         return column;
     }
 
-    private static <T> TableColumn<ArmSummary, T> column(String key, Function<ArmSummary, T> value) {
+    /** @param why what there is to say about the quantity; null for what needs no explanation */
+    private <T> TableColumn<ArmSummary, T> column(String key, Supplier<Why> why, Function<ArmSummary, T> value) {
         TableColumn<ArmSummary, T> column = new TableColumn<>();
         Label title = new Label(Messages.text(key));
         title.setMinWidth(Region.USE_PREF_SIZE);
         Tips.set(title, Messages.text(key + ".tip"));
-        column.setGraphic(title);
+        if (why == null) {
+            column.setGraphic(title);
+        } else {
+            HBox head = new HBox(new WhyButton(table, why), title);
+            head.getStyleClass().add("metrics-head");
+            head.setAlignment(Pos.CENTER_RIGHT);
+            column.setGraphic(head);
+        }
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
         column.setSortable(false);
         column.setReorderable(false);

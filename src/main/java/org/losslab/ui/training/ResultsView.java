@@ -15,15 +15,17 @@ final class ResultsView {
     /** Room for a title and five claims. */
     private static final double CLAIMS_HEIGHT = 146;
 
-    private final MetricsTable table = new MetricsTable();
+    private final MetricsTable table;
     private final ClaimsView claims = new ClaimsView();
     private final Segments<Boolean> which;
-    private final StackPane stack = new StackPane(table.node(), claims.node());
+    private final StackPane stack;
     private final VBox node;
     private boolean claimsWanted;
     private boolean claimsThere;
 
-    ResultsView(Store store) {
+    ResultsView(Store store, MetricsWhy why) {
+        table = new MetricsTable(why);
+        stack = new StackPane(table.node(), claims.node());
         which = new Segments<>(
                 List.of(false, true),
                 wanted -> Messages.text(wanted ? "results.claims" : "results.arms"),

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -17,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.losslab.run.RunStatus;
 import org.losslab.run.RunSummary;
+import org.losslab.ui.Bundles;
 import org.losslab.ui.Icon;
 import org.losslab.ui.Messages;
 import org.losslab.ui.Store;
@@ -27,7 +27,7 @@ final class RunCell extends ListCell<RunsView.Line> {
 
     private static final PseudoClass MAIN = PseudoClass.getPseudoClass("main");
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+            DateTimeFormatter.ofPattern("d MMM, HH:mm", Bundles.locale()).withZone(ZoneId.systemDefault());
 
     private final Label name = new Label();
     private final Label detail = new Label();

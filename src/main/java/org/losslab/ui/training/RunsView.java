@@ -10,6 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -84,7 +86,8 @@ final class RunsView {
         view.setId("runs");
         view.getStyleClass().add("runs");
         view.setCellFactory(any -> new RunCell(store, controller));
-        view.setFocusTraversable(false);
+        view.setAccessibleText(Messages.text("runs.tip"));
+        view.setOnKeyPressed(event -> keyed(event, view.getSelectionModel().getSelectedItem()));
         Label empty = new Label(Messages.text("runs.empty"));
         empty.getStyleClass().add("form-note");
         empty.setWrapText(true);
@@ -93,6 +96,19 @@ final class RunsView {
         node = new VBox(head, problem, view);
         node.getStyleClass().addAll("card-box", "runs-drawer");
         store.watch(state -> state.runs().listOpen(), open -> Visibility.show(node, open));
+    }
+
+    /** Enter opens the chosen run, space lays it over the one shown. */
+    private void keyed(KeyEvent event, Line line) {
+        boolean open = event.getCode() == KeyCode.ENTER;
+        if (line == null
+                || !(open || event.getCode() == KeyCode.SPACE)
+                || !line.summary().problem().isEmpty()) {
+            return;
+        }
+        store.update(state ->
+                state.withRuns(shown -> open ? shown.open(line.folder()) : shown.toggleOverlay(line.folder())));
+        event.consume();
     }
 
     /** Shows what is in the folder; does nothing while the list is closed. */

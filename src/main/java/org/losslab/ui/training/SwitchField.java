@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.losslab.ui.Messages;
 
 /** A line of the form that is on or off. */
 final class SwitchField {
@@ -22,6 +23,7 @@ final class SwitchField {
         control.setAlignment(Pos.CENTER_LEFT);
         row = FormRow.of(key, control);
         toggle.setId(key.replace('.', '-'));
+        toggle.setAccessibleText(Messages.text(key));
         toggle.selectedProperty().addListener((observable, before, after) -> {
             if (!showing) {
                 write.accept(after);

@@ -41,14 +41,15 @@ final class TimeBar {
     private boolean showing;
     private boolean going;
 
-    TimeBar(Store store) {
+    /** @param place goes before the ids of its controls, as the window has several */
+    TimeBar(Store store, String place) {
         this.store = store;
-        play.setId("replay");
+        play.setId(place + "replay");
         play.getStyleClass().addAll("button-icon", "flat", "small");
         play.setOnAction(event -> playOrPause());
         play.setAccessibleText(Messages.text("time.play.tip"));
         Tips.set(play, Messages.text("time.play.tip"), Shortcut.REPLAY);
-        slider.setId("epoch-shown");
+        slider.setId(place + "epoch-shown");
         slider.getStyleClass().add("small");
         slider.setPrefWidth(130);
         slider.setMinWidth(60);

@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.losslab.run.RunData;
@@ -17,6 +21,7 @@ import org.losslab.ui.Messages;
 import org.losslab.ui.Shortcut;
 import org.losslab.ui.StatusBar;
 import org.losslab.ui.Store;
+import org.losslab.ui.Tips;
 import org.losslab.ui.Workspace;
 import org.losslab.ui.figure.FigureExport;
 import org.losslab.worker.Phase;
@@ -34,11 +39,14 @@ public final class TrainingWorkspace {
     private final FormView form;
     private final ChartsView charts;
     private final TimeBar time;
+    private final TimeBar timeInMixture;
+    private final Button inMixture = new Button("", Icon.MIXTURE.node());
     private final ResultsView results;
     private final NoticeBar notice = new NoticeBar();
     private final RunsView runs;
     private final RunTools tools;
     private final RunFeed feed;
+    private final MetricsWhy why = new MetricsWhy();
     private final StatusLine statusLine = new StatusLine();
     private final BorderPane node = new BorderPane();
     private int toldFailures;
@@ -62,9 +70,18 @@ public final class TrainingWorkspace {
         this.controller = controller;
         this.statusBar = statusBar;
         form = new FormView(store, background, this::trainFigure);
-        results = new ResultsView(store);
-        time = new TimeBar(store);
-        charts = new ChartsView(store, time.node(), statusBar::tell, figures);
+        results = new ResultsView(store, why);
+        time = new TimeBar(store, "");
+        timeInMixture = new TimeBar(store, "mixture-");
+        inMixture.setId("show-in-mixture");
+        inMixture.getStyleClass().addAll("button-icon", "flat", "small");
+        inMixture.setAccessibleText(Messages.text("time.mixture.tip"));
+        Tips.set(inMixture, Messages.text("time.mixture.tip"));
+        inMixture.setOnAction(event -> shownRun().ifPresent(run -> MixtureLink.show(store, run, background)));
+        Visibility.show(inMixture, false);
+        HBox times = new HBox(time.node(), inMixture);
+        times.setAlignment(Pos.CENTER_LEFT);
+        charts = new ChartsView(store, times, statusBar::tell, figures, why);
         runs = new RunsView(store, new RunList(folder, background), controller);
         tools = new RunTools(store, controller, form.validation());
         feed = new RunFeed(background, folder);
@@ -74,10 +91,15 @@ public final class TrainingWorkspace {
         centre.heightProperty().addListener((observable, before, after) -> results.fitInto(after.doubleValue()));
         node.setLeft(form.node());
         node.setCenter(centre);
-        node.setRight(runs.node());
+        // A closed list costs nothing; the window opens sooner.
+        store.watch(state -> state.runs().listOpen(), open -> node.setRight(open ? runs.node() : null));
         node.getStyleClass().add("training");
         // A scene sets what is run: the class sees curves.
         store.watch(state -> state.lecture().inScene(), inScene -> Visibility.show(form.node(), !inScene));
+        // From the back row nobody reads the table: the curves have its room.
+        store.watch(
+                state -> state.lecture().inScene() && state.lecture().large(),
+                fromAfar -> Visibility.show(results.node(), !fromAfar));
     }
 
     /** Sets the form to a figure's preset and begins, unless something is being trained. */
@@ -138,8 +160,14 @@ public final class TrainingWorkspace {
                 active.map(TrainingController::folder).orElse(""),
                 store.get().charts()));
         Curves curves = feed.latest();
+        why.show(curves.arms());
         charts.show(curves);
-        time.beat(curves.lastEpoch(shown.folders()));
+        int last = curves.lastEpoch(shown.folders());
+        time.beat(last);
+        timeInMixture.beat(last);
+        Visibility.show(
+                inMixture,
+                shownRun().filter(run -> MixtureLink.possible(run.experiment())).isPresent());
         results.show(curves);
         Optional<RunData> training = active.map(TrainingController::folder).flatMap(curves::run);
         Optional<RunData> seen = training.or(() -> curves.run(shown.main()));
@@ -148,6 +176,15 @@ public final class TrainingWorkspace {
         form.beat(worker);
         runs.beat(worker.busy() ? active : Optional.empty());
         tellProblems(worker, curves);
+    }
+
+    private Optional<RunData> shownRun() {
+        return feed.latest().run(store.get().runs().main());
+    }
+
+    /** Goes through the epochs where the mixture pictures show a run. */
+    public Node timeInMixture() {
+        return timeInMixture.node();
     }
 
     private void tellProblems(WorkerStatus worker, Curves curves) {

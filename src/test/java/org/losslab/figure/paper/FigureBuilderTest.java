@@ -65,6 +65,7 @@ class FigureBuilderTest {
         refused(() -> build(page("4km", "", 600)), "'4km'", "such as 3.5in");
         refused(() -> build(page("3.5in", "1e9in", 600)), "height");
         refused(() -> build(page("3.5in", "", -5)), "dpi");
+        refused(() -> build(page("3.5in", "", 0)), "dpi");
         refused(() -> build(page("3.5in", "", 1e9)), "dpi", "4800");
         refused(() -> draw(PaperFigures.document(page("0.4in", "0.4in", 600))), "make the figure larger");
     }

@@ -122,6 +122,8 @@ class FigureFilesTest {
             assertThat(page.getMediaBox().getWidth()).isCloseTo(252, within(0.01f));
             String text = new PDFTextStripper().getText(pdf);
             assertThat(text).contains("CE train", "CCQL test", "Epoch", "100");
+            // A turned text is taken apart by this reader, letter by letter.
+            assertThat(text.replaceAll("\\s", "")).contains("Accuracy(%)");
             int fonts = 0;
             PDResources own = page.getResources();
             for (COSName name : own.getXObjectNames()) {
@@ -167,7 +169,7 @@ class FigureFilesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PNG", "SVG", "PDF"})
+    @EnumSource(names = {"PNG", "TIFF", "SVG", "PDF"})
     void anExportedFigureSaysHowItIsMadeAgain(FigureFormat format) {
         FigureSettings settings = PaperFigures.at(150)
                 .withText(new FigureSettings.Text(
@@ -188,7 +190,7 @@ class FigureFilesTest {
         assertThatThrownBy(() -> EmbeddedDocument.read(picture))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("was not made by LossLab");
-        for (String name : List.of("broken.png", "broken.svg", "broken.pdf", "broken.json")) {
+        for (String name : List.of("broken.png", "broken.tiff", "broken.svg", "broken.pdf", "broken.json")) {
             Path file = Files.writeString(folder.resolve(name), "no figure");
             assertThatThrownBy(() -> EmbeddedDocument.read(file))
                     .isInstanceOf(UserException.class)
@@ -233,5 +235,29 @@ class FigureFilesTest {
         assertThat(tex)
                 .contains("\\begin{tikzpicture}", "ylabel={Accuracy (\\%)}", "\\addlegendentry{CE train}")
                 .contains("dash pattern=on");
+    }
+
+    @Test
+    void longCurvesAreThinnedOutInDrawingsAndWholeInTables() throws IOException {
+        int points = 30_000;
+        FigureDocument document = PaperFigures.document(FigureSettings.DEFAULT, Figures.sixCurves(points));
+        String tex = Files.readString(save(document, FigureFormat.TEX, "long.tex"));
+        assertThat(tex.lines().filter(line -> line.startsWith("\\addplot")))
+                .hasSize(6)
+                .allSatisfy(line ->
+                        assertThat(line.chars().filter(c -> c == '(').count()).isBetween(500L, 2_100L));
+        assertThat(Files.size(save(document, FigureFormat.SVG, "long.svg"))).isLessThan(15_000_000);
+        try (Stream<String> rows = Files.lines(save(document, FigureFormat.CSV, "long.csv"))) {
+            assertThat(rows.filter(row -> row.startsWith("a,"))).hasSize(6 * points);
+        }
+    }
+
+    @Test
+    void aPictureOfAnotherKindThanItsNameSaysIsRefused() throws IOException {
+        Path picture = folder.resolve("other.tiff");
+        ImageIO.write(new BufferedImage(5, 5, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
+        assertThatThrownBy(() -> EmbeddedDocument.read(picture))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("another kind of picture than its name says");
     }
 }

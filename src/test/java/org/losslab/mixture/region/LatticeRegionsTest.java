@@ -24,14 +24,20 @@ class LatticeRegionsTest {
             x[0] = point[0];
             x[1] = point[1];
         });
-        short[] found =
-                LatticeRegions.draw(lattice, weights, RegionImage.Shading.NONE).classes();
-        short[] exact =
-                LinearRegions.draw(surface, functions, RegionImage.Shading.NONE).classes();
+        RegionImage found = LatticeRegions.draw(lattice, weights, RegionImage.Shading.NONE);
+        RegionImage exact = LinearRegions.draw(surface, functions, RegionImage.Shading.NONE);
         int different = 0;
-        for (int i = 0; i < exact.length; i++) {
-            different += found[i] == exact[i] ? 0 : 1;
+        int otherwiseLined = 0;
+        int lined = 0;
+        for (int i = 0; i < exact.classes().length; i++) {
+            different += found.classes()[i] == exact.classes()[i] ? 0 : 1;
+            int line = exact.edge()[i] & 255;
+            lined += line > 0 ? 1 : 0;
+            otherwiseLined += Math.abs(line - (found.edge()[i] & 255)) > 2 ? 1 : 0;
         }
         assertThat(different).isLessThanOrEqualTo(2);
+        // Gaps in the lines would show at the borders of the lattice's cells.
+        assertThat(lined).isGreaterThan(300);
+        assertThat(otherwiseLined).isLessThanOrEqualTo(lined / 50);
     }
 }

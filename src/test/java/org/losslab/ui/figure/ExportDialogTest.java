@@ -6,9 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.stage.Stage;
@@ -23,6 +24,7 @@ import org.losslab.figure.paper.FigureDocument;
 import org.losslab.figure.paper.FigureFormat;
 import org.losslab.figure.paper.FigureSettings;
 import org.losslab.figure.paper.FigureSource;
+import org.losslab.figure.paper.FigureStore;
 import org.losslab.figure.paper.Provenance;
 import org.losslab.run.RunsFolder;
 import org.losslab.ui.FxTest;
@@ -111,12 +113,29 @@ class ExportDialogTest extends FxTest {
     }
 
     @Test
-    void settingsAreKeptUnderAName() {
-        FigureStore store = new FigureStore(folder.resolve("figures"));
-        FigureSettings settings =
-                FigureSettings.DEFAULT.withText(new FigureSettings.Text("Kept", "", List.of(), List.of(), Map.of()));
-        store.save("my paper", settings);
-        assertThat(store.names()).containsExactly("my paper");
-        assertThat(store.load("my paper")).isEqualTo(settings);
+    void settingsAreKeptUnderANameAndUsedAgain() {
+        type("figure-title", "Kept");
+        onFx(() -> ((ComboBox<?>) dialog.stage().getScene().lookup("#figure-saved"))
+                .getEditor()
+                .setText("my paper"));
+        onFx(() -> ((Button) dialog.stage().getScene().lookup("#figure-keep")).fire());
+        await("they are saved", 20, () -> dialog.problem().contains("my paper"));
+        assertThat(new FigureStore(folder.resolve("figures"))
+                        .load("my paper")
+                        .text()
+                        .title())
+                .isEqualTo("Kept");
+        type("figure-title", "Another");
+        await("the title is drawn", 20, () -> "Another"
+                .equals(dialog.shown().settings().text().title()));
+        onFx(() -> {
+            @SuppressWarnings("unchecked")
+            ComboBox<String> saved =
+                    (ComboBox<String>) dialog.stage().getScene().lookup("#figure-saved");
+            saved.setValue("");
+            saved.setValue("my paper");
+        });
+        await("the saved title is drawn", 20, () -> "Kept"
+                .equals(dialog.shown().settings().text().title()));
     }
 }

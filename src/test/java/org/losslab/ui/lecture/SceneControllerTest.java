@@ -16,6 +16,9 @@ import org.losslab.ui.Store;
 class SceneControllerTest extends FxTest {
 
     private static final String SCENE = "too-much-of-a-good-thing";
+    /** The scene's first step with a question. */
+    private static final int ASKING = 2;
+
     private static final WindowState START = WindowState.initial();
 
     private final Store store = new Store(START);
@@ -39,14 +42,16 @@ class SceneControllerTest extends FxTest {
         assertThat(now().workspace()).isEqualTo("mixture");
         onFx(controller::next);
         awaitStep(1);
+        onFx(controller::next);
+        awaitStep(ASKING);
         assertThat(now().lecture().answered()).isFalse();
         onFx(controller::next);
         assertThat(now().lecture().answered()).isTrue();
-        assertThat(now().lecture().step()).isEqualTo(1);
+        assertThat(now().lecture().step()).isEqualTo(ASKING);
         onFx(controller::next);
-        awaitStep(2);
+        awaitStep(ASKING + 1);
         onFx(controller::previous);
-        awaitStep(1);
+        awaitStep(ASKING);
         assertThat(now().lecture().answered()).isFalse();
     }
 

@@ -52,4 +52,16 @@ class MixtureDocumentsTest {
         assertThat(document.source().curves().get(0).figure().series().get(0).size())
                 .isEqualTo(MixtureState.INITIAL.centres().classes());
     }
+
+    @Test
+    void theBoundsAreATableOfFullPrecision() throws IOException {
+        Path file = save(MixtureDocuments.of(MixtureState.INITIAL, MixtureDocuments.Kind.BOUNDS), FigureFormat.CSV);
+        List<String> rows = Files.readAllLines(file).stream()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+        assertThat(rows.get(0)).isEqualTo("Statement,Quantity,Exact,As printed,Corrected,Slack,Verdict");
+        assertThat(rows).hasSize(7);
+        assertThat(rows.get(4)).startsWith("Lemma 3.4,Least QL,0.").endsWith(",off by \u00bd");
+        assertThat(rows.get(4).split(",", -1)[2].length()).isGreaterThan(12);
+    }
 }

@@ -27,6 +27,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -59,7 +60,8 @@ class MixtureWorkspaceTest extends FxTest {
         onFx(() -> {
             FigureExport export =
                     new FigureExport(() -> stage, new RunsFolder(RunsFolder.defaultPath()), background, line -> {});
-            MixtureWorkspace workspace = new MixtureWorkspace(store, computing, background, export);
+            MixtureWorkspace workspace = new MixtureWorkspace(
+                    store, computing, background, export, new RunsFolder(Path.of("runs")), new Region());
             workspace.onShown((snapshot, nanos) -> shown.set(snapshot));
             scene = new Scene((Parent) workspace.workspace().content().get(), 1280, 670);
             Looks.dress(scene);

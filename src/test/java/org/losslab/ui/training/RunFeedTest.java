@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,22 @@ class RunFeedTest {
         Files.writeString(run.metricsFile(), row(1) + row(2).substring(0, 10), StandardOpenOption.APPEND);
         feed.read(request(ChartState.INITIAL));
         assertThat(testPoints()).isEqualTo(2);
+    }
+
+    @Test
+    void aSlowDiskHoldsNobodyUpAndIsAskedOnceAtATime() {
+        List<Runnable> waiting = new ArrayList<>();
+        RunFeed slow = new RunFeed(waiting::add, new RunsFolder(directory));
+        for (int beat = 0; beat < 10; beat++) {
+            slow.read(request(ChartState.INITIAL));
+        }
+        assertThat(slow.latest()).isSameAs(Curves.NONE);
+        assertThat(waiting).hasSize(1);
+
+        waiting.remove(0).run();
+        assertThat(slow.latest().run(run.path().toString())).isPresent();
+        slow.read(request(ChartState.INITIAL));
+        assertThat(waiting).hasSize(1);
     }
 
     @Test

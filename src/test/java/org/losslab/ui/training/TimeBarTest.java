@@ -12,7 +12,7 @@ import org.losslab.ui.Store;
 class TimeBarTest extends FxTest {
 
     private final Store store = new Store(WindowState.initial());
-    private final TimeBar bar = askFx(() -> new TimeBar(store));
+    private final TimeBar bar = askFx(() -> new TimeBar(store, ""));
 
     private int through() {
         return askFx(() -> store.get().runs().through());

@@ -8,6 +8,7 @@ import org.losslab.mixture.CrossEntropySolver;
 import org.losslab.mixture.LinearClassifier;
 import org.losslab.mixture.SampleCrossEntropySolver;
 import org.losslab.mixture.SampleSet;
+import org.losslab.state.MixtureFeatures;
 import org.losslab.state.MixtureState;
 
 /** CE's optimum, on its way: warm-started from where the slider stood before. */
@@ -19,7 +20,11 @@ final class CrossEntropyStage {
     /** The optimum's picture needs a sum over all classes at each of these. */
     private static final int PLANE_NODES = 3600;
 
+    /** Gradient steps, which keep up with a slider; Newton's, which come later, take too long between two frames. */
+    private static final int PREPARING = 4;
+
     private Key key;
+    private Space space;
     private CrossEntropySearch search;
 
     /**
@@ -32,6 +37,9 @@ final class CrossEntropyStage {
      */
     record Iterate(LinearClassifier classifier, double value, double gap, boolean settled) {}
 
+    /** Where Θ has a meaning: a start from elsewhere would point nowhere. */
+    private record Space(MixtureFeatures features, long seed) {}
+
     private record Key(Object basis, double sigma, double radius) {}
 
     /**
@@ -43,10 +51,16 @@ final class CrossEntropyStage {
         Object basis = mapped.isPresent() ? mapped.get() : centres;
         Key wanted = new Key(basis, mapped.isPresent() ? 0 : state.sigma(), state.radius());
         if (!wanted.equals(key)) {
-            LinearClassifier start = search == null ? null : search.classifier();
+            Space here = new Space(state.features(), state.seed());
+            LinearClassifier start = here.equals(space) ? search.classifier() : null;
             search = mapped.isPresent()
                     ? new SampleCrossEntropySolver(mapped.get(), state.radius(), effort(state), start)
                     : new CrossEntropySolver(centres.geometry(), state.sigma(), state.radius(), effort(state), start);
+            if (search.classifier().norm() == 0) {
+                // The samples' search starts from Θ = 0, which makes no regions.
+                search.advance(1, () -> false);
+            }
+            space = here;
             key = wanted;
         }
         return current();
@@ -54,6 +68,11 @@ final class CrossEntropyStage {
 
     private Iterate current() {
         return new Iterate(search.classifier(), search.value(), search.gap(), search.finished());
+    }
+
+    /** A few iterations that each end soon. */
+    void prepare(BooleanSupplier cancelled) {
+        search.advance(PREPARING, cancelled);
     }
 
     /** Goes on for about that long. */

@@ -23,6 +23,7 @@ import org.losslab.mixture.region.RegionImage;
 import org.losslab.state.MixtureFeatures;
 import org.losslab.state.MixtureState;
 import org.losslab.ui.mixture.compute.PanelSnapshot.CeProgress;
+import org.losslab.ui.mixture.compute.PanelSnapshot.LearnedProgress;
 import org.losslab.ui.mixture.compute.PanelSnapshot.LessonProgress;
 import org.losslab.ui.mixture.compute.PanelSnapshot.SettledNumbers;
 import org.losslab.ui.mixture.compute.StageTimes.Stage;
@@ -102,12 +103,29 @@ public final class PanelComputer {
             progress = Optional.of(new LessonProgress(descents.get(0).steps(), distances));
             times.add(Stage.OPTIMA);
         }
+        Optional<Learned> learned =
+                request.learned().filter(run -> request.lesson().isEmpty()).filter(run -> run.fits(classifiers.get(1)));
+        Optional<LearnedProgress> runProgress = Optional.empty();
+        if (learned.isPresent()) {
+            double[] distances = new double[3];
+            for (int i = 0; i < 3; i++) {
+                Optional<LinearClassifier> shown = learned.get().classifiers().get(i);
+                distances[i] = Double.NaN;
+                if (shown.isPresent()) {
+                    distances[i] = distance(shown.get(), classifiers.get(i));
+                    classifiers.set(i, shown.get());
+                    losses.set(i, Learned.loss(LOSSES.get(i), shown.get(), mapped, state.weight()));
+                }
+            }
+            runProgress = Optional.of(new LearnedProgress(learned.get().epoch(), distances));
+            times.add(Stage.OPTIMA);
+        }
         RegionScene scene = scenes.of(state, centres.centres(), Math.min(request.width(), request.height()));
         FeatureMap map = sampleStage.map(state);
         PictureStage.Common common =
                 pictureStage.common(state, centres, scene, palette, request.inks(), map, samples, mapped);
         times.add(Stage.PAINT);
-        boolean inSpan = request.lesson().isEmpty();
+        boolean inSpan = progress.isEmpty() && runProgress.isEmpty();
         List<Picture> pictures = new ArrayList<>(IntStream.range(0, 3)
                 .parallel()
                 .mapToObj(i -> picture(
@@ -134,6 +152,7 @@ public final class PanelComputer {
                 pair.features(),
                 Optional.empty(),
                 progress,
+                runProgress,
                 allTimes);
     }
 
@@ -202,6 +221,13 @@ public final class PanelComputer {
         return new Picture(kind, classifier, accuracy, masked, loss, pixels);
     }
 
+    /** Brings CE's optimum a little nearer, for the next frame's start, while a slider moves. */
+    public void prepare(PanelSnapshot last, BooleanSupplier cancelled) {
+        if (!last.ce().settled()) {
+            crossEntropy.prepare(cancelled);
+        }
+    }
+
     /** Whether {@link #refine} has nothing to add. */
     public boolean finished(PanelSnapshot snapshot) {
         return snapshot.settled().isPresent();
@@ -217,9 +243,12 @@ public final class PanelComputer {
         }
         crossEntropy.at(centres, state, onSamples(state, mapped));
         crossEntropy.advance(SLICE_NANOS, cancelled);
+        if (cancelled.getAsBoolean()) {
+            return last;
+        }
         CrossEntropyStage.Iterate iterate = crossEntropy.at(centres, state, onSamples(state, mapped));
         CeProgress progress = new CeProgress(iterate.value(), iterate.gap(), iterate.settled());
-        if (last.request().lesson().isPresent()) {
+        if (last.request().lesson().isPresent() || last.learned().isPresent()) {
             return with(last, last.pictures(), progress, Optional.empty());
         }
         PictureStage.Common common = pictureStage.common(
@@ -280,6 +309,7 @@ public final class PanelComputer {
                 last.features(),
                 settled,
                 last.lesson(),
+                last.learned(),
                 last.times());
     }
 }

@@ -12,9 +12,22 @@ import org.losslab.state.MixtureState;
  * @param height of a picture, pixels
  * @param inks the theme's colours
  * @param lesson gradient descent in place of the optima, if it is on
+ * @param learned a run's classifiers in place of the optima, if there are such
  * @param since when the event that asked for it came, {@link System#nanoTime}
  */
-public record PanelRequest(MixtureState state, int width, int height, Inks inks, Optional<Lesson> lesson, long since) {
+public record PanelRequest(
+        MixtureState state,
+        int width,
+        int height,
+        Inks inks,
+        Optional<Lesson> lesson,
+        Optional<Learned> learned,
+        long since) {
+
+    /** The optima, or gradient descent. */
+    public PanelRequest(MixtureState state, int width, int height, Inks inks, Optional<Lesson> lesson, long since) {
+        this(state, width, height, inks, lesson, Optional.empty(), since);
+    }
 
     /**
      * Gradient descent.

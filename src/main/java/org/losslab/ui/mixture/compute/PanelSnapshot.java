@@ -22,6 +22,7 @@ import org.losslab.mixture.bound.SampledMargins;
  * @param features what is known only with features other than x, or empty
  * @param settled what takes longer than a frame; empty while a slider moves
  * @param lesson where gradient descent is, or empty
+ * @param learned whose run's classifiers are shown, or empty
  * @param times how long it took
  */
 public record PanelSnapshot(
@@ -37,6 +38,7 @@ public record PanelSnapshot(
         Optional<FeatureNumbers> features,
         Optional<SettledNumbers> settled,
         Optional<LessonProgress> lesson,
+        Optional<LearnedProgress> learned,
         StageTimes times) {
 
     /** So many samples are drawn; more tell no more and hide the regions. */
@@ -80,6 +82,14 @@ public record PanelSnapshot(
      * @param distances ‖Θ − Θ*‖_F/‖Θ*‖_F of CE, QL, CCQL, Θ* the optimum that the panel shows otherwise
      */
     public record LessonProgress(int steps, double[] distances) {}
+
+    /**
+     * Where a run is.
+     *
+     * @param epoch after which its classifiers are shown
+     * @param distances as gradient descent's; NaN for a loss that the run does not train, whose picture shows the optimum
+     */
+    public record LearnedProgress(int epoch, double[] distances) {}
 
     /** The picture of a kind, if there is one. */
     public Optional<Picture> picture(PictureKind kind) {

@@ -3,6 +3,7 @@ package org.losslab.ui.mixture.compute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.losslab.figure.region.Inks;
 import org.losslab.figure.region.RegionRaster;
 import org.losslab.figure.region.RegionScene;
@@ -25,6 +26,10 @@ final class PictureStage {
     private static final int FINE_STEP = 4;
     private static final int COARSE_STEP = 6;
     private static final double FINE_EFFORT = 6000;
+    /** A class that is predicted for fewer of its own samples counts as masked. */
+    private static final double SMALLEST_SHARE = 1e-3;
+    /** So many samples of a class tell whether it is. */
+    private static final int ENOUGH_SAMPLES = 500;
 
     private final List<Memo<Object, FeatureLattice>> lattices = List.of(new Memo<>(), new Memo<>());
     private final Memo<Object, List<double[]>> rows = new Memo<>();
@@ -157,35 +162,40 @@ final class PictureStage {
         return wrong;
     }
 
-    /** Classes that are never predicted: anywhere in R^d in the paper's setting, in the picture with other features. */
+    /**
+     * Classes that are never predicted: with features nowhere in the picture; in the paper's setting nowhere in R^d, or for none of a
+     * thousand of their own samples. Rows in convex position, as QL's are for unit centres, give every class a region, though it may
+     * lie where there is nothing.
+     */
     static List<Integer> masked(
             Common common, LinearClassifier classifier, Accuracy accuracy, List<RegionImage> regions, boolean plain) {
-        int classes = classifier.classes();
-        TreeSet<Integer> masked = new TreeSet<>();
         if (!plain && common.state().features().kind() != MixtureFeatures.Kind.NONE) {
-            boolean[] seen = new boolean[classes];
-            for (RegionImage image : regions) {
-                for (short k : image.classes()) {
-                    if (k >= 0) {
-                        seen[k] = true;
-                    }
-                }
-            }
-            for (int k = 0; k < classes; k++) {
-                if (!seen[k]) {
-                    masked.add(k);
-                }
-            }
-            return List.copyOf(masked);
+            return unseen(classifier.classes(), regions);
         }
-        if ((double) classes * classifier.inputs() <= LARGEST_MASKING) {
-            return Masking.masked(classifier.weights(), common.centres().centres());
+        TreeSet<Integer> masked = new TreeSet<>();
+        if ((double) classifier.classes() * classifier.inputs() <= LARGEST_MASKING) {
+            masked.addAll(Masking.masked(classifier.weights(), common.centres().centres()));
         }
-        for (int k = 0; k < classes; k++) {
-            if (accuracy.ofClass(k) == 0) {
+        double each = (double) AccuracyStage.SAMPLES / classifier.classes();
+        boolean enough = accuracy.method() != Accuracy.Method.SAMPLES || each >= ENOUGH_SAMPLES;
+        for (int k = 0; k < classifier.classes() && enough; k++) {
+            if (accuracy.ofClass(k) < SMALLEST_SHARE) {
                 masked.add(k);
             }
         }
-        return List.copyOf(masked);
+        // With little but noise the best of all classes may be rare, too.
+        return masked.size() < classifier.classes() ? List.copyOf(masked) : List.of();
+    }
+
+    private static List<Integer> unseen(int classes, List<RegionImage> regions) {
+        boolean[] seen = new boolean[classes];
+        for (RegionImage image : regions) {
+            for (short k : image.classes()) {
+                if (k >= 0) {
+                    seen[k] = true;
+                }
+            }
+        }
+        return IntStream.range(0, classes).filter(k -> !seen[k]).boxed().toList();
     }
 }

@@ -16,6 +16,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.losslab.figure.region.Inks;
 import org.losslab.mixture.CentreArrangement;
+import org.losslab.mixture.LinearClassifier;
 import org.losslab.mixture.NoiseKind;
 import org.losslab.mixture.bound.Statement;
 import org.losslab.mixture.region.Camera;
@@ -24,6 +25,8 @@ import org.losslab.state.MixtureCentres;
 import org.losslab.state.MixtureFeatures;
 import org.losslab.state.MixtureState;
 import org.losslab.state.MixtureView;
+import org.losslab.state.StateText;
+import org.losslab.state.WindowState;
 
 class PanelComputerTest {
 
@@ -36,6 +39,61 @@ class PanelComputerTest {
 
     private static PanelRequest request(MixtureState state) {
         return new PanelRequest(state, SIDE, SIDE, INKS, Optional.empty(), 0);
+    }
+
+    @Test
+    void aStateFromItsTextGivesThePixelsOfTheWindowThatItCameFrom() {
+        WindowState there = WindowState.initial().withMixture(mixture -> mixture.withSigma(0.11)
+                .withWeight(2.5)
+                .withRadius(44)
+                .withCentres(centres -> centres.withClasses(7))
+                .withView(view -> view.withZoom(1.3)));
+        // There, other states were shown before, so that its solver begins elsewhere.
+        settled(computer, MixtureState.INITIAL);
+        settled(computer, there.mixture().withSigma(0.5));
+        PanelSnapshot original = settled(computer, there.mixture());
+        WindowState here = StateText.read(StateText.write(there));
+        assertThat(here).isEqualTo(there);
+        PanelSnapshot restored = settled(new PanelComputer(task -> {}, () -> {}), here.mixture());
+        assertThat(restored.pictures()).hasSameSizeAs(original.pictures());
+        for (int i = 0; i < original.pictures().size(); i++) {
+            assertThat(restored.pictures().get(i).pixels())
+                    .as(original.pictures().get(i).kind().name())
+                    .isEqualTo(original.pictures().get(i).pixels());
+        }
+    }
+
+    private static PanelSnapshot settled(PanelComputer computer, MixtureState state) {
+        PanelSnapshot snapshot = computer.frame(new PanelRequest(state, 300, 300, INKS, Optional.empty(), 0));
+        while (!computer.finished(snapshot)) {
+            snapshot = computer.refine(snapshot, () -> false);
+        }
+        return snapshot;
+    }
+
+    @Test
+    void aRunsClassifiersTakeTheOptimasPlaceWhereTheyFit() {
+        PanelSnapshot optima = computer.frame(request(MixtureState.INITIAL));
+        int classes = MixtureState.INITIAL.centres().classes();
+        Learned zero = new Learned(
+                "run",
+                0,
+                List.of(Optional.empty(), Optional.of(new LinearClassifier(new double[classes][2])), Optional.empty()));
+        PanelSnapshot shown = computer.frame(learned(zero));
+        Picture ql = shown.picture(PictureKind.QL).orElseThrow();
+        assertThat(ql.classifier().norm()).isZero();
+        assertThat(ql.loss()).isCloseTo(1, within(1e-12));
+        assertThat(shown.learned().orElseThrow().distances()[1]).isCloseTo(1, within(1e-12));
+        assertThat(shown.learned().orElseThrow().distances()[2]).isNaN();
+        assertThat(shown.picture(PictureKind.CCQL).orElseThrow().loss())
+                .isEqualTo(optima.picture(PictureKind.CCQL).orElseThrow().loss());
+
+        Learned other = new Learned("run", 0, List.of(Optional.of(new LinearClassifier(new double[7][3]))));
+        assertThat(computer.frame(learned(other)).learned()).isEmpty();
+    }
+
+    private static PanelRequest learned(Learned run) {
+        return new PanelRequest(MixtureState.INITIAL, SIDE, SIDE, INKS, Optional.empty(), Optional.of(run), 0);
     }
 
     @Property(tries = 150)
@@ -125,6 +183,56 @@ class PanelComputerTest {
         assertThat(accuracy(snapshot, PictureKind.QL)).isCloseTo(0.582, within(5e-4));
         assertThat(accuracy(snapshot, PictureKind.CCQL)).isCloseTo(0.613, within(5e-4));
         assertThat(accuracy(snapshot, PictureKind.CE)).isGreaterThan(0.999);
+        assertThat(snapshot.picture(PictureKind.QL).orElseThrow().masked()).containsExactly(1, 3);
+        assertThat(snapshot.picture(PictureKind.CE).orElseThrow().masked()).isEmpty();
+    }
+
+    @Test
+    void aLargerWeightMasksTheOuterClassesAndAnUnlimitedOneNone() {
+        MixtureState fan = MixtureState.INITIAL.preset(MixtureState.Preset.HALF_OPEN_FAN);
+        PanelSnapshot large = computer.frame(request(fan.withWeight(10)));
+        assertThat(large.picture(PictureKind.CCQL).orElseThrow().masked()).containsExactly(0, 4);
+        PanelSnapshot unlimited = computer.frame(request(fan.withWeight(MixtureState.UNLIMITED_WEIGHT)));
+        assertThat(unlimited.picture(PictureKind.CCQL).orElseThrow().masked()).isEmpty();
+        assertThat(accuracy(unlimited, PictureKind.CCQL)).isGreaterThan(0.999);
+    }
+
+    @Test
+    void crossEntropyStartsFromTheCentresWhateverWasShownBefore() {
+        MixtureState state = new MixtureState(
+                new MixtureCentres(CentreArrangement.PACKING, 9, 6, 0.1, true, List.of()),
+                0.2,
+                NoiseKind.SPHERE,
+                1,
+                0.35,
+                0.01,
+                40,
+                1,
+                MixtureFeatures.NONE,
+                MixtureView.INITIAL);
+        double cold = loss(new PanelComputer(task -> {}, () -> {}).frame(request(state)));
+        // With a bias five dimensions make features of the same shape; σ = 100 makes an optimum of almost no length.
+        MixtureState biased = state.withCentres(each -> each.withDimension(5))
+                .withFeatures(each -> each.withKind(MixtureFeatures.Kind.BIAS));
+        for (MixtureState before : List.of(biased, state.withSigma(100))) {
+            computer.frame(request(before));
+            assertThat(loss(computer.frame(request(state)))).isCloseTo(cold, within(1e-9));
+        }
+        assertThat(cold).isLessThan(0.9);
+    }
+
+    @Test
+    void crossEntropyOnFeaturesHasRegionsFromTheFirstFrameOn() {
+        MixtureState state = MixtureState.INITIAL.withFeatures(each -> each.withKind(MixtureFeatures.Kind.FOURIER));
+        assertThat(computer.frame(request(state))
+                        .picture(PictureKind.CE)
+                        .orElseThrow()
+                        .masked())
+                .hasSizeLessThan(2);
+    }
+
+    private static double loss(PanelSnapshot snapshot) {
+        return snapshot.picture(PictureKind.CE).orElseThrow().loss();
     }
 
     private static double accuracy(PanelSnapshot snapshot, PictureKind kind) {

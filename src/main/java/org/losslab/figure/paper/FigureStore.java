@@ -1,4 +1,4 @@
-package org.losslab.ui.figure;
+package org.losslab.figure.paper;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,28 +7,24 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.losslab.data.UserException;
 import org.losslab.data.UserFolders;
-import org.losslab.figure.paper.EmbeddedDocument;
-import org.losslab.figure.paper.FigureDocument;
-import org.losslab.figure.paper.FigureSettings;
-import org.losslab.figure.paper.FigureSource;
-import org.losslab.figure.paper.Provenance;
 import org.losslab.run.Reasons;
 
 /**
- * Figure settings under names: a JSON file each, which {@code losslab figure --settings} takes as well.
+ * Figure settings under names: a JSON file each, which {@code losslab figure --settings} takes by name as well.
  *
  * @param folder may not exist yet
  */
-record FigureStore(Path folder) {
+public record FigureStore(Path folder) {
 
     private static final String ENDING = ".json";
 
-    static FigureStore ofUser() {
+    /** The user's own. */
+    public static FigureStore ofUser() {
         return new FigureStore(UserFolders.current().data().resolve("figures"));
     }
 
     /** The names, sorted. */
-    List<String> names() {
+    public List<String> names() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -43,12 +39,21 @@ record FigureStore(Path folder) {
         }
     }
 
-    FigureSettings load(String name) {
+    /**
+     * Settings of that name.
+     *
+     * @throws UserException with one line if there are none or they cannot be read
+     */
+    public FigureSettings load(String name) {
+        if (!names().contains(name)) {
+            throw new UserException("there are no saved figure settings named '" + name + "'"
+                    + (names().isEmpty() ? "" : "; saved: " + String.join(", ", names())));
+        }
         return EmbeddedDocument.read(folder.resolve(name + ENDING)).settings();
     }
 
     /** Saves settings, replacing those of the same name. */
-    void save(String name, FigureSettings settings) {
+    public void save(String name, FigureSettings settings) {
         if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,59}")) {
             throw new UserException(
                     "a name of settings is 1 to 60 letters, digits, spaces and . _ -, not '" + name + "'");

@@ -1,0 +1,73 @@
+package org.losslab.app;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.ToLongFunction;
+import org.losslab.data.UserException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code losslab bench soak}: whether memory stays as it is while the window trains again and again, its charts open. */
+@Command(
+        name = "soak",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Opens the window, trains 'quick' in it again and again, and prints the resident memory of the window's and the",
+            "worker's process, as medians of twelve equal parts of the time. Fails unless each part but the first, which",
+            "warms up, is within 5 % of their mean."
+        })
+public final class SoakBench implements Callable<Integer> {
+
+    private static final int PARTS = 12;
+    private static final double TOLERANCE = 0.05;
+
+    @Option(names = "--minutes", defaultValue = "60", description = "How long (default: ${DEFAULT-VALUE}).")
+    private double minutes;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (!Display.isThere()) {
+            throw new UserException("there is no display to open a window on; under xvfb-run there is one");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(Locale.ROOT, "%-12s %12s %12s %8s%n", "minutes", "window, MiB", "worker, MiB", "runs");
+        List<Soak.Part> parts = Soak.run(minutes, PARTS, part -> {
+            out.printf(
+                    Locale.ROOT, "%-12.1f %12d %12d %8d%n", part.minutes(), part.window(), part.worker(), part.runs());
+            out.flush();
+        });
+        boolean flat = tell(out, "window", parts, Soak.Part::window);
+        flat &= tell(out, "worker", parts, Soak.Part::worker);
+        out.flush();
+        return flat ? 0 : 1;
+    }
+
+    private static boolean tell(PrintWriter out, String what, List<Soak.Part> parts, ToLongFunction<Soak.Part> memory) {
+        if (parts.size() < PARTS) {
+            out.println(what + ": the window was closed before the time was over");
+            return false;
+        }
+        long[] warm = parts.stream().skip(1).mapToLong(memory).toArray();
+        double mean = Arrays.stream(warm).average().orElseThrow();
+        double most = Arrays.stream(warm)
+                .mapToDouble(each -> Math.abs(each / mean - 1))
+                .max()
+                .orElseThrow();
+        out.printf(
+                Locale.ROOT,
+                "%s: %.0f MiB, at most %.1f %% from it: %s%n",
+                what,
+                mean,
+                100 * most,
+                most <= TOLERANCE ? "flat" : "not flat");
+        return most <= TOLERANCE;
+    }
+}

@@ -1,0 +1,128 @@
+package org.losslab.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.losslab.run.RunStatus;
+import org.losslab.sweep.IndexRow;
+import org.losslab.sweep.LocalSweep;
+import org.losslab.sweep.PlannedRun;
+import org.losslab.sweep.SweepFollower;
+import org.losslab.sweep.SweepPlan;
+
+/** A sweep's progress: bars that are drawn over themselves on a terminal, a line a change elsewhere. */
+final class SweepScreen implements LocalSweep.Listener {
+
+    private static final long REDRAW_NANOS = 250_000_000;
+    private static final int BAR = 24;
+    private static final int WIDTH = 100;
+
+    private final SweepPlan plan;
+    private final int processes;
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final boolean terminal = Terminal.console().isPresent();
+    private final Map<String, PlannedRun> runs = new HashMap<>();
+    private final Map<String, RunStatus.State> told = new HashMap<>();
+    private long drawn;
+    private int lines;
+
+    SweepScreen(SweepPlan plan, int processes, PrintWriter out, PrintWriter err) {
+        this.plan = plan;
+        this.processes = processes;
+        this.out = out;
+        this.err = err;
+        plan.runs().forEach(run -> runs.put(run.id(), run));
+    }
+
+    @Override
+    public void beat(SweepFollower follower, int waiting) {
+        if (!terminal) {
+            tellChanges(follower.rows());
+        } else if (System.nanoTime() - drawn > REDRAW_NANOS) {
+            drawn = System.nanoTime();
+            draw(follower.rows(), waiting);
+        }
+    }
+
+    @Override
+    public void broke(String run, int exitCode, boolean again, Path log) {
+        clear();
+        err.println("losslab: the process of " + SweepWords.name(runs.get(run)) + " ended with exit code " + exitCode
+                + (again ? "; it is started again" : "; it is given up, see " + log));
+        err.flush();
+    }
+
+    private void tellChanges(Map<String, IndexRow> rows) {
+        boolean first = told.isEmpty();
+        rows.forEach((id, row) -> {
+            RunStatus.State before = told.put(id, row.state());
+            boolean news = runs.containsKey(id) && before != row.state() && !(first && ended(row));
+            if (news) {
+                out.printf(
+                        Locale.ROOT,
+                        "%-9s %s  %s%n",
+                        row.state().name().toLowerCase(Locale.ROOT),
+                        SweepWords.name(runs.get(id)),
+                        row.note().isEmpty() ? SweepWords.accuracies(row) : row.note());
+                out.flush();
+            }
+        });
+    }
+
+    private static boolean ended(IndexRow row) {
+        return row.state() == RunStatus.State.FINISHED || row.state() == RunStatus.State.FAILED;
+    }
+
+    private void draw(Map<String, IndexRow> rows, int waiting) {
+        List<String> text = new ArrayList<>();
+        long finished = SweepWords.count(rows, RunStatus.State.FINISHED);
+        int all = plan.runs().size();
+        text.add(bar((double) finished / all) + " " + finished + "/" + all + " runs" + left(rows, waiting));
+        for (IndexRow row : rows.values()) {
+            if (row.state() == RunStatus.State.RUNNING && runs.containsKey(row.run())) {
+                String remaining = row.remainingSeconds()
+                        .map(seconds -> ", " + SweepWords.duration(seconds) + " left")
+                        .orElse("");
+                text.add(bar((double) row.epoch() / Math.max(1, row.epochs())) + " " + row.epoch() + "/" + row.epochs()
+                        + " " + SweepWords.name(runs.get(row.run())) + remaining + "  " + SweepWords.accuracies(row));
+            }
+        }
+        clear();
+        text.forEach(line -> out.println(line.length() > WIDTH ? line.substring(0, WIDTH - 1) + "…" : line));
+        out.flush();
+        lines = text.size();
+    }
+
+    /** As long as those that are finished took on average, with so many at a time. */
+    private String left(Map<String, IndexRow> rows, int waiting) {
+        double mean = rows.values().stream()
+                .filter(row -> row.state() == RunStatus.State.FINISHED)
+                .mapToDouble(IndexRow::seconds)
+                .average()
+                .orElse(Double.NaN);
+        double running = rows.values().stream()
+                .filter(row -> row.state() == RunStatus.State.RUNNING)
+                .mapToDouble(row -> row.remainingSeconds().orElse(Math.max(0, mean)))
+                .sum();
+        return Double.isNaN(mean)
+                ? ""
+                : ", about " + SweepWords.duration((waiting * mean + running) / processes) + " left";
+    }
+
+    private void clear() {
+        if (lines > 0) {
+            out.print("\033[" + lines + "A\033[J");
+            lines = 0;
+        }
+    }
+
+    private static String bar(double share) {
+        int full = (int) Math.round(BAR * Math.min(1, share));
+        return "[" + "=".repeat(full) + " ".repeat(BAR - full) + "]";
+    }
+}

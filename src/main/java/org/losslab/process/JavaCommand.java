@@ -1,0 +1,55 @@
+package org.losslab.process;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How to start another process of this application. */
+public final class JavaCommand {
+
+    private JavaCommand() {}
+
+    /** This process's {@code java}, by its whole path. */
+    public static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** This process's class path. */
+    public static String classPath() {
+        return System.getProperty("java.class.path");
+    }
+
+    /** This process's options, as far as they are not about a window or its memory; no display, a heap of its own. */
+    public static List<String> options() {
+        List<String> options = new ArrayList<>();
+        for (String option : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
+            boolean general = option.startsWith("-D")
+                    || option.startsWith("-XX:")
+                    || option.startsWith("--enable-native-access=ALL-UNNAMED")
+                    || option.startsWith("--sun-misc-unsafe");
+            boolean windowOnly = option.startsWith("-Djdk.module")
+                    || option.startsWith("-Djava.awt.headless")
+                    // One process writes an archive of classes.
+                    || option.startsWith("-XX:AOTCacheOutput");
+            if (general && !windowOnly) {
+                options.add(
+                        option.startsWith("--enable-native-access") ? "--enable-native-access=ALL-UNNAMED" : option);
+            }
+        }
+        options.add("-Xmx" + heapMegabytes() + "m");
+        options.add("-Djava.awt.headless=true");
+        options.add("-XX:+ExitOnOutOfMemoryError");
+        options.add("-XX:-CreateCoredumpOnCrash");
+        return options;
+    }
+
+    /** A quarter of the machine's memory, at least 1 and at most 16 GiB: data sets in bytes are small, tensors live outside. */
+    private static long heapMegabytes() {
+        long physical =
+                ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+                        ? system.getTotalMemorySize()
+                        : 4L << 30;
+        return Math.max(1024, Math.min(16 * 1024, (physical >> 20) / 4));
+    }
+}

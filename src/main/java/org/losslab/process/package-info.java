@@ -1,0 +1,2 @@
+/** Java processes that this one starts, with the same Java, class path and options. */
+package org.losslab.process;

@@ -1,0 +1,49 @@
+package org.losslab.sweep;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.losslab.data.UserException;
+import org.losslab.run.Reasons;
+
+/** What of a sweep was submitted to SLURM: {@code jobs/NAME.runs}, an id a line; NAME is the job's and line 0 its task 0. */
+record Submissions(Path folder) {
+
+    private static final String ENDING = ".runs";
+
+    Path list(String name) {
+        return folder.resolve(name + ENDING);
+    }
+
+    Path script(String name) {
+        return folder.resolve(name + ".sh");
+    }
+
+    /** A task's log stands in here. */
+    Path logs(String name) {
+        return folder.resolve(name);
+    }
+
+    /** The runs of every submission by its job's name, the oldest first. */
+    Map<String, List<String>> read() {
+        if (!Files.isDirectory(folder)) {
+            return Map.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            Map<String, List<String>> all = new LinkedHashMap<>();
+            for (Path file : files.filter(each -> each.toString().endsWith(ENDING))
+                    .sorted()
+                    .toList()) {
+                String name = file.getFileName().toString();
+                all.put(name.substring(0, name.length() - ENDING.length()), Files.readAllLines(file));
+            }
+            return all;
+        } catch (IOException e) {
+            throw new UserException("the folder " + folder + " cannot be read: " + Reasons.of(e), e);
+        }
+    }
+}

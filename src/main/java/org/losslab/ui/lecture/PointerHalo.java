@@ -1,0 +1,43 @@
+package org.losslab.ui.lecture;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Circle;
+
+/** A ring around the pointer, so that the last row sees where the lecturer points. */
+final class PointerHalo {
+
+    private static final double RADIUS = 24;
+
+    private final Circle ring = new Circle(RADIUS);
+    private final Pane node = new Pane(ring);
+    private boolean wanted;
+
+    PointerHalo() {
+        ring.getStyleClass().add("pointer-halo");
+        ring.setVisible(false);
+        ring.setManaged(false);
+        node.setMouseTransparent(true);
+    }
+
+    void install(Scene scene) {
+        scene.addEventFilter(MouseEvent.ANY, event -> {
+            boolean inside =
+                    event.getEventType() != MouseEvent.MOUSE_EXITED_TARGET || event.getTarget() != scene.getRoot();
+            ring.setVisible(wanted && inside);
+            ring.setCenterX(event.getSceneX());
+            ring.setCenterY(event.getSceneY());
+        });
+    }
+
+    void show(boolean shown) {
+        wanted = shown;
+        ring.setVisible(ring.isVisible() && shown);
+    }
+
+    Node node() {
+        return node;
+    }
+}

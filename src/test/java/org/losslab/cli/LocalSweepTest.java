@@ -1,0 +1,77 @@
+package org.losslab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.losslab.run.RunStatus;
+import org.losslab.sweep.IndexRow;
+import org.losslab.sweep.SweepFolder;
+import org.losslab.sweep.SweepFollower;
+
+/** Sweeps on this machine, as processes of their own. */
+class LocalSweepTest {
+
+    private static final String[] SWEEP = {
+        "sweep", "quick", "--grid", "K=10,20", "--set", "data.trainPerClass=200", "--epochs", "25", "--on", "local:2"
+    };
+
+    @TempDir
+    Path runs;
+
+    private static IndexRow onlyRow(SweepFolder folder, String run) {
+        return new SweepFollower(folder, folder.plan()).rows().get(run);
+    }
+
+    @Test
+    void aKilledProcessCostsNothingAndWhatIsFinishedIsNotRunAgain() throws Exception {
+        Sweeps sweeps = new Sweeps(runs, Map.of());
+        SweepFolder folder = sweeps.folder("sweep-quick");
+        Process sweep = sweeps.start(SWEEP);
+        while (!folder.exists() && sweep.isAlive()) {
+            Thread.sleep(50);
+        }
+        ProcessHandle training = sweeps.trainingWithCheckpoint(folder, Duration.ofMinutes(3));
+        String killed = Sweeps.runOf(training);
+        training.destroyForcibly();
+        assertThat(sweep.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        assertThat(sweep.exitValue()).as(sweeps.printed()).isZero();
+        assertThat(sweeps.printed()).contains("ended with exit code 137; it is started again");
+        sweeps.assertFinishedAndEqual(folder, List.of(killed), 1);
+        assertThat(onlyRow(folder, killed).state()).isEqualTo(RunStatus.State.FINISHED);
+
+        byte[] before = Files.readAllBytes(folder.run(killed).metricsFile());
+        assertThat(sweeps.run(0, SWEEP)).contains("2 runs, 2 finished, 0 to run");
+        assertThat(folder.run(killed).metricsFile()).hasBinaryContent(before);
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no signals that a process can answer")
+    void aSweepThatIsInterruptedLeavesCheckpointsAndGoesOn() throws Exception {
+        Sweeps sweeps = new Sweeps(runs, Map.of());
+        SweepFolder folder = sweeps.folder("sweep-quick");
+        String[] longer = SWEEP.clone();
+        longer[7] = "2000";
+        Process sweep = sweeps.start(longer);
+        while (!folder.exists() && sweep.isAlive()) {
+            Thread.sleep(50);
+        }
+        String run = Sweeps.runOf(sweeps.trainingWithCheckpoint(folder, Duration.ofMinutes(3)));
+        sweep.destroy();
+        assertThat(sweep.waitFor(3, TimeUnit.MINUTES)).isTrue();
+        assertThat(folder.run(run).status())
+                .hasValueSatisfying(status -> assertThat(status.state()).isEqualTo(RunStatus.State.STOPPED));
+        IndexRow row = onlyRow(folder, run);
+        assertThat(row.state()).isEqualTo(RunStatus.State.STOPPED);
+        assertThat(row.epoch()).isPositive().isLessThan(2000);
+        assertThat(sweeps.run(0, "sweep", "status", "sweep-quick", "--short")).startsWith("2 runs, ");
+    }
+}

@@ -1,0 +1,66 @@
+package org.losslab.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.losslab.sweep.IndexRow;
+import org.losslab.sweep.RecordedSweeps;
+import org.losslab.sweep.SweepFolder;
+import org.losslab.sweep.SweepFollower;
+import org.losslab.sweep.SweepPlan;
+
+class SweepFigureTest {
+
+    @TempDir
+    Path temporary;
+
+    private SweepPlan plan;
+    private Map<String, IndexRow> rows;
+
+    @BeforeEach
+    void readASweep() {
+        SweepFolder folder = RecordedSweeps.write(temporary.resolve("sweep"), 3, 2, 1);
+        plan = folder.plan();
+        rows = new SweepFollower(folder, plan).rows();
+    }
+
+    @Test
+    void aCurveIsTheMeanOverSeedsOfAnArmWithTheOtherParametersTheSame() {
+        CurveFigure figure = SweepFigure.of(plan, rows, "K");
+        // The weight is CCQL's alone: CE and QL are one curve each, over both.
+        assertThat(figure.series())
+                .extracting(CurveSeries::name)
+                .containsExactlyInAnyOrder("CE", "QL", "CCQL, w = sqrt", "CCQL, w = linear");
+        CurveSeries ccql = figure.series().stream()
+                .filter(series -> series.name().equals("CCQL, w = sqrt"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(ccql.x()).containsExactly(2, 3, 4);
+        // Seeds 1 and 2 at K = 2: 0.8 (0.9 - 0.01 - 0.02) and 0.8 (0.9 - 0.01 - 0.04).
+        assertThat(ccql.y()[0]).isCloseTo(0.688, within(1e-9));
+        assertThat(ccql.high()[0] - ccql.y()[0]).isCloseTo(0.016 / Math.sqrt(2), within(1e-9));
+    }
+
+    @Test
+    void runsThatAreNotFinishedDoNotCount() {
+        CurveFigure figure = SweepFigure.of(plan, rows, "K");
+        CurveSeries linear = figure.series().stream()
+                .filter(series -> series.name().equals("CCQL, w = linear"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(linear.x()).containsExactly(2, 3);
+    }
+
+    @Test
+    void valuesThatAreNoNumbersAreNumberedAndTheAxisSaysWhich() {
+        CurveFigure figure = SweepFigure.of(plan, rows, "w");
+        assertThat(figure.xAxis().label()).isEqualTo("Weight w (1 = sqrt, 2 = linear)");
+        assertThat(figure.series().get(0).x()).containsExactly(1, 2);
+        assertThat(SweepFigure.parameters(plan)).containsExactly("K", "w");
+    }
+}

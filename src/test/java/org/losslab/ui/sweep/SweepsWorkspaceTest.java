@@ -1,0 +1,88 @@
+package org.losslab.ui.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.losslab.run.RunsFolder;
+import org.losslab.state.WindowState;
+import org.losslab.sweep.RecordedSweeps;
+import org.losslab.ui.FxTest;
+import org.losslab.ui.Store;
+import org.losslab.ui.Workspace;
+import org.losslab.ui.chart.CurveChartView;
+import org.losslab.ui.figure.FigureExport;
+
+class SweepsWorkspaceTest extends FxTest {
+
+    @TempDir
+    Path runs;
+
+    private final ExecutorService background = Executors.newCachedThreadPool();
+    private Stage stage;
+    private SweepsWorkspace workspace;
+
+    @BeforeEach
+    void openWorkspace() {
+        onFx(() -> {
+            Store store = new Store(WindowState.initial().withWorkspace(SweepsWorkspace.ID));
+            RunsFolder folder = new RunsFolder(runs);
+            stage = new Stage();
+            FigureExport figures = new FigureExport(() -> stage, folder, background, line -> {});
+            workspace = new SweepsWorkspace(store, folder, line -> {}, figures, background);
+            Workspace described = workspace.workspace();
+            BorderPane root = new BorderPane(described.content().get());
+            root.setTop(described.tools().get());
+            stage.setScene(new Scene(root, 1000, 640));
+            stage.show();
+        });
+    }
+
+    @AfterEach
+    void closeWorkspace() {
+        onFx(stage::close);
+        background.shutdownNow();
+    }
+
+    private String text(String id) {
+        return ((Label) stage.getScene().lookup("#" + id)).getText();
+    }
+
+    @Test
+    void withoutASweepItSaysHowToStartOne() {
+        onFx(workspace::beat);
+        assertThat(askFx(() -> stage.getScene().lookup("#sweeps-empty").isVisible()))
+                .isTrue();
+        assertThat(askFx(() -> text("sweeps-empty"))).contains("losslab sweep quick");
+    }
+
+    @Test
+    void aSweepIsFollowedInTableAndChart() {
+        RecordedSweeps.write(runs.resolve("a"), 5, 3, 2);
+        await("the sweep is shown", 60, () -> {
+            workspace.beat();
+            return text("sweep-state").startsWith("30 runs");
+        });
+        assertThat(askFx(() -> text("sweep-title"))).isEqualTo("a");
+        assertThat(askFx(() -> text("sweep-state"))).contains("2 running", "26 finished", "2 waiting", "left");
+        assertThat(askFx(() -> ((TableView<?>) stage.getScene().lookup("#sweep-runs"))
+                        .getItems()
+                        .size()))
+                .isEqualTo(30);
+        assertThat(askFx(() -> ((CurveChartView) stage.getScene().lookup("#chart-sweep"))
+                        .figure()
+                        .series()))
+                .hasSize(4)
+                .allMatch(series -> series.hasBand() && series.size() >= 4);
+    }
+}
