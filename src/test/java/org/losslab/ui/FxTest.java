@@ -29,6 +29,9 @@ public abstract class FxTest {
             System.setProperty("testfx.headless", "true");
         }
         System.setProperty("testfx.robot", "glass");
+        // Milliseconds, for a machine with much else to do.
+        System.setProperty("testfx.setup.timeout", "180000");
+        System.setProperty("testfx.launch.timeout", "180000");
     }
 
     @BeforeAll
