@@ -38,8 +38,6 @@ final class HoverCard {
     private final Label gradient = new Label();
     private final VBox node = new VBox(title, bars, gradient);
     private double[] point;
-    private double left;
-    private double top;
 
     HoverCard(ThemeColors colors) {
         this.colors = colors;
@@ -65,8 +63,8 @@ final class HoverCard {
         node.autosize();
         double cardWidth = node.getWidth();
         double cardHeight = node.getHeight();
-        left = mouseX + OFFSET + cardWidth < width ? mouseX + OFFSET : mouseX - OFFSET - cardWidth;
-        top = Math.max(0, Math.min(height - cardHeight, mouseY + OFFSET));
+        double left = mouseX + OFFSET + cardWidth < width ? mouseX + OFFSET : mouseX - OFFSET - cardWidth;
+        double top = Math.max(0, Math.min(height - cardHeight, mouseY + OFFSET));
         node.relocate(Math.max(0, left), top);
         node.setVisible(true);
     }
