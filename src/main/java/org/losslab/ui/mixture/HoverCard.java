@@ -85,7 +85,7 @@ final class HoverCard {
         g.clearRect(0, 0, bars.getWidth(), bars.getHeight());
         g.setFont(Texts.FONT);
         g.setTextBaseline(VPos.CENTER);
-        FeatureMap map = GradientShares.features(snapshot.request().state());
+        FeatureMap map = snapshot.map();
         double[] features = new double[map.dimension()];
         map.apply(point, features);
         int column = 0;
@@ -95,8 +95,7 @@ final class HoverCard {
                 picture.classifier().logits(features, logits);
                 double left = column++ * COLUMN;
                 column(g, left, picture.kind(), logits, snapshot.palette());
-                Loss loss =
-                        GradientShares.loss(picture.kind(), snapshot.request().state());
+                Loss loss = picture.kind().loss(snapshot.request().state().weight());
                 share(g, left, picture.kind(), GradientSplit.of(loss, logits, correct));
             }
         }
