@@ -14,6 +14,7 @@ import javafx.application.Platform;
 import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.losslab.run.RunStatus;
 import org.losslab.run.RunsFolder;
 import org.losslab.state.StateFile;
 import org.losslab.ui.LossLabWindow;
@@ -32,17 +33,17 @@ public final class Soak extends Application {
     private final List<Long> window = new ArrayList<>();
     private final List<Long> worker = new ArrayList<>();
     private LossLabWindow application;
+    private RunsFolder runs;
     private Stage stage;
     private long began;
-    private int runs;
 
     /**
      * A part of the time.
      *
      * @param minutes its end, from the opening of the window
-     * @param window median resident memory of the window's process, in MiB
+     * @param window median resident memory of the window's process, in MiB; −1 if it was never told
      * @param worker the same of the worker's
-     * @param runs how many were begun until its end
+     * @param runs how many were finished until its end
      */
     record Part(double minutes, long window, long worker, int runs) {}
 
@@ -60,7 +61,8 @@ public final class Soak extends Application {
     public void start(Stage primary) throws IOException {
         stage = primary;
         Path folder = Files.createTempDirectory("losslab-soak");
-        application = new LossLabWindow(new StateFile(folder.resolve("window.json")), new RunsFolder(folder));
+        runs = new RunsFolder(folder);
+        application = new LossLabWindow(new StateFile(folder.resolve("window.json")), runs);
         application.start(stage);
         began = System.nanoTime();
         Timeline looks = new Timeline(new KeyFrame(LOOK, event -> look()));
@@ -69,19 +71,15 @@ public final class Soak extends Application {
     }
 
     private void look() {
-        window.add(ResidentMemory.megabytes(ProcessHandle.current().pid()));
-        ProcessHandle.current()
-                .children()
-                .findFirst()
-                .ifPresent(child -> worker.add(ResidentMemory.megabytes(child.pid())));
+        look(ProcessHandle.current().pid(), window);
+        application.workerPid().ifPresent(pid -> look(pid, worker));
         ButtonBase run = button("#run");
         if (button("#stop").isDisabled() && !run.isDisabled()) {
             run.fire();
-            runs++;
         }
         double minutes = (System.nanoTime() - began) / NANOS_A_MINUTE;
         if (minutes >= length * (DONE.size() + 1) / parts) {
-            Part part = new Part(minutes, median(window), median(worker), runs);
+            Part part = new Part(minutes, median(window), median(worker), finished());
             DONE.add(part);
             listener.accept(part);
             window.clear();
@@ -90,6 +88,20 @@ public final class Soak extends Application {
         if (DONE.size() == parts) {
             Platform.exit();
         }
+    }
+
+    /** A process that is just gone has no memory, and where the system tells none, there is nothing to note. */
+    private static void look(long pid, List<Long> samples) {
+        long memory = ResidentMemory.megabytes(pid);
+        if (memory > 0) {
+            samples.add(memory);
+        }
+    }
+
+    private int finished() {
+        return (int) runs.list().stream()
+                .filter(run -> !run.recorded() && run.state() == RunStatus.State.FINISHED)
+                .count();
     }
 
     private ButtonBase button(String id) {

@@ -1,7 +1,6 @@
 package org.losslab.app;
 
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -19,12 +18,11 @@ import picocli.CommandLine.Spec;
         description = {
             "Opens the window, trains 'quick' in it again and again, and prints the resident memory of the window's and the",
             "worker's process, as medians of twelve equal parts of the time. Fails unless each part but the first, which",
-            "warms up, is within 5 % of their mean."
+            "warms up, is within 5 % of their mean, and runs were finished in each part."
         })
 public final class SoakBench implements Callable<Integer> {
 
     private static final int PARTS = 12;
-    private static final double TOLERANCE = 0.05;
 
     @Option(names = "--minutes", defaultValue = "60", description = "How long (default: ${DEFAULT-VALUE}).")
     private double minutes;
@@ -51,23 +49,8 @@ public final class SoakBench implements Callable<Integer> {
     }
 
     private static boolean tell(PrintWriter out, String what, List<Soak.Part> parts, ToLongFunction<Soak.Part> memory) {
-        if (parts.size() < PARTS) {
-            out.println(what + ": the window was closed before the time was over");
-            return false;
-        }
-        long[] warm = parts.stream().skip(1).mapToLong(memory).toArray();
-        double mean = Arrays.stream(warm).average().orElseThrow();
-        double most = Arrays.stream(warm)
-                .mapToDouble(each -> Math.abs(each / mean - 1))
-                .max()
-                .orElseThrow();
-        out.printf(
-                Locale.ROOT,
-                "%s: %.0f MiB, at most %.1f %% from it: %s%n",
-                what,
-                mean,
-                100 * most,
-                most <= TOLERANCE ? "flat" : "not flat");
-        return most <= TOLERANCE;
+        SoakVerdict verdict = SoakVerdict.of(parts, PARTS, memory);
+        out.println(what + ": " + verdict.words());
+        return verdict.flat();
     }
 }

@@ -2,6 +2,7 @@ package org.losslab.ui;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -226,6 +227,11 @@ public final class LossLabWindow extends Application {
         }
         background.shutdownNow();
         computing.shutdownNow();
+    }
+
+    /** The number of the worker's process; empty while there is none. */
+    public Optional<Long> workerPid() {
+        return controller.workerPid();
     }
 
     TrainingController controller() {

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.losslab.data.UserException;
 import org.losslab.experiment.ExperimentJson;
+import org.losslab.figure.paper.EmbeddedDocument;
 import org.losslab.run.RunData;
 import org.losslab.run.RunFolder;
 import org.losslab.run.RunsFolder;
@@ -89,6 +95,29 @@ class HugeFilesTest {
         assertThatThrownBy(() -> RunData.read(run))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("there are more than 2000000 rows")
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void aSmallPdfThatCarriesHalfAGigabyteIsRefusedInOneLine() throws IOException {
+        Path file = folder.resolve("figure.pdf");
+        try (PDDocument pdf = new PDDocument()) {
+            pdf.addPage(new PDPage());
+            COSStream stream = pdf.getDocument().createCOSStream();
+            try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+                byte[] spaces = new byte[1 << 20];
+                for (int i = 0; i < 512; i++) {
+                    out.write(spaces);
+                }
+            }
+            pdf.getDocumentCatalog().getCOSObject().setItem("LossLabFigure", stream);
+            pdf.save(file.toFile());
+        }
+        assertThat(Files.size(file)).isLessThan(2 << 20);
+
+        assertThatThrownBy(() -> EmbeddedDocument.read(file))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("carries more than any document of a figure")
                 .hasMessageNotContaining("\n");
     }
 

@@ -49,24 +49,30 @@ final class TorchNatives {
     static synchronized String load() {
         if (!loaded) {
             obstacle = obstacle(Loader.getPlatform());
-            // What JavaCPP goes by when it loads a class, for every library: so it is put back.
-            Properties properties = Loader.loadProperties();
-            Object before = properties.get(EXTENSION);
-            try {
-                if (!obstacle.isEmpty()) {
-                    properties.setProperty(EXTENSION, "");
-                }
+            if (obstacle.isEmpty()) {
                 Loader.load(torch.class);
-            } finally {
-                if (before == null) {
-                    properties.remove(EXTENSION);
-                } else {
-                    properties.put(EXTENSION, before);
-                }
+            } else {
+                withExtension("", () -> Loader.load(torch.class));
             }
             loaded = true;
         }
         return obstacle;
+    }
+
+    /** Loads with another of JavaCPP's extensions. JavaCPP goes by it for every library: so it is put back. */
+    static void withExtension(String extension, Runnable loading) {
+        Properties properties = Loader.loadProperties();
+        Object before = properties.get(EXTENSION);
+        properties.setProperty(EXTENSION, extension);
+        try {
+            loading.run();
+        } finally {
+            if (before == null) {
+                properties.remove(EXTENSION);
+            } else {
+                properties.put(EXTENSION, before);
+            }
+        }
     }
 
     private static String obstacle(String platform) {

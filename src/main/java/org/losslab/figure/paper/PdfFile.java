@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.losslab.data.UserException;
 import org.losslab.figure.FigureSize;
 import org.losslab.figure.FontFamily;
 
@@ -26,6 +27,9 @@ final class PdfFile {
 
     /** A document's identity comes from this, not from the clock. */
     private static final long IDENTITY = 1;
+
+    /** A small file can be unpacked without end. */
+    private static final int LARGEST_DOCUMENT = 32 << 20;
 
     private PdfFile() {}
 
@@ -88,7 +92,11 @@ final class PdfFile {
                 return Optional.empty();
             }
             try (InputStream in = stream.createInputStream()) {
-                return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                byte[] document = in.readNBytes(LARGEST_DOCUMENT + 1);
+                if (document.length > LARGEST_DOCUMENT) {
+                    throw new UserException(file + " carries more than any document of a figure");
+                }
+                return Optional.of(new String(document, StandardCharsets.UTF_8));
             }
         }
     }

@@ -2,14 +2,10 @@ package org.losslab.ui.mixture;
 
 import java.util.List;
 import java.util.Locale;
-import org.losslab.loss.CorrectClassQuadraticLoss;
-import org.losslab.loss.CrossEntropyLoss;
 import org.losslab.loss.GradientSplit;
 import org.losslab.loss.Loss;
-import org.losslab.loss.QuadraticLoss;
 import org.losslab.mixture.FeatureMap;
 import org.losslab.mixture.SampleSet;
-import org.losslab.state.MixtureState;
 import org.losslab.ui.mixture.compute.PanelSnapshot;
 import org.losslab.ui.mixture.compute.Picture;
 import org.losslab.ui.mixture.compute.PictureKind;
@@ -23,32 +19,9 @@ final class GradientShares {
 
     private GradientShares() {}
 
-    /** The loss that a picture is of. */
-    static Loss loss(PictureKind kind, MixtureState state) {
-        return switch (kind) {
-            case CE -> new CrossEntropyLoss();
-            case QL -> new QuadraticLoss();
-            case CCQL -> new CorrectClassQuadraticLoss(state.weight());
-            case BAYES -> throw new IllegalArgumentException("the Bayes rule minimizes no loss");
-        };
-    }
-
-    /** What the classifiers of a state are applied to. */
-    static FeatureMap features(MixtureState state) {
-        int dimension = state.centres().dimension();
-        return switch (state.features().kind()) {
-            case NONE -> FeatureMap.none(dimension);
-            case BIAS -> FeatureMap.bias(dimension);
-            case DEGREE_TWO -> FeatureMap.degreeTwo(dimension);
-            case FOURIER ->
-                FeatureMap.randomFourier(
-                        dimension, state.features().count(), state.features().bandwidth(), state.seed());
-        };
-    }
-
     /** The losses' gradients, each at its own picture's classifier, summed over (at most so many of) the samples. */
     static List<Why.Split> overSamples(PanelSnapshot snapshot) {
-        FeatureMap map = features(snapshot.request().state());
+        FeatureMap map = snapshot.map();
         return snapshot.pictures().stream()
                 .filter(picture -> picture.kind() != PictureKind.BAYES)
                 .map(picture -> new Why.Split(
@@ -60,7 +33,7 @@ final class GradientShares {
 
     private static GradientSplit sum(PanelSnapshot snapshot, Picture picture, FeatureMap map) {
         SampleSet samples = snapshot.samples();
-        Loss loss = loss(picture.kind(), snapshot.request().state());
+        Loss loss = picture.kind().loss(snapshot.request().state().weight());
         int classes = picture.classifier().classes();
         int most = (int) Math.max(40, EFFORT / ((double) classes * map.dimension()));
         int step = Math.max(1, (samples.size() + most - 1) / most);

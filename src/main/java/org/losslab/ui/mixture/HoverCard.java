@@ -38,8 +38,6 @@ final class HoverCard {
     private final Label gradient = new Label();
     private final VBox node = new VBox(title, bars, gradient);
     private double[] point;
-    private double left;
-    private double top;
 
     HoverCard(ThemeColors colors) {
         this.colors = colors;
@@ -65,8 +63,8 @@ final class HoverCard {
         node.autosize();
         double cardWidth = node.getWidth();
         double cardHeight = node.getHeight();
-        left = mouseX + OFFSET + cardWidth < width ? mouseX + OFFSET : mouseX - OFFSET - cardWidth;
-        top = Math.max(0, Math.min(height - cardHeight, mouseY + OFFSET));
+        double left = mouseX + OFFSET + cardWidth < width ? mouseX + OFFSET : mouseX - OFFSET - cardWidth;
+        double top = Math.max(0, Math.min(height - cardHeight, mouseY + OFFSET));
         node.relocate(Math.max(0, left), top);
         node.setVisible(true);
     }
@@ -87,7 +85,7 @@ final class HoverCard {
         g.clearRect(0, 0, bars.getWidth(), bars.getHeight());
         g.setFont(Texts.FONT);
         g.setTextBaseline(VPos.CENTER);
-        FeatureMap map = GradientShares.features(snapshot.request().state());
+        FeatureMap map = snapshot.map();
         double[] features = new double[map.dimension()];
         map.apply(point, features);
         int column = 0;
@@ -97,8 +95,7 @@ final class HoverCard {
                 picture.classifier().logits(features, logits);
                 double left = column++ * COLUMN;
                 column(g, left, picture.kind(), logits, snapshot.palette());
-                Loss loss =
-                        GradientShares.loss(picture.kind(), snapshot.request().state());
+                Loss loss = picture.kind().loss(snapshot.request().state().weight());
                 share(g, left, picture.kind(), GradientSplit.of(loss, logits, correct));
             }
         }

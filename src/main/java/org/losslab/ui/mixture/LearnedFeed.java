@@ -1,6 +1,9 @@
 package org.losslab.ui.mixture;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +12,14 @@ import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import org.losslab.data.Tensor;
 import org.losslab.data.UserException;
 import org.losslab.experiment.Arm;
 import org.losslab.experiment.Experiment;
 import org.losslab.loss.LossKind;
 import org.losslab.mixture.LinearClassifier;
+import org.losslab.run.Reasons;
 import org.losslab.run.RunFolder;
 import org.losslab.run.RunsFolder;
 import org.losslab.run.ThetaFolder;
@@ -41,26 +46,48 @@ final class LearnedFeed {
         static final Found NOTHING = new Found(Optional.empty(), "", "");
     }
 
+    /**
+     * What is kept of a reading.
+     *
+     * @param stamp which file, and its time; empty if none was read
+     * @param found what was in it
+     */
+    private record Reading(Optional<Stamp> stamp, Found found) {
+        static final Reading NOTHING = new Reading(Optional.empty(), Found.NOTHING);
+    }
+
+    private record Stamp(String run, Path file, FileTime time) {}
+
     private final RunsFolder runs;
     private final Executor disk;
+    private final LongSupplier clock;
     private final AtomicBoolean reading = new AtomicBoolean();
-    private final AtomicReference<Found> latest = new AtomicReference<>(Found.NOTHING);
+    private final AtomicReference<Reading> latest = new AtomicReference<>(Reading.NOTHING);
     private ShownRuns asked = ShownRuns.NONE;
     private long lastRead;
 
     LearnedFeed(RunsFolder runs, Executor disk) {
-        this.runs = runs;
-        this.disk = disk;
+        this(runs, disk, System::nanoTime);
     }
 
-    /** Once a frame: has what is shown read if it is another, or may have gone on; hands out what was read last. */
+    /** @param clock nanoseconds from any moment */
+    LearnedFeed(RunsFolder runs, Executor disk, LongSupplier clock) {
+        this.runs = runs;
+        this.disk = disk;
+        this.clock = clock;
+    }
+
+    /**
+     * Once a frame: has what is shown read if it is another, or may have gone on; hands out what was read last, the same object until
+     * there is something else.
+     */
     Found at(ShownRuns shown) {
         if (!shown.inMixture() || shown.main().isEmpty()) {
             asked = shown;
-            latest.set(Found.NOTHING);
+            latest.set(Reading.NOTHING);
             return Found.NOTHING;
         }
-        long now = System.nanoTime();
+        long now = clock.getAsLong();
         boolean another =
                 !shown.main().equals(asked.main()) || shown.through() != asked.through() || !asked.inMixture();
         boolean stale = shown.through() == ShownRuns.NEWEST && now - lastRead > INTERVAL_NANOS;
@@ -69,33 +96,48 @@ final class LearnedFeed {
             lastRead = now;
             disk.execute(() -> {
                 try {
-                    latest.set(read(shown));
+                    latest.set(read(shown, latest.get()));
                 } finally {
                     reading.set(false);
                 }
             });
         }
-        return latest.get();
+        return latest.get().found();
     }
 
-    private Found read(ShownRuns shown) {
+    /** Nothing that waits for other classifiers may start over because the same were read again. */
+    private Reading read(ShownRuns shown, Reading before) {
         try {
             RunFolder run = runs.find(Path.of(shown.main()));
             int through = shown.through() == ShownRuns.NEWEST ? Integer.MAX_VALUE : shown.through();
-            return read(run, shown.main(), through);
+            OptionalInt epoch = ThetaFolder.of(run).newest(through);
+            if (epoch.isEmpty()) {
+                return new Reading(Optional.empty(), none(run));
+            }
+            Path file = ThetaFolder.of(run).file(epoch.getAsInt());
+            Optional<Stamp> stamp = Optional.of(new Stamp(shown.main(), file, Files.getLastModifiedTime(file)));
+            return stamp.equals(before.stamp())
+                    ? before
+                    : new Reading(stamp, found(run, shown.main(), epoch.getAsInt()));
         } catch (UserException e) {
-            return new Found(Optional.empty(), "", e.getMessage());
+            return new Reading(Optional.empty(), new Found(Optional.empty(), "", e.getMessage()));
+        } catch (IOException e) {
+            return new Reading(Optional.empty(), new Found(Optional.empty(), "", Reasons.of(e)));
         }
     }
 
     /** The classifiers of a run after the newest epoch up to one. */
     static Found read(RunFolder run, String name, int through) {
-        ThetaFolder theta = ThetaFolder.of(run);
-        OptionalInt epoch = theta.newest(through);
-        if (epoch.isEmpty()) {
-            return new Found(Optional.empty(), run.id(), Texts.text("learned.none", run.id()));
-        }
-        Map<String, Tensor> tensors = theta.read(epoch.getAsInt());
+        OptionalInt epoch = ThetaFolder.of(run).newest(through);
+        return epoch.isEmpty() ? none(run) : found(run, name, epoch.getAsInt());
+    }
+
+    private static Found none(RunFolder run) {
+        return new Found(Optional.empty(), run.id(), Texts.text("learned.none", run.id()));
+    }
+
+    private static Found found(RunFolder run, String name, int epoch) {
+        Map<String, Tensor> tensors = ThetaFolder.of(run).read(epoch);
         Experiment experiment = run.experiment();
         List<Optional<LinearClassifier>> classifiers = new ArrayList<>();
         for (LossKind loss : LOSSES) {
@@ -105,7 +147,7 @@ final class LearnedFeed {
                     .map(Arm::label)
                     .flatMap(label -> classifier(tensors, label)));
         }
-        return new Found(Optional.of(new Learned(name, epoch.getAsInt(), classifiers)), run.id(), "");
+        return new Found(Optional.of(new Learned(name, epoch, classifiers)), run.id(), "");
     }
 
     /** [K, d], or [K, d + 1] with the bias last. */

@@ -47,7 +47,7 @@ final class PictureWhy {
 
     private String numbers(MixtureState state, double normalized) {
         int classes = state.centres().classes();
-        double reference = GradientShares.loss(kind, state).reference(classes);
+        double reference = kind.loss(state.weight()).reference(classes);
         String zero =
                 switch (kind) {
                     case CE -> "\\log " + classes;

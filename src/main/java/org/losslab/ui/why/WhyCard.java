@@ -2,7 +2,10 @@ package org.losslab.ui.why;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,6 +27,9 @@ final class WhyCard {
     private static final double FORMULA_SIZE = 17;
     private static final double NUMBERS_SIZE = 15;
     private static final double BAR = 210;
+    private static final System.Logger LOG = System.getLogger(WhyCard.class.getName());
+    /** What was told of; a card is typeset again at each change. */
+    private static final Set<String> UNTYPESET = ConcurrentHashMap.newKeySet();
 
     private final Label title = new Label();
     private final VBox lines = new VBox();
@@ -59,30 +65,46 @@ final class WhyCard {
         return shown;
     }
 
-    /** The formulas of an explanation: the one in symbols, then those with numbers. */
-    static List<String> formulas(Why why) {
-        List<String> formulas = new ArrayList<>();
-        formulas.add(why.formula().isEmpty() ? WhyTexts.optional(why.key() + ".formula") : why.formula());
-        formulas.addAll(why.numbers());
-        return formulas;
+    /**
+     * The formulas of an explanation: the one in symbols, then those with numbers; empty in place of one that cannot be typeset, as
+     * numbers and labels of any kind can come into it.
+     */
+    static List<Optional<LatexText>> typeset(Why why) {
+        String formula = why.formula().isEmpty() ? WhyTexts.optional(why.key() + ".formula") : why.formula();
+        return Stream.concat(Stream.of(formula), why.numbers().stream())
+                .map(WhyCard::typeset)
+                .toList();
+    }
+
+    private static Optional<LatexText> typeset(String latex) {
+        try {
+            return Optional.of(LatexText.of(latex));
+        } catch (IllegalArgumentException e) {
+            if (UNTYPESET.add(latex)) {
+                LOG.log(System.Logger.Level.WARNING, "A formula is left out of an explanation", e);
+            }
+            return Optional.empty();
+        }
     }
 
     /**
      * Shows an explanation.
      *
-     * @param typeset its {@link #formulas}
+     * @param typeset its formulas, of {@link #typeset(Why)}
      */
-    void show(Why why, List<LatexText> typeset) {
+    void show(Why why, List<Optional<LatexText>> typeset) {
         shown = why;
         String key = why.key();
         title.setText(WhyTexts.text(key + ".title"));
         node.setAccessibleText(title.getText());
         List<Node> content = new ArrayList<>();
         content.add(words(WhyTexts.text(key + ".says"), "why-says"));
-        content.add(formula(typeset.get(0), FORMULA_SIZE));
-        if (typeset.size() > 1) {
+        typeset.get(0).ifPresent(text -> content.add(formula(text, FORMULA_SIZE)));
+        List<LatexText> numbers =
+                typeset.stream().skip(1).flatMap(Optional::stream).toList();
+        if (!numbers.isEmpty()) {
             content.add(words(WhyTexts.text("numbers"), "why-head"));
-            typeset.stream().skip(1).forEach(text -> content.add(formula(text, NUMBERS_SIZE)));
+            numbers.forEach(text -> content.add(formula(text, NUMBERS_SIZE)));
         }
         if (!why.splits().isEmpty()) {
             content.add(words(WhyTexts.text("split"), "why-head"));
@@ -143,6 +165,6 @@ final class WhyCard {
     }
 
     private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+        return WhyTexts.text("split.percent", 100 * share);
     }
 }

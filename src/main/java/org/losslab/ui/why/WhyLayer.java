@@ -145,19 +145,25 @@ public final class WhyLayer {
         }
         typesetting = true;
         background.execute(() -> {
-            List<LatexText> typeset =
-                    WhyCard.formulas(why).stream().map(LatexText::of).toList();
-            Platform.runLater(() -> {
-                typesetting = false;
-                if (open == asked) {
-                    card.show(why, typeset);
-                    card.node().setVisible(true);
-                    place();
-                } else if (open != null) {
-                    refresh();
-                }
-            });
+            try {
+                List<Optional<LatexText>> typeset = WhyCard.typeset(why);
+                Platform.runLater(() -> show(asked, why, typeset));
+            } finally {
+                // Whatever happened: the next card is typeset all the same.
+                Platform.runLater(() -> typesetting = false);
+            }
         });
+    }
+
+    private void show(WhyButton asked, Why why, List<Optional<LatexText>> typeset) {
+        typesetting = false;
+        if (open == asked) {
+            card.show(why, typeset);
+            card.node().setVisible(true);
+            place();
+        } else if (open != null) {
+            refresh();
+        }
     }
 
     /** Beside what is explained, where there is most room: never over it. */

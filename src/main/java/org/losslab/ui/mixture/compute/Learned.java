@@ -2,10 +2,7 @@ package org.losslab.ui.mixture.compute;
 
 import java.util.List;
 import java.util.Optional;
-import org.losslab.loss.CorrectClassQuadraticLoss;
-import org.losslab.loss.CrossEntropyLoss;
 import org.losslab.loss.Loss;
-import org.losslab.loss.QuadraticLoss;
 import org.losslab.mixture.LinearClassifier;
 import org.losslab.mixture.SampleSet;
 
@@ -36,13 +33,7 @@ public record Learned(String run, int epoch, List<Optional<LinearClassifier>> cl
      * @param weight CCQL's w
      */
     static double loss(PictureKind kind, LinearClassifier classifier, SampleSet mapped, double weight) {
-        Loss loss =
-                switch (kind) {
-                    case CE -> new CrossEntropyLoss();
-                    case QL -> new QuadraticLoss();
-                    case CCQL -> new CorrectClassQuadraticLoss(weight);
-                    case BAYES -> throw new IllegalArgumentException("the Bayes rule minimizes no loss");
-                };
+        Loss loss = kind.loss(weight);
         double[] x = new double[mapped.dimension()];
         double[] logits = new double[classifier.classes()];
         double sum = 0;

@@ -3,6 +3,7 @@ package org.losslab.ui.mixture.compute;
 import java.util.List;
 import java.util.Optional;
 import org.losslab.figure.region.RegionScene;
+import org.losslab.mixture.FeatureMap;
 import org.losslab.mixture.SampleSet;
 import org.losslab.mixture.bound.ClosedForms;
 import org.losslab.mixture.bound.SampledMargins;
@@ -17,6 +18,7 @@ import org.losslab.mixture.bound.SampledMargins;
  * @param scene what of space the pictures show
  * @param pictures CE, QL, CCQL and on demand the Bayes rule
  * @param samples the n samples
+ * @param map what the classifiers are applied to
  * @param bayesAccuracy accuracy of argmax μ_kᵀx
  * @param ce how far CE's optimum is
  * @param features what is known only with features other than x, or empty
@@ -33,6 +35,7 @@ public record PanelSnapshot(
         RegionScene scene,
         List<Picture> pictures,
         SampleSet samples,
+        FeatureMap map,
         double bayesAccuracy,
         CeProgress ce,
         Optional<FeatureNumbers> features,
