@@ -7,8 +7,11 @@ import java.util.stream.Stream;
 /** The viewport that shows all of a figure. */
 public final class AutoRange {
 
-    /** A diverging curve may leave the chart: it must not flatten the others. */
+    /** A training that diverges may leave the chart: it must not flatten the others. */
     private static final double HIGHEST_OVER_START = 3;
+
+    /** Decades below the highest value that a logarithmic axis reaches down to. */
+    private static final double DECADES = 12;
 
     private static final double MARGIN = 0.04;
 
@@ -83,6 +86,9 @@ public final class AutoRange {
                 low = Math.min(low, 0);
             }
         }
+        if (scale == Scale.LOG) {
+            low = Math.max(low, high - DECADES);
+        }
         for (ReferenceLine line : figure.referenceLines()) {
             double position = scale.toAxis(line.y());
             low = Math.min(low, position);
@@ -99,7 +105,8 @@ public final class AutoRange {
     private static double highestStart(List<CurveSeries> all) {
         double highest = 0;
         for (CurveSeries series : all) {
-            if (series.form() == CurveSeries.Form.BARS) {
+            if (series.arm().isEmpty()) {
+                // Not of a training.
                 return Double.MAX_VALUE / HIGHEST_OVER_START;
             }
             for (double value : series.y()) {

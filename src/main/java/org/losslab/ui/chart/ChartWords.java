@@ -34,6 +34,9 @@ final class ChartWords {
 
     /** A position on the horizontal axis, short. */
     static String abscissa(double value) {
+        if (value != 0 && Math.abs(value) < 0.1) {
+            return number(value, Scale.LINEAR);
+        }
         return value == Math.rint(value) && Math.abs(value) < 1e9
                 ? Long.toString((long) value)
                 : String.format(Locale.ROOT, "%.2f", value);

@@ -112,6 +112,15 @@ public final class CurveChartView extends Region {
         requestFrame();
     }
 
+    /**
+     * Marks a place on the horizontal axis, such as where a slider stands: part of the window, not of the figure.
+     *
+     * @param x in the axis' values; NaN for nowhere
+     */
+    public void setMark(double x) {
+        overlay.mark(x);
+    }
+
     /** Shows everything again. */
     public void resetZoom() {
         zoom = null;

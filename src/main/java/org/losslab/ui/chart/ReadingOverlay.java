@@ -6,24 +6,28 @@ import javafx.scene.shape.Rectangle;
 import org.losslab.figure.CurveFigure;
 import org.losslab.figure.CurveReading;
 import org.losslab.figure.FigureTheme;
+import org.losslab.figure.Scale;
 
-/** What lies above the curves while the pointer does: the cross-hair with its readout, and the rectangle of a zoom. */
+/** What lies above the curves: a mark, and while the pointer is there the cross-hair with its readout and a zoom's rectangle. */
 final class ReadingOverlay extends Pane {
 
+    private final Line mark = new Line();
     private final Line crossHair = new Line();
     private final Rectangle zoomBox = new Rectangle();
     private final Readout readout = new Readout();
     private CurveFigure figure;
     private FigureTheme theme;
     private PlotGeometry geometry;
+    private double marked = Double.NaN;
     private double pointerX = Double.NaN;
     private double pointerY = Double.NaN;
 
     ReadingOverlay() {
+        mark.getStyleClass().add("mark");
         crossHair.getStyleClass().add("cross-hair");
         zoomBox.getStyleClass().add("zoom-box");
         readout.setManaged(false);
-        getChildren().addAll(crossHair, zoomBox, readout);
+        getChildren().addAll(mark, crossHair, zoomBox, readout);
         getChildren().forEach(node -> node.setVisible(false));
         setMouseTransparent(true);
     }
@@ -36,6 +40,12 @@ final class ReadingOverlay extends Pane {
     /** The curves lie elsewhere now, or are others. */
     void moved(PlotGeometry newGeometry) {
         geometry = newGeometry;
+        update();
+    }
+
+    /** Marks a value of the horizontal axis; NaN for none. */
+    void mark(double x) {
+        marked = x;
         update();
     }
 
@@ -65,21 +75,37 @@ final class ReadingOverlay extends Pane {
     }
 
     private void update() {
+        if (geometry != null) {
+            stand(mark, marked);
+        }
         boolean reading = geometry != null && !zoomBox.isVisible() && geometry.contains(pointerX, pointerY);
-        CurveReading values =
-                reading ? CurveReading.nearest(figure, geometry.toX(pointerX)).orElse(null) : null;
+        CurveReading values = reading
+                ? CurveReading.nearest(figure, scale().fromAxis(geometry.toX(pointerX)))
+                        .orElse(null)
+                : null;
         crossHair.setVisible(values != null);
         readout.setVisible(values != null);
         if (values == null) {
             return;
         }
-        double x = Math.floor(geometry.pixelX(values.x())) + 0.5;
-        crossHair.setStartX(x);
-        crossHair.setEndX(x);
-        crossHair.setStartY(geometry.top());
-        crossHair.setEndY(geometry.top() + geometry.height());
-        crossHair.setVisible(x >= geometry.left() && x <= geometry.left() + geometry.width());
+        stand(crossHair, values.x());
         readout.show(figure, values, theme);
-        ReadoutPlacement.place(readout, figure, geometry, x);
+        ReadoutPlacement.place(readout, figure, geometry, crossHair.getStartX());
+    }
+
+    private Scale scale() {
+        return figure.xAxis().scale();
+    }
+
+    /** Puts a line at a value, on a whole pixel; hides it where the value is not shown. */
+    private void stand(Line line, double value) {
+        double x = Math.floor(geometry.pixelX(scale().toAxis(value))) + 0.5;
+        line.setVisible(x >= geometry.left() && x <= geometry.left() + geometry.width());
+        if (line.isVisible()) {
+            line.setStartX(x);
+            line.setEndX(x);
+            line.setStartY(geometry.top());
+            line.setEndY(geometry.top() + geometry.height());
+        }
     }
 }

@@ -37,11 +37,12 @@ final class ReadoutPlacement {
 
     /** How many columns of pixels of the place have a curve in it: curves are sampled, points may be far apart. */
     static int pointsWithin(Rectangle2D place, CurveFigure figure, PlotGeometry plot) {
+        Scale across = figure.xAxis().scale();
         Scale scale = figure.yAxis().scale();
         int count = 0;
         for (CurveSeries series : figure.visibleSeries()) {
             for (double pixel = place.getMinX(); pixel <= place.getMaxX(); pixel += 8) {
-                double y = plot.pixelY(scale.toAxis(series.valueAt(plot.toX(pixel))));
+                double y = plot.pixelY(scale.toAxis(series.valueAt(across.fromAxis(plot.toX(pixel)))));
                 if (y >= place.getMinY() && y <= place.getMaxY()) {
                     count++;
                 }

@@ -60,8 +60,8 @@ final class ContentSection {
                     FormRows.row("figure.xRange", FormRows.pair(xLow, xHigh))));
             rows.addAll(yRows);
         }
-        for (TextField each : List.of(xLow, xHigh)) {
-            each.setPromptText(Messages.text("figure.auto"));
+        for (List<TextField> each : List.of(List.of(xLow, xHigh), yLow, yHigh)) {
+            each.forEach(field -> field.setPromptText(Messages.text("figure.auto")));
         }
         FormRows.listen(changed, chart, band, seconds, normalized, logX, logY, smoothing, xLow, xHigh);
         FormRows.listen(changed, yLow.toArray(Node[]::new));

@@ -14,14 +14,16 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.losslab.figure.CurveFigure;
 import org.losslab.figure.CurveSeries;
 import org.losslab.figure.FigureAxis;
+import org.losslab.figure.FigureTheme;
 import org.losslab.figure.Scale;
-import org.losslab.figure.paper.FigureDocument;
 import org.losslab.state.MixtureState;
 import org.losslab.ui.Icon;
 import org.losslab.ui.Segments;
 import org.losslab.ui.Tips;
+import org.losslab.ui.chart.CurveChartView;
 import org.losslab.ui.mixture.compute.PanelRequest.Lesson;
 import org.losslab.ui.mixture.compute.PanelSnapshot;
 import org.losslab.ui.mixture.compute.Picture;
@@ -35,13 +37,12 @@ final class LearnView {
     private static final List<Integer> SPEEDS = List.of(1, 5, 25);
 
     private final MixtureController controller;
-    private final ThemeColors colors;
     private final Button play = new Button(Texts.text("learn.play"));
     private final SliderRow share;
     private final Label steps = new Label();
     private final Map<PictureKind, Label> losses = new EnumMap<>(PictureKind.class);
     private final Map<PictureKind, Label> distances = new EnumMap<>(PictureKind.class);
-    private final PlotCanvas plot;
+    private final CurveChartView chart = new CurveChartView();
     private final HBox node;
     private final List<double[]> history = new ArrayList<>();
     private Lesson lesson = new Lesson(0, 0, 1, BATCHES.get(0));
@@ -50,10 +51,8 @@ final class LearnView {
     private int speed = 1;
     private int reached;
 
-    LearnView(MixtureController controller, ThemeColors colors) {
+    LearnView(MixtureController controller) {
         this.controller = controller;
-        this.colors = colors;
-        plot = new PlotCanvas(colors);
         share = new SliderRow("share", SliderScale.log(0.02, 20), value -> {
                     lesson = new Lesson(lesson.run(), lesson.steps(), value, lesson.batch());
                     teach();
@@ -61,8 +60,8 @@ final class LearnView {
                 .resetTo(1);
         share.show(1);
         share.mark(1, Texts.text("learn.safe"));
-        HBox.setHgrow(plot.node(), Priority.ALWAYS);
-        node = new HBox(new VBox(buttons(), share.node(), batches(), speeds(), table()), plot.node());
+        HBox.setHgrow(chart, Priority.ALWAYS);
+        node = new HBox(new VBox(buttons(), share.node(), batches(), speeds(), table()), chart);
         node.getStyleClass().add("learn");
         node.getChildren().get(0).getStyleClass().add("learn-controls");
         controller.onFrame(this::frame);
@@ -235,25 +234,6 @@ final class LearnView {
     }
 
     private void draw() {
-        List<PlotCanvas.Line> lines = new ArrayList<>();
-        int index = 1;
-        for (PictureKind kind : losses.keySet()) {
-            int column = index++;
-            lines.add(new PlotCanvas.Line(
-                    kind.name(),
-                    colors.of(kind),
-                    false,
-                    history.stream().mapToDouble(point -> point[0]).toArray(),
-                    history.stream().mapToDouble(point -> point[column]).toArray()));
-        }
-        plot.show(new PlotCanvas.Plot(lines, Texts.text("learn.axis"), false, false, Double.NaN));
-    }
-
-    /** The losses so far, as a figure; empty before the first step. */
-    Optional<FigureDocument> figure(PanelSnapshot snapshot) {
-        if (history.isEmpty()) {
-            return Optional.empty();
-        }
         double[] steps = history.stream().mapToDouble(point -> point[0]).toArray();
         List<CurveSeries> curves = new ArrayList<>();
         int index = 1;
@@ -263,11 +243,21 @@ final class LearnView {
                     history.stream().mapToDouble(point -> point[column]).toArray();
             curves.add(CurveSeries.line(kind.name(), MixtureFigures.hue(kind), false, steps, values));
         }
-        return Optional.of(MixtureFigures.curves(
-                snapshot,
+        CurveFigure figure = MixtureFigures.curves(
                 curves,
                 new FigureAxis(Texts.text("learn.axis"), Scale.LINEAR),
-                new FigureAxis(Texts.text("learn.loss"), Scale.LINEAR)));
+                new FigureAxis(Texts.text("learn.loss"), Scale.LINEAR));
+        chart.show(figure.withEmptyMessage(Texts.text("learn.empty"))
+                .withHidden(chart.figure().hidden()));
+    }
+
+    /** The losses so far, as they are shown; empty before the first step. */
+    Optional<CurveFigure> figure() {
+        return Optional.of(chart.figure()).filter(each -> !each.isEmpty());
+    }
+
+    void setTheme(FigureTheme theme) {
+        chart.setTheme(theme);
     }
 
     Node node() {

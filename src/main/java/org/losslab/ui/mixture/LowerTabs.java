@@ -1,6 +1,7 @@
 package org.losslab.ui.mixture;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.losslab.figure.CurveFigure;
+import org.losslab.figure.FigureTheme;
 import org.losslab.ui.Segments;
 import org.losslab.ui.figure.FigureExport;
 import org.losslab.ui.mixture.compute.PanelSnapshot;
@@ -35,6 +38,8 @@ final class LowerTabs {
     private final VBox node;
     private final FigureButtons chart;
     private final FigureButtons table;
+    private final SpectrumView spectrum;
+    private final SweepView sweep;
     private final LearnView learn;
     private String open = "";
     private PanelSnapshot shown;
@@ -43,11 +48,11 @@ final class LowerTabs {
         this.controller = controller;
         BoundsView bounds = new BoundsView(controller, colors, background);
         add(BOUNDS, bounds.node(), bounds::show);
-        SpectrumView spectrum = new SpectrumView(colors);
+        spectrum = new SpectrumView();
         add("spectrum", spectrum.node(), spectrum::show);
-        SweepView sweep = new SweepView(controller, colors, background);
+        sweep = new SweepView(controller, background);
         add("sweep", sweep.node(), sweep::show);
-        learn = new LearnView(controller, colors);
+        learn = new LearnView(controller);
         add(LEARN, learn.node(), learn::show);
         StackPane stack = new StackPane();
         stack.getChildren().addAll(contents.values());
@@ -61,13 +66,8 @@ final class LowerTabs {
         HBox.setHgrow(space, Priority.ALWAYS);
         FigureButtons pictures = new FigureButtons(
                 "figure.pictures", export, () -> Optional.ofNullable(shown).map(MixtureFigures::regions));
-        chart = new FigureButtons(
-                "figure.chart", export, () -> Optional.ofNullable(shown).flatMap(snapshot -> switch (open) {
-                    case "spectrum" -> Optional.of(MixtureFigures.spectrum(snapshot));
-                    case "sweep" -> sweep.figure(snapshot);
-                    case LEARN -> learn.figure(snapshot);
-                    default -> Optional.empty();
-                }));
+        chart = new FigureButtons("figure.chart", export, () -> Optional.ofNullable(shown)
+                .flatMap(snapshot -> charts().map(figures -> MixtureFigures.charts(snapshot, figures))));
         table = new FigureButtons(
                 "figure.table", export, () -> Optional.ofNullable(shown).map(MixtureFigures::bounds));
         why = new WhyButton(this::explained, this::why);
@@ -102,6 +102,22 @@ final class LowerTabs {
             choice.show(open);
             controller.request();
         }
+    }
+
+    /** What is drawn: the very figures are exported. */
+    private Optional<List<CurveFigure>> charts() {
+        return switch (open) {
+            case "spectrum" -> Optional.of(spectrum.figures());
+            case "sweep" -> sweep.figure().map(List::of);
+            case LEARN -> learn.figure().map(List::of);
+            default -> Optional.empty();
+        };
+    }
+
+    void setTheme(FigureTheme theme) {
+        spectrum.setTheme(theme);
+        sweep.setTheme(theme);
+        learn.setTheme(theme);
     }
 
     private static void show(Node buttons, boolean wanted) {

@@ -1,5 +1,6 @@
 package org.losslab.ui.mixture;
 
+import java.util.List;
 import java.util.Optional;
 import org.losslab.figure.paper.FigureDocument;
 import org.losslab.figure.region.Inks;
@@ -45,9 +46,12 @@ public final class MixtureDocuments {
         return switch (kind) {
             case REGIONS -> MixtureFigures.regions(snapshot);
             case BOUNDS -> MixtureFigures.bounds(snapshot);
-            case SPECTRUM -> MixtureFigures.spectrum(snapshot);
+            case SPECTRUM -> MixtureFigures.charts(snapshot, MixtureFigures.spectrum(snapshot.closed()));
             case SWEEP ->
-                SweepView.figure(snapshot, state.view().sweep(), Sweep.of(state, snapshot.centres(), () -> false));
+                MixtureFigures.charts(
+                        snapshot,
+                        List.of(SweepView.figure(
+                                state.view().sweep(), Sweep.of(state, snapshot.centres(), () -> false))));
         };
     }
 }

@@ -86,8 +86,7 @@ final class MixtureFigures {
     }
 
     /** The eigenvalues, and each direction's share of the least QL. */
-    static FigureDocument spectrum(PanelSnapshot snapshot) {
-        ClosedForms closed = snapshot.closed();
+    static List<CurveFigure> spectrum(ClosedForms closed) {
         int classes = closed.setting().classes();
         double[] number = new double[classes];
         double[] eigenvalues = new double[classes];
@@ -96,19 +95,25 @@ final class MixtureFigures {
         for (int k = 0; k < classes; k++) {
             number[k] = k + 1.0;
             eigenvalues[k] = closed.setting().geometry().eigenvalue(k);
-            shares[k] = SpectrumView.share(closed, k, total);
+            shares[k] = share(closed, k, total);
         }
         double noise = classes * closed.setting().variance();
-        CurvePanel up = bars(
+        CurveFigure values = bars(
                 "spectrum.value",
                 CurveSeries.bars(Texts.text("spectrum.values"), Hue.CE, number, eigenvalues),
                 List.of(new ReferenceLine(Texts.text("spectrum.noise", Texts.number(noise)), noise)));
-        CurvePanel down = bars(
+        CurveFigure parts = bars(
                 "spectrum.shareOf", CurveSeries.bars(Texts.text("spectrum.shares"), Hue.QL, number, shares), List.of());
-        return document(
-                Page.preset("ieee-page"),
-                FigureSource.ofCurves(List.of(up, down)),
-                note(snapshot, snapshot.request().state()));
+        return List.of(values, parts);
+    }
+
+    /** σ²/(Kσ² + λ_k) over the sum; at σ = 0 all of the loss lies in the directions without signal. */
+    private static double share(ClosedForms closed, int k, double total) {
+        double classes = closed.setting().classes();
+        double variance = closed.setting().variance();
+        double eigenvalue = closed.setting().geometry().eigenvalue(k);
+        double part = eigenvalue == 0 ? 1 / classes : variance / (classes * variance + eigenvalue);
+        return total == 0 ? 0 : part / total;
     }
 
     /** The paper's statements with their numbers. */
@@ -133,29 +138,22 @@ final class MixtureFigures {
                 note(snapshot, snapshot.request().state()));
     }
 
-    private static CurvePanel bars(String axis, CurveSeries bars, List<ReferenceLine> lines) {
-        return CurvePanel.of(new CurveFigure(
-                "",
-                new FigureAxis(Texts.text("spectrum.direction"), Scale.LINEAR),
-                new FigureAxis(Texts.text(axis), Scale.LINEAR),
-                List.of(bars),
-                List.of(),
-                Set.of(),
-                lines,
-                ""));
+    private static CurveFigure bars(String axis, CurveSeries bars, List<ReferenceLine> lines) {
+        FigureAxis direction = new FigureAxis(Texts.text("spectrum.direction"), Scale.LINEAR);
+        return curves(List.of(bars), direction, new FigureAxis(Texts.text(axis), Scale.LINEAR))
+                .withReferenceLines(lines);
     }
 
-    /**
-     * Curves over something.
-     *
-     * @param xName of the horizontal axis
-     * @param yName of the vertical axis
-     */
-    static FigureDocument curves(PanelSnapshot snapshot, List<CurveSeries> curves, FigureAxis xName, FigureAxis yName) {
-        CurveFigure figure = new CurveFigure("", xName, yName, told(curves), List.of(), Set.of(), List.of(), "");
+    /** Curves over something. */
+    static CurveFigure curves(List<CurveSeries> curves, FigureAxis across, FigureAxis up) {
+        return new CurveFigure("", across, up, told(curves), List.of(), Set.of(), List.of(), "");
+    }
+
+    /** Charts as they are on the screen, side by side. */
+    static FigureDocument charts(PanelSnapshot snapshot, List<CurveFigure> figures) {
         return document(
-                Page.IEEE_COLUMN,
-                FigureSource.ofCurves(List.of(CurvePanel.of(figure))),
+                figures.size() > 1 ? Page.preset("ieee-page") : Page.IEEE_COLUMN,
+                FigureSource.ofCurves(figures.stream().map(CurvePanel::of).toList()),
                 note(snapshot, snapshot.request().state()));
     }
 

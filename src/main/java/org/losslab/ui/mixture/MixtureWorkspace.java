@@ -8,8 +8,10 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.losslab.figure.FigureTheme;
 import org.losslab.run.RunsFolder;
 import org.losslab.state.WindowState;
+import org.losslab.state.WindowState.Theme;
 import org.losslab.ui.Icon;
 import org.losslab.ui.Store;
 import org.losslab.ui.Workspace;
@@ -79,6 +81,10 @@ public final class MixtureWorkspace {
         store.watch(state -> state.lecture().large(), colors::setLarge);
         PicturesRow pictures = new PicturesRow(controller, colors);
         LowerTabs tabs = new LowerTabs(controller, colors, export, background);
+        store.watch(
+                state -> FigureTheme.onScreen(
+                        state.theme() == Theme.DARK, state.lecture().large()),
+                tabs::setTheme);
         LearnedBar learned = new LearnedBar(store, controller, new LearnedFeed(runs, background), time);
         VBox centre = new VBox(learned.node(), pictures.node(), tabs.node());
         centre.getStyleClass().add("mixture-centre");

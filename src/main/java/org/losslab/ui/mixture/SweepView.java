@@ -12,12 +12,14 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.losslab.figure.CurveFigure;
 import org.losslab.figure.CurveSeries;
 import org.losslab.figure.FigureAxis;
+import org.losslab.figure.FigureTheme;
 import org.losslab.figure.Scale;
-import org.losslab.figure.paper.FigureDocument;
 import org.losslab.state.MixtureState;
 import org.losslab.state.MixtureSweep;
+import org.losslab.ui.chart.CurveChartView;
 import org.losslab.ui.mixture.compute.PanelSnapshot;
 import org.losslab.ui.mixture.compute.Sweep;
 
@@ -25,9 +27,8 @@ import org.losslab.ui.mixture.compute.Sweep;
 final class SweepView {
 
     private final MixtureController controller;
-    private final ThemeColors colors;
     private final Executor background;
-    private final PlotCanvas plot;
+    private final CurveChartView chart = new CurveChartView();
     private final Choice<MixtureSweep.Quantity> quantity;
     private final Choice<MixtureSweep.Slider> slider;
     private final AtomicReference<PanelSnapshot> wanted = new AtomicReference<>();
@@ -35,15 +36,12 @@ final class SweepView {
     private final AtomicBoolean running = new AtomicBoolean();
     private final VBox node;
     private MixtureState asked;
-    private Result shown;
 
     private record Result(MixtureSweep sweep, Sweep values) {}
 
-    SweepView(MixtureController controller, ThemeColors colors, Executor background) {
+    SweepView(MixtureController controller, Executor background) {
         this.controller = controller;
-        this.colors = colors;
         this.background = background;
-        plot = new PlotCanvas(colors);
         quantity = new Choice<>(
                 "quantity",
                 Arrays.asList(MixtureSweep.Quantity.values()),
@@ -54,8 +52,8 @@ final class SweepView {
                 value -> change(sweep -> sweep.withSlider(value)));
         HBox choices = new HBox(quantity.node(), slider.node());
         choices.getStyleClass().add("sweep-choices");
-        VBox.setVgrow(plot.node(), Priority.ALWAYS);
-        node = new VBox(choices, plot.node());
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        node = new VBox(choices, chart);
         node.getStyleClass().add("sweep");
         controller.onFrame(this::pickUp);
     }
@@ -97,28 +95,23 @@ final class SweepView {
     private void pickUp() {
         Result result = found.getAndSet(null);
         if (result != null) {
-            shown = result;
-            MixtureSweep sweep = result.sweep();
-            List<PlotCanvas.Line> lines = result.values().curves().stream()
-                    .map(curve -> new PlotCanvas.Line(
-                            Texts.text("curve." + curve.key()),
-                            colors.of(curve.kind()),
-                            curve.bound(),
-                            result.values().x(),
-                            curve.y()))
-                    .toList();
-            plot.show(new PlotCanvas.Plot(
-                    lines, name(sweep), true, logY(sweep), result.values().position()));
+            chart.show(figure(result.sweep(), result.values())
+                    .withHidden(chart.figure().hidden()));
+            chart.setMark(result.values().position());
         }
     }
 
-    /** What the chart shows, as a figure; empty before the first sweep. */
-    Optional<FigureDocument> figure(PanelSnapshot snapshot) {
-        return Optional.ofNullable(shown).map(result -> figure(snapshot, result.sweep(), result.values()));
+    /** What the chart shows; empty before the first sweep. */
+    Optional<CurveFigure> figure() {
+        return Optional.of(chart.figure()).filter(each -> !each.isEmpty());
+    }
+
+    void setTheme(FigureTheme theme) {
+        chart.setTheme(theme);
     }
 
     /** A sweep as a figure. */
-    static FigureDocument figure(PanelSnapshot snapshot, MixtureSweep sweep, Sweep values) {
+    static CurveFigure figure(MixtureSweep sweep, Sweep values) {
         List<CurveSeries> curves = values.curves().stream()
                 .map(curve -> CurveSeries.line(
                         Texts.text("curve." + curve.key()),
@@ -132,7 +125,6 @@ final class SweepView {
         String quantity =
                 Texts.text("choice.quantity." + sweep.quantity().name().toLowerCase(Locale.ROOT));
         return MixtureFigures.curves(
-                snapshot,
                 curves,
                 new FigureAxis(name(sweep), Scale.LOG),
                 new FigureAxis(accuracy ? quantity + " (%)" : quantity, scale));
