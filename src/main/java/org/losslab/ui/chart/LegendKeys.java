@@ -9,7 +9,7 @@ import javafx.scene.shape.Rectangle;
 /** The legend by keyboard: arrows choose an entry, Space or Enter hides or shows its series. */
 final class LegendKeys {
 
-    private static final double MARGIN = 3;
+    private static final double MARGIN = 1;
 
     private final CurveChartView view;
     private final Rectangle mark = new Rectangle();

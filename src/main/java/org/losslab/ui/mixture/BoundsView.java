@@ -38,6 +38,19 @@ final class BoundsView {
     /** Of most numbers; a longer one makes its column wider. */
     private static final double NUMBER_WIDTH = 62;
 
+    /** As wide as its word, and as most numbers below it. */
+    private static final class NumberHead extends Label {
+
+        NumberHead(String text) {
+            super(text);
+        }
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return Math.max(NUMBER_WIDTH, computePrefWidth(height));
+        }
+    }
+
     private final ThemeColors colors;
     private final Formulas formulas;
     private final GridPane grid = new GridPane();
@@ -60,10 +73,9 @@ final class BoundsView {
         for (String name : BoundRow.NUMBERS) {
             ColumnConstraints number = new ColumnConstraints();
             number.setHalignment(HPos.RIGHT);
-            Label head = new Label(Texts.text("bounds." + name));
+            Label head = new NumberHead(Texts.text("bounds." + name));
             head.getStyleClass().add("bounds-head");
             head.setAlignment(Pos.CENTER_RIGHT);
-            head.setMinWidth(NUMBER_WIDTH);
             Tips.set(head, Texts.text("bounds." + name + ".tip"));
             grid.add(head, grid.getColumnConstraints().size(), 0);
             grid.getColumnConstraints().add(number);
