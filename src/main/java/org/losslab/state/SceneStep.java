@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param seconds that sliders take to get where the step puts them, 0..10; 1.2 where it is left out
  * @param replay whether the shown runs are played from their beginning
  * @param highlight ids of the controls that the step is about
+ * @param conceal style selectors of what would give the answer away, hidden until it is told, such as {@code .picture-accuracy}
  * @param state what of the window's state the step changes, in the state's own shape; the rest stays as the step before left it
  */
 public record SceneStep(
@@ -28,6 +29,7 @@ public record SceneStep(
         Double seconds,
         boolean replay,
         List<String> highlight,
+        List<String> conceal,
         ObjectNode state) {
 
     private static final double SLOWEST = 10;
@@ -39,6 +41,7 @@ public record SceneStep(
         answer = Objects.requireNonNullElse(answer, "");
         seconds = seconds == null ? DEFAULT_SECONDS : Math.max(0, Math.min(SLOWEST, seconds));
         highlight = highlight == null ? List.of() : List.copyOf(highlight);
+        conceal = conceal == null ? List.of() : List.copyOf(conceal);
         state = state == null ? JsonNodeFactory.instance.objectNode() : state.deepCopy();
     }
 
@@ -50,7 +53,7 @@ public record SceneStep(
     /** This step with another's title, text, question and answer. */
     SceneStep inTheWordsOf(SceneStep other) {
         return new SceneStep(
-                other.title, other.text, formula, other.question, other.answer, seconds, replay, highlight, state);
+                other.title, other.text, formula, other.question, other.answer, seconds, replay, highlight, conceal, state);
     }
 
     /** A step without words that shows a state, to be worded in the file. */
@@ -58,7 +61,7 @@ public record SceneStep(
         ObjectNode tree = WindowStateJson.tree(shown);
         // The lecture hall's, not the scene's.
         tree.remove(List.of("theme", "window", "lecture"));
-        return new SceneStep("", "", "", "", "", DEFAULT_SECONDS, false, List.of(), tree);
+        return new SceneStep("", "", "", "", "", DEFAULT_SECONDS, false, List.of(), List.of(), tree);
     }
 
     @Override

@@ -55,7 +55,11 @@ class AccessibleNamesTest extends FxTest {
                     .update(state -> state.withMixture(mixture -> mixture.withView(view -> view.withTab(tab)))));
             assertThat(nameless()).as(tab).isEmpty();
         }
-        assertThat(askFx(() -> reachable().size())).isGreaterThan(60);
+        int inMixture = askFx(() -> reachable().size());
+        onFx(() -> window.store().update(state -> state.withWorkspace("sweeps")));
+        assertThat(nameless()).as("sweeps").isEmpty();
+        assertThat(askFx(() -> reachable().size())).isNotEqualTo(inMixture);
+        assertThat(inMixture).isGreaterThan(60);
     }
 
     private List<String> nameless() {

@@ -86,8 +86,8 @@ class RobotTest extends FxTest {
     }
 
     @Test
-    void hundredsOfRandomActionsLeaveNoExceptionAndNoLeak() throws Exception {
-        hammer(300);
+    void aHundredRandomActionsLeaveNoExceptionAndNoLeak() throws Exception {
+        hammer(120);
     }
 
     @Test

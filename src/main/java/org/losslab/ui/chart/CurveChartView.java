@@ -1,7 +1,9 @@
 package org.losslab.ui.chart;
 
 import java.awt.geom.Rectangle2D;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +47,7 @@ public final class CurveChartView extends Region {
 
     private final FrameCanvas canvas;
     private final ReadingOverlay overlay;
+    private final LegendKeys legendKeys;
     private final AnimationTimer frame;
     private CurveFigure figure;
     private FigureTheme theme = FigureTheme.LIGHT;
@@ -66,7 +69,8 @@ public final class CurveChartView extends Region {
                 "");
         canvas = new FrameCanvas();
         overlay = new ReadingOverlay();
-        getChildren().addAll(canvas, overlay);
+        legendKeys = new LegendKeys(this);
+        getChildren().addAll(canvas, overlay, legendKeys.mark());
         getStyleClass().add("curve-chart");
         getStylesheets()
                 .add(Objects.requireNonNull(CurveChartView.class.getResource("curve-chart.css"))
@@ -95,6 +99,7 @@ public final class CurveChartView extends Region {
             shown = null;
         }
         figure = newFigure;
+        setFocusTraversable(!figure.isEmpty());
         setAccessibleText(ChartWords.description(figure));
         overlay.show(figure, theme);
         requestFrame();
@@ -173,6 +178,18 @@ public final class CurveChartView extends Region {
                 : Optional.empty();
     }
 
+    /** The legend's entries as they were drawn last: each series with its place. */
+    List<Map.Entry<String, Rectangle2D>> legend() {
+        Map<String, Rectangle2D> places = new LinkedHashMap<>();
+        for (Object each : canvas.entities().getEntities()) {
+            if (each instanceof LegendItemEntity entity) {
+                places.merge(
+                        entity.getSeriesKey().toString(), entity.getArea().getBounds2D(), Rectangle2D::createUnion);
+            }
+        }
+        return List.copyOf(places.entrySet());
+    }
+
     void toggle(String series) {
         show(figure.toggled(series));
         onSeriesToggled.accept(series);
@@ -226,6 +243,7 @@ public final class CurveChartView extends Region {
         canvas.draw(chart, width, height);
         framesDrawn++;
         geometry().ifPresent(overlay::moved);
+        legendKeys.place();
         if (shown.equals(goal)) {
             stopFrames();
         }

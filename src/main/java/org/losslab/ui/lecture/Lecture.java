@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -22,6 +24,7 @@ import org.losslab.data.UserException;
 import org.losslab.run.Reasons;
 import org.losslab.state.SceneScript;
 import org.losslab.state.Scenes;
+import org.losslab.state.SceneStep;
 import org.losslab.state.WindowState;
 import org.losslab.ui.Icon;
 import org.losslab.ui.Messages;
@@ -35,6 +38,7 @@ public final class Lecture {
     private static final PseudoClass LARGE = PseudoClass.getPseudoClass("lecture");
     private static final PseudoClass IN_SCENE = PseudoClass.getPseudoClass("scene");
     private static final PseudoClass HIGHLIGHT = PseudoClass.getPseudoClass("highlight");
+    private static final PseudoClass CONCEALED = PseudoClass.getPseudoClass("concealed");
 
     private final Store store;
     private final Consumer<String> tell;
@@ -100,7 +104,7 @@ public final class Lecture {
             // Not while the state is being told to everybody.
             Platform.runLater(controller::settle);
         });
-        store.watch(WindowState::lecture, lecture -> highlight(scene));
+        store.watch(WindowState::lecture, lecture -> mark(scene));
         halo.install(scene);
         store.watch(state -> state.lecture().large(), halo::show);
     }
@@ -118,14 +122,26 @@ public final class Lecture {
         }
     }
 
-    /** Marks the controls that the step is about, once the workspace that they are in is there. */
-    private void highlight(Scene scene) {
+    /** Marks the controls that the step is about and what it conceals, once the workspace that they are in is there. */
+    private void mark(Scene scene) {
         Platform.runLater(() -> {
-            scene.getRoot().lookupAll(":highlight").forEach(node -> node.pseudoClassStateChanged(HIGHLIGHT, false));
-            controller.step().ifPresent(step -> step.highlight().forEach(id -> scene.getRoot()
-                    .lookupAll("#" + id)
-                    .forEach(node -> node.pseudoClassStateChanged(HIGHLIGHT, true))));
+            Optional<SceneStep> step = controller.step();
+            mark(scene, HIGHLIGHT, step.map(SceneStep::highlight).orElse(List.of()).stream()
+                    .map(id -> "#" + id)
+                    .toList());
+            mark(scene, CONCEALED, step.filter(shown -> controller.asking())
+                    .map(SceneStep::conceal)
+                    .orElse(List.of()));
         });
+    }
+
+    private static void mark(Scene scene, PseudoClass mark, List<String> selectors) {
+        scene.getRoot()
+                .lookupAll(":" + mark.getPseudoClassName())
+                .forEach(node -> node.pseudoClassStateChanged(mark, false));
+        selectors.forEach(selector -> scene.getRoot()
+                .lookupAll(selector)
+                .forEach(node -> node.pseudoClassStateChanged(mark, true)));
     }
 
     private void openFile() {

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.losslab.figure.LatexText;
 import org.losslab.state.LectureState;
@@ -53,7 +54,11 @@ final class SceneBar {
             label.setMinHeight(Region.USE_PREF_SIZE);
         }
         formula.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        VBox words = new VBox(title, text, question, answer);
+        // One place for both: the pictures keep their size when the answer comes.
+        StackPane asked = new StackPane(question, answer);
+        asked.setAlignment(Pos.TOP_LEFT);
+        asked.managedProperty().bind(question.managedProperty());
+        VBox words = new VBox(title, text, asked);
         words.getStyleClass().add("scene-words");
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -97,8 +102,8 @@ final class SceneBar {
         boolean asking = step.asks() && !lecture.answered();
         title.setText(step.title());
         text.setText(step.text());
-        show(question, asking ? step.question() : "");
-        show(answer, step.asks() && lecture.answered() ? step.answer() : "");
+        show(question, step.question(), asking);
+        show(answer, step.answer(), !asking);
         int steps = controller.steps();
         count.setText(Messages.text("lecture.step", lecture.step() + 1, steps));
         previous.setDisable(lecture.step() == 0);
@@ -106,9 +111,9 @@ final class SceneBar {
         typeset(step.formula());
     }
 
-    private static void show(Label label, String words) {
+    private static void show(Label label, String words, boolean visible) {
         label.setText(words);
-        label.setVisible(!words.isEmpty());
+        label.setVisible(visible);
         label.setManaged(!words.isEmpty());
     }
 

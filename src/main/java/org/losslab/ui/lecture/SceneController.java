@@ -97,6 +97,11 @@ final class SceneController {
                 scene.steps().get(Math.min(lecture.step(), scene.steps().size() - 1)));
     }
 
+    /** Whether the step has asked the class and holds its answer back. */
+    boolean asking() {
+        return step().filter(SceneStep::asks).isPresent() && !store.get().lecture().answered();
+    }
+
     /** Begins a scene; a line says why if it cannot be read. */
     void open(String id) {
         read(id).ifPresent(scene -> {
@@ -115,9 +120,12 @@ final class SceneController {
     /** Tells the answer if one is held back, else goes on to the next step. */
     void next() {
         LectureState lecture = store.get().lecture();
-        boolean asking = step().filter(SceneStep::asks).isPresent() && !lecture.answered();
-        if (asking) {
-            store.update(state -> state.withLecture(shown -> shown.withAnswered(true)));
+        if (asking()) {
+            // Whoever does not wait for the sliders gets to see where they go.
+            WindowState there = way != null && store.get().equals(way.at) ? way.to : store.get();
+            stop();
+            store.update(state -> there.withLecture(shown -> shown.withAnswered(true)));
+            replayIfAnswered();
         } else if (lecture.step() + 1 < steps()) {
             go(lecture.step() + 1);
         } else if (lecture.inScene()) {
@@ -180,6 +188,13 @@ final class SceneController {
         store.pass(way.at);
         if (share >= 1) {
             stop();
+            replayIfAnswered();
+        }
+    }
+
+    /** What is played is the answer, where the class was asked. */
+    private void replayIfAnswered() {
+        if (!asking()) {
             step().filter(SceneStep::replay).ifPresent(step -> replay.run());
         }
     }

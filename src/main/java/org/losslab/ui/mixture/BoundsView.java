@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -24,12 +25,31 @@ import org.losslab.ui.mixture.compute.PanelSnapshot;
 final class BoundsView {
 
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    /** Below that a note has no room for its sentence in large type. */
+    private static final double NARROW_WIDTH = 1200;
     /** What the rows need without gaps. */
     private static final double FULL_HEIGHT = 290;
     /** What they need with one formula in all. */
     private static final double COMPACT_HEIGHT = 180;
 
     private static final double LARGEST_GAP = 8;
+
+    /** Of most numbers; a longer one makes its column wider. */
+    private static final double NUMBER_WIDTH = 62;
+
+    /** As wide as its word, and as most numbers below it. */
+    private static final class NumberHead extends Label {
+
+        NumberHead(String text) {
+            super(text);
+        }
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return Math.max(NUMBER_WIDTH, computePrefWidth(height));
+        }
+    }
 
     private final ThemeColors colors;
     private final Formulas formulas;
@@ -53,9 +73,9 @@ final class BoundsView {
         for (String name : BoundRow.NUMBERS) {
             ColumnConstraints number = new ColumnConstraints();
             number.setHalignment(HPos.RIGHT);
-            number.setMinWidth(62);
-            Label head = new Label(Texts.text("bounds." + name));
+            Label head = new NumberHead(Texts.text("bounds." + name));
             head.getStyleClass().add("bounds-head");
+            head.setAlignment(Pos.CENTER_RIGHT);
             Tips.set(head, Texts.text("bounds." + name + ".tip"));
             grid.add(head, grid.getColumnConstraints().size(), 0);
             grid.getColumnConstraints().add(number);
@@ -69,6 +89,9 @@ final class BoundsView {
         grid.getColumnConstraints().addAll(verdict, note);
         node.setFitToWidth(true);
         node.heightProperty().addListener((observable, before, height) -> spread(height.doubleValue()));
+        node.widthProperty()
+                .addListener((observable, before, width) ->
+                        grid.pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_WIDTH));
         grid.setOnMouseMoved(event -> openAt(event.getY()));
         node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         node.getStyleClass().add("bounds-scroll");

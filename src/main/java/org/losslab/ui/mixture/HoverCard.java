@@ -26,15 +26,18 @@ import org.losslab.ui.mixture.compute.PictureKind;
 final class HoverCard {
 
     private static final int BARS = 6;
-    private static final double COLUMN = 104;
+    private static final double COLUMN = 112;
     private static final double LINE = 15;
+    /** For the back row. */
+    private static final double LARGE = 1.35;
+
     private static final double OFFSET = 18;
     /** Pixels around a sample that are its own. */
     private static final double SAMPLE_REACH = 4;
 
     private final ThemeColors colors;
     private final Label title = new Label();
-    private final Canvas bars = new Canvas(3 * COLUMN, (BARS + 4) * LINE);
+    private final Canvas bars = new Canvas();
     private final Label gradient = new Label();
     private final VBox node = new VBox(title, bars, gradient);
     private double[] point;
@@ -82,7 +85,11 @@ final class HoverCard {
                 .orElse(place));
         gradient.setText(Texts.text("hover.gradient", className(snapshot.palette(), correct)));
         GraphicsContext g = bars.getGraphicsContext2D();
-        g.clearRect(0, 0, bars.getWidth(), bars.getHeight());
+        double scale = colors.large() ? LARGE : 1;
+        bars.setWidth(scale * 3 * COLUMN);
+        bars.setHeight(scale * (BARS + 4) * LINE);
+        g.setTransform(scale, 0, 0, scale, 0, 0);
+        g.clearRect(0, 0, 3 * COLUMN, (BARS + 4) * LINE);
         g.setFont(Texts.FONT);
         g.setTextBaseline(VPos.CENTER);
         FeatureMap map = snapshot.map();

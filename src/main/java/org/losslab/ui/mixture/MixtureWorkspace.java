@@ -29,9 +29,9 @@ public final class MixtureWorkspace {
     /** What the tabs below the pictures need. */
     private static final double LOWEST_TABS = 266;
     /** In a lecture's scene the pictures come before the table. */
-    private static final double LOWEST_TABS_IN_SCENE = 150;
+    private static final double LOWEST_TABS_IN_SCENE = 160;
     /** A chart that a scene shows is to be read. */
-    private static final double LOWEST_CHART_IN_SCENE = 216;
+    private static final double LOWEST_CHART_IN_SCENE = 250;
 
     private final Store store;
     private final MixtureController controller;

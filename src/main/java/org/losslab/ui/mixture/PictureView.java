@@ -58,11 +58,12 @@ final class PictureView {
         accuracy.getStyleClass().add("picture-accuracy");
         accuracy.setMinWidth(Region.USE_PREF_SIZE);
         loss.getStyleClass().add("picture-loss");
+        loss.setMinWidth(Region.USE_PREF_SIZE);
         masked.getStyleClass().add("picture-masked");
         Tips.set(masked, Texts.text("picture.masked.tip"));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(name, accuracy, space, loss, new WhyButton(node, () -> why.at(shown)));
+        HBox head = new HBox(name, accuracy, space, new WhyButton(node, () -> why.at(shown)));
         head.getStyleClass().add("picture-head");
         head.setAlignment(Pos.BASELINE_LEFT);
         area.getStyleClass().add("picture-area");
@@ -71,7 +72,9 @@ final class PictureView {
         overlay.setMouseTransparent(true);
         StackPane framed = new StackPane(area);
         framed.setAlignment(Pos.TOP_LEFT);
-        node.getChildren().addAll(head, framed, masked);
+        HBox foot = new HBox(loss, masked);
+        foot.getStyleClass().add("picture-foot");
+        node.getChildren().addAll(head, framed, foot);
         node.getStyleClass().add("picture");
         node.setId("picture-" + kind.name().toLowerCase(Locale.ROOT));
     }

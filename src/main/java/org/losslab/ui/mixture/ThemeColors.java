@@ -72,6 +72,11 @@ final class ThemeColors extends Region {
         changed.run();
     }
 
+    /** Whether for the back row. */
+    boolean large() {
+        return font == Texts.LARGE_FONT;
+    }
+
     /** Of words and numbers that are painted. */
     Font font() {
         return font;

@@ -75,6 +75,7 @@ final class ViewControls {
         spinner.getStyleClass().add("plane-spinner");
         spinner.setAccessibleText(Texts.text("view.plane.tip"));
         spinner.setEditable(true);
+        spinner.getValueFactory().setConverter(new ClassNumbers(spinner));
         spinner.valueProperty().addListener((observable, before, now) -> {
             if (!showing && now != null) {
                 view(each -> each.withPlane(

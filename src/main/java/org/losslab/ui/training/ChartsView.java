@@ -113,6 +113,7 @@ final class ChartsView {
     private Node smoothing() {
         Label name = new Label(Messages.text("chart.smoothing"));
         name.getStyleClass().add("form-name");
+        name.setMinWidth(Region.USE_PREF_SIZE);
         Slider slider = new Slider(0, 0.99, 0);
         slider.getStyleClass().add("small");
         slider.setPrefWidth(120);

@@ -58,6 +58,7 @@ final class PresetSection {
         buttons.getStyleClass().add("button-line");
         for (String figure : FIGURES) {
             Button button = new Button(Messages.text("figures." + figure), Icon.PLAY.node());
+            button.getStyleClass().add("figure-run");
             button.setId("train-" + figure);
             button.getStyleClass().add("small");
             button.setOnAction(event -> trainFigure.accept(figure));

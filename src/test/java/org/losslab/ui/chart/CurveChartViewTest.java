@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -119,6 +122,33 @@ class CurveChartViewTest {
             }
             throw new AssertionError("no legend entry of " + series);
         });
+    }
+
+    private void key(KeyCode code) throws Exception {
+        onFx(() -> {
+            Event.fireEvent(view, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+            return null;
+        });
+    }
+
+    @Test
+    void theKeyboardGoesThroughTheLegendAndHidesSeries() throws Exception {
+        onFx(() -> {
+            view.requestFocus();
+            return null;
+        });
+        List<String> entries =
+                onFx(() -> view.legend().stream().map(Map.Entry::getKey).toList());
+        assertThat(entries).hasSize(6);
+        key(KeyCode.RIGHT);
+        key(KeyCode.SPACE);
+        assertThat(onFx(() -> view.figure().hidden())).containsExactly(entries.get(1));
+        key(KeyCode.SPACE);
+        key(KeyCode.LEFT);
+        key(KeyCode.LEFT);
+        key(KeyCode.ENTER);
+        assertThat(onFx(() -> view.figure().hidden())).containsExactly(entries.get(5));
+        assertThat(toggled).containsExactly(entries.get(1), entries.get(1), entries.get(5));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.losslab.state.SceneScript;
@@ -23,7 +24,8 @@ class SceneControllerTest extends FxTest {
 
     private final Store store = new Store(START);
     private final List<String> told = new ArrayList<>();
-    private final SceneController controller = askFx(() -> new SceneController(store, told::add, () -> {}));
+    private int replays;
+    private final SceneController controller = askFx(() -> new SceneController(store, told::add, () -> replays++));
 
     private WindowState now() {
         return askFx(store::get);
@@ -53,6 +55,23 @@ class SceneControllerTest extends FxTest {
         onFx(controller::previous);
         awaitStep(ASKING);
         assertThat(now().lecture().answered()).isFalse();
+    }
+
+    @Test
+    void aReplayThatAnswersTheQuestionWaitsForTheKey() {
+        onFx(() -> controller.open("why-not-squared-error"));
+        SceneScript scene = askFx(() -> controller.script().orElseThrow());
+        int asking = IntStream.range(0, scene.steps().size())
+                .filter(i -> scene.steps().get(i).asks() && scene.steps().get(i).replay())
+                .findFirst()
+                .orElseThrow();
+        onFx(() -> store.update(state -> state.withLecture(lecture -> lecture.at("why-not-squared-error", asking))));
+        onFx(controller::again);
+        awaitStep(asking);
+        onFx(() -> {});
+        assertThat(askFx(() -> replays)).isZero();
+        onFx(controller::next);
+        await("the answer plays", 30, () -> replays == 1);
     }
 
     @Test
