@@ -57,9 +57,8 @@ class LocalSweepTest {
     private static String killOne(Sweeps sweeps, SweepFolder folder, Process sweep) throws Exception {
         while (sweep.isAlive()) {
             ProcessHandle training = sweeps.trainingWithCheckpoint(folder, Duration.ofMinutes(3));
-            Optional<String> run = training.info().arguments().isPresent()
-                    ? Optional.of(Sweeps.runOf(training))
-                    : Optional.empty();
+            Optional<String> run =
+                    training.info().arguments().isPresent() ? Optional.of(Sweeps.runOf(training)) : Optional.empty();
             training.destroyForcibly();
             training.onExit().get(1, TimeUnit.MINUTES);
             long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);

@@ -74,7 +74,7 @@ final class ThemeColors extends Region {
 
     /** Whether for the back row. */
     boolean large() {
-        return font == Texts.LARGE_FONT;
+        return font.equals(Texts.LARGE_FONT);
     }
 
     /** Of words and numbers that are painted. */
