@@ -8,6 +8,7 @@ import java.awt.font.FontRenderContext;
 import java.awt.font.LineMetrics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import org.losslab.data.UserException;
 
 /**
@@ -15,6 +16,11 @@ import org.losslab.data.UserException;
  * can be searched for in a PDF, formulas by the typesetter. A lone dollar sign is a dollar sign.
  */
 public final class RichText {
+
+    /** A chart that moves is drawn with the same formulas, each several times a frame. */
+    private static final ConcurrentHashMap<String, LatexText> TYPESET = new ConcurrentHashMap<>();
+
+    private static final int MOST_TYPESET = 500;
 
     /** The same measures wherever a figure is drawn. */
     private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
@@ -127,7 +133,10 @@ public final class RichText {
 
     private static LatexText typeset(String latex) {
         try {
-            return LatexText.of(latex);
+            if (TYPESET.size() >= MOST_TYPESET) {
+                TYPESET.clear();
+            }
+            return TYPESET.computeIfAbsent(latex, LatexText::of);
         } catch (IllegalArgumentException e) {
             throw new UserException(e.getMessage(), e);
         }
