@@ -173,7 +173,7 @@ public final class SlurmSweep {
         for (String[] cells : table(printed, 4)) {
             run(submitted, cells[0], cells[1]).ifPresent(run -> queue.put(run, state(cells[2], cells[3])));
         }
-        return queue;
+        return Map.copyOf(queue);
     }
 
     private static String state(String state, String reason) {
@@ -221,7 +221,7 @@ public final class SlurmSweep {
                 run(submitted, cells[0], task)
                         .ifPresent(run -> ended.put(run, cells[2].split(" ", -1)[0].toLowerCase(Locale.ROOT)));
             }
-            return ended;
+            return Map.copyOf(ended);
         } catch (UserException e) {
             return Map.of();
         }
