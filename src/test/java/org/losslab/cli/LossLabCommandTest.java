@@ -87,7 +87,7 @@ class LossLabCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "train nothing | there is no preset 'nothing'; possible: quick, quick-images, cifar-quick",
+                "train nothing | there is no preset 'nothing'; possible: quick, half-open-fan, quick-images, cifar-quick",
                 "train missing.json | the experiment missing.json cannot be read",
                 "train quick --engine abacus | there is no engine 'abacus'; possible: auto, dl4j, libtorch",
                 "train quick --device tpu | there is no device 'tpu'; possible: auto, cpu",

@@ -77,7 +77,7 @@ class FormTest extends FxTest {
     @Test
     void thePresetGivesUpHalfTypedText() {
         type("#form-epochs", "many");
-        onFx(() -> combo("#form-preset").getSelectionModel().select(1));
+        onFx(() -> choosePreset("quick-images"));
         assertThat(text("#form-epochs")).isEqualTo("10");
         assertThat(invalid()).isFalse();
         assertThat(experiment()).isEqualTo(Presets.load("quick-images"));
@@ -93,7 +93,7 @@ class FormTest extends FxTest {
 
     @Test
     void vectorsTakeTheConvolutionalNetworkAway() {
-        onFx(() -> combo("#form-preset").getSelectionModel().select(1));
+        onFx(() -> choosePreset("quick-images"));
         assertThat(experiment().model()).isInstanceOf(Architecture.SmallConvNet.class);
         onFx(() -> combo("#form-data").getSelectionModel().select(0));
         assertThat(experiment().data()).isInstanceOf(DataSource.Mixture.class);
@@ -123,6 +123,10 @@ class FormTest extends FxTest {
 
     private String text(String field) {
         return askFx(() -> ((TextField) scene.lookup(field)).getText());
+    }
+
+    private void choosePreset(String name) {
+        combo("#form-preset").getSelectionModel().select(Presets.names().indexOf(name));
     }
 
     private ComboBox<?> combo(String id) {
