@@ -59,7 +59,7 @@ final class MiniChart {
     /** Shows a run; without data it is yet to begin. */
     void show(PlannedRun run, Optional<IndexRow> row, Optional<RunData> curves) {
         title.setText(RunWords.name(run));
-        String outcome = RunWords.outcome(row);
+        String outcome = RunWords.shortOutcome(row);
         state.setText(outcome.isEmpty() ? RunWords.state(row) : outcome);
         epochs = Math.max(1, run.epochs());
         data = curves;
