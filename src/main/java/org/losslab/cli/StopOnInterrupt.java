@@ -45,10 +45,11 @@ final class StopOnInterrupt {
 
     /** Runs while the virtual machine shuts down, which waits for it, and it for the checkpoint. */
     private static void stop(Runnable stop, String what, CountDownLatch done, PrintWriter err) {
+        // Whoever draws over what it has written stops first.
+        stop.run();
         err.println();
         err.println("stopping: " + what);
         err.flush();
-        stop.run();
         try {
             if (!done.await(STOP_SECONDS, TimeUnit.SECONDS)) {
                 err.println("losslab: the checkpoint took too long; the one before it stays");

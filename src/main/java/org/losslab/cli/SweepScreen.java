@@ -30,6 +30,7 @@ final class SweepScreen implements LocalSweep.Listener {
     private final Map<String, RunStatus.State> told = new HashMap<>();
     private long drawn;
     private int lines;
+    private boolean over;
 
     SweepScreen(SweepPlan plan, int processes, PrintWriter out, PrintWriter err) {
         this.plan = plan;
@@ -39,18 +40,24 @@ final class SweepScreen implements LocalSweep.Listener {
         plan.runs().forEach(run -> runs.put(run.id(), run));
     }
 
+    /** What is drawn now stays; nothing is drawn over it. From any thread. */
+    synchronized void end() {
+        over = true;
+        lines = 0;
+    }
+
     @Override
-    public void beat(SweepFollower follower, int waiting) {
+    public synchronized void beat(SweepFollower follower, int waiting) {
         if (!terminal) {
             tellChanges(follower.rows());
-        } else if (System.nanoTime() - drawn > REDRAW_NANOS) {
+        } else if (!over && System.nanoTime() - drawn > REDRAW_NANOS) {
             drawn = System.nanoTime();
             draw(follower.rows(), waiting);
         }
     }
 
     @Override
-    public void broke(String run, int exitCode, boolean again, Path log) {
+    public synchronized void broke(String run, int exitCode, boolean again, Path log) {
         clear();
         err.println("losslab: the process of " + SweepWords.name(runs.get(run)) + " ended with exit code " + exitCode
                 + (again ? "; it is started again" : "; it is given up, see " + log));

@@ -162,17 +162,23 @@ final class SweepStarter {
         PrintWriter err = spec.commandLine().getErr();
         SweepScreen screen =
                 new SweepScreen(plan, place.processes(), spec.commandLine().getOut(), err);
-        boolean toTheEnd =
-                StopOnInterrupt.during(sweep::stop, "every run writes a checkpoint", err, () -> sweep.run(screen));
-        Map<String, IndexRow> rows = folder.survey(plan);
-        SweepWords.print(plan, rows, Map.of(), spec.commandLine().getOut());
-        if (!toTheEnd) {
-            err.println("stopped; the same command goes on");
-            err.flush();
-        }
-        boolean complete =
-                SweepWords.count(rows, RunStatus.State.FINISHED) == plan.runs().size();
-        return complete ? ExitCode.OK : ExitCode.SOFTWARE;
+        Runnable stop = () -> {
+            screen.end();
+            sweep.stop();
+        };
+        // An interrupted process is over once this returns: what there is to say is said within.
+        return StopOnInterrupt.during(stop, "every run writes a checkpoint", err, () -> {
+            boolean toTheEnd = sweep.run(screen);
+            Map<String, IndexRow> rows = folder.survey(plan);
+            SweepWords.print(plan, rows, Map.of(), spec.commandLine().getOut());
+            if (!toTheEnd) {
+                err.println("stopped; the same command goes on");
+                err.flush();
+            }
+            boolean complete = SweepWords.count(rows, RunStatus.State.FINISHED)
+                    == plan.runs().size();
+            return complete ? ExitCode.OK : ExitCode.SOFTWARE;
+        });
     }
 
     private int submit(SlurmSweep slurm, List<String> todo, PrintWriter out) throws InterruptedException {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.losslab.run.RunStatus;
 import org.losslab.run.RunsFolder;
 import org.losslab.sweep.IndexRow;
@@ -30,6 +31,9 @@ final class SweepStatusCommand implements Runnable {
     @Option(names = "--short", description = "The numbers alone, without a line for each run.")
     private boolean brief;
 
+    @Option(names = "--json", description = "Print JSON, an entry for each run.")
+    private boolean json;
+
     @Spec
     private CommandSpec spec;
 
@@ -40,6 +44,13 @@ final class SweepStatusCommand implements Runnable {
         Map<String, IndexRow> rows = new SweepFollower(folder, plan).rows();
         Map<String, String> queued = SlurmSweep.queueIfThere(folder);
         PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            Optional<String> lost = SlurmSweep.lost(folder, plan, rows, queued);
+            out.println(SweepJson.of(folder.path().toString(), plan, rows, queued, lost)
+                    .toPrettyString());
+            out.flush();
+            return;
+        }
         if (!brief) {
             SweepWords.print(plan, rows, queued, out);
         }

@@ -48,6 +48,9 @@ public final class AutoRange {
         if (!(low <= high)) {
             return new double[] {-EDGE, 1 + EDGE};
         }
+        if (!figure.xAxis().names().isEmpty()) {
+            return new double[] {0.6, figure.xAxis().names().size() + 0.4};
+        }
         if (bars) {
             return new double[] {low - 0.7, high + 0.7};
         }

@@ -19,7 +19,7 @@ final class ScaledAxis extends NumberAxis {
 
     private static final long serialVersionUID = 1L;
 
-    private final Scale scale;
+    private final transient FigureAxis axis;
     private final double spacing;
 
     /**
@@ -27,7 +27,7 @@ final class ScaledAxis extends NumberAxis {
      */
     ScaledAxis(FigureAxis axis, double spacing) {
         super(axis.label());
-        this.scale = axis.scale();
+        this.axis = axis;
         this.spacing = spacing;
     }
 
@@ -39,11 +39,11 @@ final class ScaledAxis extends NumberAxis {
         int most = (int) Math.max(2, Math.round(length / spacing));
         TextAnchor anchor = horizontal ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
         List<NumberTick> ticks = new ArrayList<>();
-        for (Ticks.Tick tick : Ticks.of(scale, getLowerBound(), getUpperBound(), most)) {
+        for (Ticks.Tick tick : Ticks.of(axis, getLowerBound(), getUpperBound(), most)) {
             ticks.add(new NumberTick(tick.position(), tick.label(), anchor, TextAnchor.CENTER, 0));
         }
         if (isMinorTickMarksVisible()) {
-            for (double position : Ticks.minor(scale, getLowerBound(), getUpperBound())) {
+            for (double position : Ticks.minor(axis.scale(), getLowerBound(), getUpperBound())) {
                 ticks.add(new NumberTick(TickType.MINOR, position, "", anchor, TextAnchor.CENTER, 0));
             }
         }

@@ -42,18 +42,42 @@ public final class SweepFigure {
     }
 
     /**
-     * A curve for each arm and each combination of the other parameters. Values that are no numbers stand at 1, 2, … in the order
-     * of the plan, and the axis says which is which.
+     * A curve for each arm and each combination of the other parameters. Values that are no numbers stand beside each other in the
+     * order of the plan.
      *
      * @param rows how the runs stand, by id; those that are finished count
      * @param parameter below the chart, one of {@link #parameters}
      */
     public static CurveFigure of(SweepPlan plan, Map<String, IndexRow> rows, String parameter) {
-        List<String> values = plan.runs().stream()
+        List<String> values = values(plan, parameter);
+        return new CurveFigure(
+                "",
+                axis(parameter, values),
+                new FigureAxis(FigureText.get("axis.testAccuracy"), Scale.PERCENT),
+                series(curves(plan, rows, parameter)),
+                List.of(),
+                Set.of(),
+                List.of(),
+                FigureText.get("sweep.empty"));
+    }
+
+    private static List<String> values(SweepPlan plan, String parameter) {
+        return plan.runs().stream()
                 .flatMap(run -> value(run, parameter).stream())
                 .distinct()
                 .toList();
-        boolean numbers = values.stream().allMatch(SweepFigure::isNumber);
+    }
+
+    private static boolean numbers(List<String> values) {
+        return values.stream().allMatch(SweepFigure::isNumber);
+    }
+
+    /** Test accuracies of the finished runs, by curve and place. */
+    private static Map<Key, SortedMap<Double, List<Double>>> curves(
+            SweepPlan plan, Map<String, IndexRow> rows, String parameter) {
+        List<String> values = values(plan, parameter);
+        boolean numbers = numbers(values);
+        List<String> varied = plan.parameters();
         Map<Key, SortedMap<Double, List<Double>>> curves = new LinkedHashMap<>();
         for (PlannedRun run : plan.runs()) {
             Optional<IndexRow> row =
@@ -64,22 +88,18 @@ public final class SweepFigure {
                 for (Arm arm : plan.base().arms()) {
                     Optional.ofNullable(row.get().accuracy().get(arm.label()))
                             .ifPresent(accuracy -> curves.computeIfAbsent(
-                                            new Key(arm, others(plan, run, arm, parameter)), key -> new TreeMap<>())
+                                            new Key(arm, others(varied, run, arm, parameter)), key -> new TreeMap<>())
                                     .computeIfAbsent(x.get(), any -> new ArrayList<>())
                                     .add(accuracy));
                 }
             }
         }
-        String label = numbers ? name(parameter) : name(parameter) + " (" + numbered(values) + ")";
-        return new CurveFigure(
-                "",
-                new FigureAxis(label, Scale.LINEAR),
-                new FigureAxis(FigureText.get("axis.testAccuracy"), Scale.PERCENT),
-                series(curves),
-                List.of(),
-                Set.of(),
-                List.of(),
-                FigureText.get("sweep.empty"));
+        return curves;
+    }
+
+    /** How many curves a chart of a sweep leaves out, because nobody would tell that many apart. */
+    public static int leftOut(SweepPlan plan, Map<String, IndexRow> rows, String parameter) {
+        return Math.max(0, curves(plan, rows, parameter).size() - MOST_CURVES);
     }
 
     private static List<CurveSeries> series(Map<Key, SortedMap<Double, List<Double>>> curves) {
@@ -123,9 +143,8 @@ public final class SweepFigure {
     }
 
     /** What else the curve's runs have in common; w belongs to CCQL alone. */
-    private static String others(SweepPlan plan, PlannedRun run, Arm arm, String parameter) {
+    private static String others(List<String> varied, PlannedRun run, Arm arm, String parameter) {
         Stream<Map.Entry<String, JsonNode>> settings = run.settings().values().entrySet().stream();
-        List<String> varied = plan.parameters();
         return settings.filter(each -> varied.contains(each.getKey()))
                 .filter(each ->
                         !each.getKey().equals(parameter) && !each.getKey().equals(Settings.LOSS))
@@ -145,12 +164,12 @@ public final class SweepFigure {
         };
     }
 
-    private static String numbered(List<String> values) {
-        List<String> all = new ArrayList<>();
-        for (int i = 0; i < values.size(); i++) {
-            all.add((i + 1) + " = " + values.get(i));
+    private static FigureAxis axis(String parameter, List<String> values) {
+        if (!numbers(values)) {
+            return FigureAxis.ofNames(name(parameter), values);
         }
-        return String.join(", ", all);
+        boolean whole = values.stream().mapToDouble(Double::parseDouble).allMatch(value -> value == Math.rint(value));
+        return whole ? FigureAxis.ofCounts(name(parameter)) : new FigureAxis(name(parameter), Scale.LINEAR);
     }
 
     private static boolean isNumber(String text) {

@@ -23,6 +23,21 @@ final class Ticks {
 
     private Ticks() {}
 
+    /** The ticks of an axis: of whole numbers there are none between, and names stand in their values' place. */
+    static List<Tick> of(FigureAxis axis, double low, double high, int most) {
+        if (axis.whole() && axis.scale() == Scale.LINEAR) {
+            // No closer than 1 to each other.
+            int room = (int) Math.max(1, Math.min(most, Math.floor((high - low) * TOLERANCE)));
+            return linear(low, high, room, 1).stream()
+                    .filter(tick ->
+                            axis.names().isEmpty() || axis.name(tick.position()).isPresent())
+                    .map(tick ->
+                            new Tick(tick.position(), axis.name(tick.position()).orElse(tick.label())))
+                    .toList();
+        }
+        return of(axis.scale(), low, high, most);
+    }
+
     /**
      * The ticks between two positions.
      *

@@ -74,7 +74,9 @@ public final class LocalSweep {
             while (!running.isEmpty() || !waiting.isEmpty()) {
                 if (System.nanoTime() - looked > CANCEL_LOOK_NANOS) {
                     looked = System.nanoTime();
-                    stopped |= folder.isCancelled();
+                    if (folder.isCancelled()) {
+                        stopped = true;
+                    }
                 }
                 if (stopped) {
                     return false;

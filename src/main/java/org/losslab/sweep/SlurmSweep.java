@@ -9,11 +9,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -173,7 +175,7 @@ public final class SlurmSweep {
         for (String[] cells : table(printed, 4)) {
             run(submitted, cells[0], cells[1]).ifPresent(run -> queue.put(run, state(cells[2], cells[3])));
         }
-        return queue;
+        return Map.copyOf(queue);
     }
 
     private static String state(String state, String reason) {
@@ -221,7 +223,7 @@ public final class SlurmSweep {
                 run(submitted, cells[0], task)
                         .ifPresent(run -> ended.put(run, cells[2].split(" ", -1)[0].toLowerCase(Locale.ROOT)));
             }
-            return ended;
+            return Map.copyOf(ended);
         } catch (UserException e) {
             return Map.of();
         }
@@ -245,13 +247,17 @@ public final class SlurmSweep {
     }
 
     /** Takes every task of this sweep from SLURM; those that run write a checkpoint first. */
-    private int cancelAll() throws InterruptedException {
-        int count = queue().size();
-        if (count > 0) {
-            // The script of a task passes the signal on; SLURM's own end, half a minute later, would find it gone.
-            slurm.run(List.of("scancel", "--quiet", "--name=" + names(submissions.read())));
+    int cancelAll() throws InterruptedException {
+        Set<String> queued = queue().keySet();
+        for (Map.Entry<String, List<String>> each : submissions.read().entrySet()) {
+            if (!Collections.disjoint(each.getValue(), queued)) {
+                // The script of a task passes the signal on; SLURM's own end, half a minute later, would find it gone.
+                // scancel takes
+                // one name at a time, and knows nothing of a list.
+                slurm.run(List.of("scancel", "--quiet", "--name=" + each.getKey()));
+            }
         }
-        return count;
+        return queued.size();
     }
 
     /**

@@ -3,6 +3,7 @@ package org.losslab.sweep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ record Submissions(Path folder) {
                 String name = file.getFileName().toString();
                 all.put(name.substring(0, name.length() - ENDING.length()), Files.readAllLines(file));
             }
-            return all;
+            return Collections.unmodifiableMap(all);
         } catch (IOException e) {
             throw new UserException("the folder " + folder + " cannot be read: " + Reasons.of(e), e);
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,7 @@ public final class SweepSpecReader {
         }
         Map<String, JsonNode> fields = new LinkedHashMap<>();
         node.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
-        return fields;
+        return Collections.unmodifiableMap(fields);
     }
 
     private static List<JsonNode> elements(String key, JsonNode node) {

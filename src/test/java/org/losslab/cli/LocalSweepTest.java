@@ -2,6 +2,8 @@ package org.losslab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,11 +88,21 @@ class LocalSweepTest {
         String run = Sweeps.runOf(sweeps.trainingWithCheckpoint(folder, Duration.ofMinutes(3)));
         sweep.destroy();
         assertThat(sweep.waitFor(3, TimeUnit.MINUTES)).isTrue();
+        assertThat(sweeps.printed())
+                .contains("stopping: every run writes a checkpoint")
+                .endsWith("stopped; the same command goes on\n");
         assertThat(folder.run(run).status())
                 .hasValueSatisfying(status -> assertThat(status.state()).isEqualTo(RunStatus.State.STOPPED));
         IndexRow row = onlyRow(folder, run);
         assertThat(row.state()).isEqualTo(RunStatus.State.STOPPED);
         assertThat(row.epoch()).isPositive().isLessThan(2000);
         assertThat(sweeps.run(0, "sweep", "status", "sweep-quick", "--short")).startsWith("2 runs, ");
+        JsonNode told = new ObjectMapper().readTree(sweeps.run(0, "sweep", "status", "sweep-quick", "--json"));
+        assertThat(told.path("runs")).hasSize(2).anySatisfy(each -> {
+            assertThat(each.path("id").asText()).isEqualTo(run);
+            assertThat(each.path("state").asText()).isEqualTo("stopped");
+            assertThat(each.path("epoch").asInt()).isEqualTo(row.epoch());
+            assertThat(each.path("testAccuracy").path("CE").isNumber()).isTrue();
+        });
     }
 }

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.losslab.sweep.SweepFolder;
 
 /**
  * A cluster of one node, this machine: SLURM's and munge's own daemons as children of the test, with a configuration in a
@@ -155,6 +156,37 @@ final class SlurmCluster implements AutoCloseable {
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
         return printed;
+    }
+
+    /** Waits until nothing of a sweep is left. SLURM lets requeued tasks wait for two minutes; this does not. */
+    void awaitEnd(SweepFolder folder) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(20);
+        String queue = "";
+        // A task on its way back into the queue may be nowhere for a moment.
+        for (int absent = 0; absent < 3; absent = queue.isEmpty() ? absent + 1 : 0) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("the sweep in " + folder.path() + " does not come to its end: " + queue);
+            }
+            Thread.sleep(1000);
+            queue = hurriedQueue(folder);
+        }
+    }
+
+    private String hurriedQueue(SweepFolder folder) throws IOException, InterruptedException {
+        StringBuilder mine = new StringBuilder();
+        String printed = run("squeue", "--noheader", "--array", "--format=%i %Z %r");
+        if (printed.contains("error:")) {
+            return printed;
+        }
+        for (String line : printed.lines().toList()) {
+            if (line.endsWith(" BeginTime")) {
+                run("scontrol", "update", "JobId=" + line.split(" ", -1)[0], "StartTime=now");
+            }
+            if (line.contains(" " + folder.path() + " ")) {
+                mine.append(line).append('\n');
+            }
+        }
+        return mine.toString();
     }
 
     /** Something that is so or not. */

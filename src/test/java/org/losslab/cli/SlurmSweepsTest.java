@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.losslab.run.RunStatus;
 import org.losslab.sweep.PlannedRun;
 import org.losslab.sweep.SweepFolder;
 
@@ -76,9 +75,9 @@ class SlurmSweepsTest {
         String killed = Sweeps.runOf(first);
         first.destroyForcibly();
         String requeued = requeue(folder);
-        awaitEnd(folder);
+        cluster.awaitEnd(folder);
         sweeps.assertFinishedAndEqual(folder, ids(folder), 1);
-        assertThat(logs(folder)).contains("the training was killed (exit code 137); it is queued again");
+        assertThat(sweeps.logs(folder)).contains("the training was killed (exit code 137); it is queued again");
         assertThat(killed).isNotEqualTo(requeued);
         assertThat(sweeps.run(0, sweep("cluster", "slurm")))
                 .contains("24 runs, 24 finished, 0 to run")
@@ -118,41 +117,5 @@ class SlurmSweepsTest {
                 .split(" ", -1)[0];
         assertThat(cluster.run("scontrol", "requeue", job)).isEmpty();
         return run;
-    }
-
-    /** SLURM lets requeued tasks wait for two minutes; the test does not. */
-    private void awaitEnd(SweepFolder folder) throws Exception {
-        long deadline = System.nanoTime() + Duration.ofMinutes(20).toNanos();
-        while (!finished(folder)) {
-            assertThat(System.nanoTime())
-                    .as("the sweep in %s comes to its end", folder.path())
-                    .isLessThan(deadline);
-            String waiting = cluster.run("squeue", "--noheader", "--array", "--states=PENDING", "--format=%i %r");
-            for (String line :
-                    waiting.lines().filter(each -> each.endsWith("BeginTime")).toList()) {
-                cluster.run("scontrol", "update", "JobId=" + line.split(" ", -1)[0], "StartTime=now");
-            }
-            Thread.sleep(2000);
-        }
-    }
-
-    private static boolean finished(SweepFolder folder) {
-        return ids(folder).stream()
-                .allMatch(id -> folder.run(id).exists()
-                        && folder.run(id)
-                                .status()
-                                .filter(status -> status.state() == RunStatus.State.FINISHED)
-                                .isPresent());
-    }
-
-    private static String logs(SweepFolder folder) throws Exception {
-        StringBuilder all = new StringBuilder();
-        try (var files = Files.walk(folder.path().resolve("jobs"))) {
-            for (Path log :
-                    files.filter(file -> file.toString().endsWith(".log")).toList()) {
-                all.append(Files.readString(log));
-            }
-        }
-        return all.toString();
     }
 }

@@ -107,12 +107,24 @@ final class Sweeps {
                 .findFirst();
     }
 
+    /** What the tasks of a sweep on a cluster have said. */
+    String logs(SweepFolder folder) throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.walk(folder.path().resolve("jobs"))) {
+            for (Path log :
+                    files.filter(file -> file.toString().endsWith(".log")).toList()) {
+                all.append(Files.readString(log));
+            }
+        }
+        return all.toString();
+    }
+
     /** Every run is finished, and those named have the numbers of the same run alone. */
     void assertFinishedAndEqual(SweepFolder folder, List<String> runsToTrainAlone, int threads) throws Exception {
         SweepPlan plan = folder.plan();
         for (PlannedRun planned : plan.runs()) {
             assertThat(folder.run(planned.id()).status())
-                    .as(planned.id())
+                    .as(planned.id() + "\n" + printed())
                     .hasValueSatisfying(status -> assertThat(status.state()).isEqualTo(RunStatus.State.FINISHED));
         }
         Path alone = runs.resolve("alone-" + folder.id());

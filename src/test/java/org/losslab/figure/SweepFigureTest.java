@@ -47,6 +47,15 @@ class SweepFigureTest {
     }
 
     @Test
+    void nothingStandsBetweenWholeNumbersOfClasses() {
+        FigureAxis axis = SweepFigure.of(plan, rows, "K").xAxis();
+        assertThat(Ticks.of(axis, 1.9, 4.1, 9)).extracting(Ticks.Tick::label).containsExactly("2", "3", "4");
+        assertThat(Ticks.of(axis, -1, 101, 6))
+                .extracting(Ticks.Tick::label)
+                .containsExactly("0", "20", "40", "60", "80", "100");
+    }
+
+    @Test
     void runsThatAreNotFinishedDoNotCount() {
         CurveFigure figure = SweepFigure.of(plan, rows, "K");
         CurveSeries linear = figure.series().stream()
@@ -57,9 +66,11 @@ class SweepFigureTest {
     }
 
     @Test
-    void valuesThatAreNoNumbersAreNumberedAndTheAxisSaysWhich() {
+    void valuesThatAreNoNumbersStandOnTheAxisByTheirNames() {
         CurveFigure figure = SweepFigure.of(plan, rows, "w");
-        assertThat(figure.xAxis().label()).isEqualTo("Weight w (1 = sqrt, 2 = linear)");
+        assertThat(figure.xAxis().legend()).isEqualTo("Weight w (1 = sqrt, 2 = linear)");
+        assertThat(Ticks.of(figure.xAxis(), 0.6, 2.4, 8))
+                .containsExactly(new Ticks.Tick(1, "sqrt"), new Ticks.Tick(2, "linear"));
         assertThat(figure.series().get(0).x()).containsExactly(1, 2);
         assertThat(SweepFigure.parameters(plan)).containsExactly("K", "w");
     }

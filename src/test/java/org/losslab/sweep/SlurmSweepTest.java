@@ -106,6 +106,20 @@ class SlurmSweepTest {
     }
 
     @Test
+    void everyArrayIsCancelledByItself() throws Exception {
+        slurm.submit(ids(), SlurmOptions.NONE);
+        List<String> names = Files.readAllLines(temporary.resolve("asked")).stream()
+                .filter(line -> line.startsWith("--job-name="))
+                .map(line -> line.substring("--job-name=".length()))
+                .toList();
+        program("squeue", "echo '" + names.get(0) + "|0|RUNNING|None'; echo '" + names.get(1) + "|0|PENDING|None'");
+        program("scancel", "printf '%s\\n' \"$*\" >> " + temporary + "/cancelled");
+        assertThat(slurm.cancelAll()).isEqualTo(2);
+        assertThat(Files.readAllLines(temporary.resolve("cancelled")))
+                .containsExactlyInAnyOrder("--quiet --name=" + names.get(0), "--quiet --name=" + names.get(1));
+    }
+
+    @Test
     void tasksThatLeftNothingAreToldOfWithWhatSlurmSaysAndWhereToLook() throws Exception {
         slurm.submit(ids().subList(0, 2), SlurmOptions.NONE);
         program("sacct", "echo '" + jobName() + "|77_0|NODE_FAIL'; echo '" + jobName() + "|77_1|FAILED'");

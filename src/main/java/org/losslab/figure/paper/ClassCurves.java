@@ -53,7 +53,7 @@ final class ClassCurves {
         values.forEach((key, byClasses) -> series.add(curve(key, byClasses, band)));
         return new CurveFigure(
                 "",
-                new FigureAxis("Number of classes $K$", Scale.LINEAR),
+                FigureAxis.ofCounts("Number of classes $K$"),
                 new FigureAxis("Accuracy (%)", Scale.PERCENT),
                 series,
                 List.of(),

@@ -58,7 +58,7 @@ final class DataFiles {
                                 series.name(),
                                 series.arm(),
                                 series.runId(),
-                                panel.figure().xAxis().label()),
+                                panel.figure().xAxis().legend()),
                         series,
                         text);
             }

@@ -205,7 +205,7 @@ public final class FigureBuilder {
                 .toList();
         CurveFigure result = new CurveFigure(
                 "",
-                new FigureAxis(text.xLabel().isBlank() ? x.label() : text.xLabel(), xScale),
+                x.with(text.xLabel().isBlank() ? x.label() : text.xLabel(), xScale),
                 new FigureAxis(at(text.yLabels(), index, y.label()), yScale),
                 shown,
                 raw,

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.losslab.data.UserException;
 import org.losslab.figure.CurveFigure;
 import org.losslab.figure.CurveSeries;
@@ -136,6 +137,13 @@ final class TexFile {
         return Palette.web(color).substring(1).toUpperCase(Locale.ROOT);
     }
 
+    private static String names(List<String> names) {
+        return names.isEmpty()
+                ? ""
+                : ", xtick={1,...," + names.size() + "}, xticklabels={"
+                        + names.stream().map(name -> "{" + tex(name) + "}").collect(Collectors.joining(",")) + "}";
+    }
+
     private void panel(CurvePanel panel, int index, Map<String, String> colors) throws IOException {
         CurveFigure curves = panel.figure();
         Scale xScale = curves.xAxis().scale();
@@ -158,6 +166,7 @@ final class TexFile {
                 .append(number(unit * yScale.fromAxis(view.yLow())))
                 .append(", ymax=")
                 .append(number(unit * yScale.fromAxis(view.yHigh())));
+        options.append(names(curves.xAxis().names()));
         if (figure.lettered()) {
             options.append(", title={(")
                     .append((char) ('a' + index))

@@ -44,7 +44,9 @@ final class ChartWords {
 
     static String header(CurveFigure figure, double x) {
         return MessageFormat.format(
-                BUNDLE.getString("readout.header"), figure.xAxis().label(), abscissa(x));
+                BUNDLE.getString("readout.header"),
+                figure.xAxis().label(),
+                figure.xAxis().name(x).orElse(abscissa(x)));
     }
 
     static String elsewhere(double x) {

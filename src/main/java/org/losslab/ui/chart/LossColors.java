@@ -11,6 +11,11 @@ public final class LossColors {
 
     private LossColors() {}
 
+    /** The colour of grid lines: {@code #rrggbb}. */
+    public static String grid(FigureTheme theme) {
+        return Palette.web(theme.grid());
+    }
+
     /** Defines {@code -loss-ce}, {@code -loss-ql} and {@code -loss-ccql}: a style for the root of a scene. */
     public static String style(FigureTheme theme) {
         return Arrays.stream(LossKind.values())

@@ -18,6 +18,7 @@ import org.losslab.run.RunData;
 import org.losslab.run.Split;
 import org.losslab.sweep.IndexRow;
 import org.losslab.sweep.PlannedRun;
+import org.losslab.ui.chart.LossColors;
 
 /** One run's test accuracy over its epochs, 0 to 100 %, as large as a stamp. */
 final class MiniChart {
@@ -58,7 +59,7 @@ final class MiniChart {
     /** Shows a run; without data it is yet to begin. */
     void show(PlannedRun run, Optional<IndexRow> row, Optional<RunData> curves) {
         title.setText(RunWords.name(run));
-        String outcome = RunWords.outcome(row);
+        String outcome = RunWords.shortOutcome(row);
         state.setText(outcome.isEmpty() ? RunWords.state(row) : outcome);
         epochs = Math.max(1, run.epochs());
         data = curves;
@@ -69,7 +70,7 @@ final class MiniChart {
         GraphicsContext paint = canvas.getGraphicsContext2D();
         paint.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         paint.setLineWidth(1);
-        paint.setStroke(color(Palette.web(theme.grid())));
+        paint.setStroke(Color.web(LossColors.grid(theme)));
         for (double level : LEVELS) {
             paint.strokeLine(MARGIN, y(level), canvas.getWidth() - MARGIN, y(level));
         }
@@ -80,7 +81,7 @@ final class MiniChart {
         List<MetricRow> rows = run.metrics().stream()
                 .filter(row -> row.split() == Split.TEST && row.arm().equals(arm.label()))
                 .toList();
-        paint.setStroke(color(Palette.web(arm.loss(), theme)));
+        paint.setStroke(Color.web(Palette.web(arm.loss(), theme)));
         paint.setLineWidth(1.6);
         paint.beginPath();
         for (MetricRow row : rows) {
@@ -92,10 +93,6 @@ final class MiniChart {
 
     private double y(double accuracy) {
         return MARGIN + (canvas.getHeight() - 2 * MARGIN) * (1 - accuracy);
-    }
-
-    private static Color color(String web) {
-        return Color.web(web);
     }
 
     VBox node() {

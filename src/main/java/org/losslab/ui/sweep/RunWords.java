@@ -35,11 +35,19 @@ final class RunWords {
 
     /** The newest test accuracy of every arm, or why it failed. */
     static String outcome(Optional<IndexRow> row) {
+        return outcome(row, "%s %.1f %%", "   ");
+    }
+
+    /** The same where there is little room: whole percents. */
+    static String shortOutcome(Optional<IndexRow> row) {
+        return outcome(row, "%s %.0f", " · ");
+    }
+
+    private static String outcome(Optional<IndexRow> row, String format, String between) {
         return row.map(each -> each.note().isEmpty()
                         ? each.accuracy().entrySet().stream()
-                                .map(arm ->
-                                        String.format(Locale.ROOT, "%s %.1f %%", arm.getKey(), 100 * arm.getValue()))
-                                .collect(Collectors.joining("   "))
+                                .map(arm -> String.format(Locale.ROOT, format, arm.getKey(), 100 * arm.getValue()))
+                                .collect(Collectors.joining(between))
                         : each.note())
                 .orElse("");
     }

@@ -77,9 +77,10 @@ final class SweepFeed {
     private void round(Request wanted) {
         SweepPicture before = latest.get();
         String problem = "";
-        boolean changed = false;
+        // That there is nothing is news too, once somebody has looked.
+        boolean changed = before.version() == 0;
         try {
-            changed = list();
+            changed |= list();
             changed |= open(wanted.sweep());
             changed |= follower != null && follower.poll();
             changed |= follow(wanted.curves());

@@ -33,6 +33,7 @@ final class SweepSummary {
     private final ComboBox<String> parameter = new ComboBox<>();
     private final FigureExport figures;
     private final Consumer<String> tell;
+    private final Label band = new Label();
     private final VBox node;
     private SweepPicture picture = SweepPicture.NONE;
     private long drawn = -1;
@@ -47,7 +48,7 @@ final class SweepSummary {
         parameter.setId("sweep-parameter");
         parameter.getStyleClass().add("small");
         parameter.valueProperty().addListener((observable, before, after) -> draw());
-        Label band = new Label(Messages.text("sweeps.band"));
+        band.setId("sweep-band");
         band.getStyleClass().add("form-note");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -85,6 +86,9 @@ final class SweepSummary {
         boolean known = picture.plan().isPresent() && parameter.getValue() != null;
         if (known) {
             CurveFigure figure = figure(picture.plan().get());
+            int leftOut = SweepFigure.leftOut(picture.plan().get(), picture.rows(), parameter.getValue());
+            band.setText(Messages.text("sweeps.band")
+                    + (leftOut == 0 ? "" : " · " + Messages.text("sweeps.leftOut", leftOut)));
             if (drawn < 0 || !same(figure, chart.figure())) {
                 drawn = picture.version();
                 chart.show(figure);

@@ -119,13 +119,12 @@ final class SweepTable {
 
     void show(SweepPicture picture) {
         boolean samePlan = picture.plan().equals(plan);
-        boolean sameRows = picture.rows() == rows;
         rows = picture.rows();
         if (!samePlan) {
             plan = picture.plan();
             table.getItems().setAll(plan.map(SweepPlan::runs).orElse(java.util.List.of()));
             table.scrollTo(0);
-        } else if (!sameRows) {
+        } else {
             table.refresh();
         }
     }

@@ -148,7 +148,7 @@ public final class SweepsWorkspace {
         }
         boolean some = picture.plan().isPresent();
         filled.setVisible(some || !picture.problem().isEmpty());
-        empty.setVisible(!filled.isVisible());
+        empty.setVisible(!filled.isVisible() && picture.version() > 0);
         problem.setText(picture.problem());
         problem.setVisible(!picture.problem().isEmpty());
         head.show(picture);

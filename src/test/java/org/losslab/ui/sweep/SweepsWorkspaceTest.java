@@ -60,9 +60,10 @@ class SweepsWorkspaceTest extends FxTest {
 
     @Test
     void withoutASweepItSaysHowToStartOne() {
-        onFx(workspace::beat);
-        assertThat(askFx(() -> stage.getScene().lookup("#sweeps-empty").isVisible()))
-                .isTrue();
+        await("somebody has looked", 60, () -> {
+            workspace.beat();
+            return stage.getScene().lookup("#sweeps-empty").isVisible();
+        });
         assertThat(askFx(() -> text("sweeps-empty"))).contains("losslab sweep quick");
     }
 
