@@ -53,7 +53,16 @@ public record SceneStep(
     /** This step with another's title, text, question and answer. */
     SceneStep inTheWordsOf(SceneStep other) {
         return new SceneStep(
-                other.title, other.text, formula, other.question, other.answer, seconds, replay, highlight, conceal, state);
+                other.title,
+                other.text,
+                formula,
+                other.question,
+                other.answer,
+                seconds,
+                replay,
+                highlight,
+                conceal,
+                state);
     }
 
     /** A step without words that shows a state, to be worded in the file. */

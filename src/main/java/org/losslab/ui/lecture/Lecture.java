@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -23,8 +22,8 @@ import javafx.stage.FileChooser;
 import org.losslab.data.UserException;
 import org.losslab.run.Reasons;
 import org.losslab.state.SceneScript;
-import org.losslab.state.Scenes;
 import org.losslab.state.SceneStep;
+import org.losslab.state.Scenes;
 import org.losslab.state.WindowState;
 import org.losslab.ui.Icon;
 import org.losslab.ui.Messages;
@@ -126,12 +125,18 @@ public final class Lecture {
     private void mark(Scene scene) {
         Platform.runLater(() -> {
             Optional<SceneStep> step = controller.step();
-            mark(scene, HIGHLIGHT, step.map(SceneStep::highlight).orElse(List.of()).stream()
-                    .map(id -> "#" + id)
-                    .toList());
-            mark(scene, CONCEALED, step.filter(shown -> controller.asking())
-                    .map(SceneStep::conceal)
-                    .orElse(List.of()));
+            mark(
+                    scene,
+                    HIGHLIGHT,
+                    step.map(SceneStep::highlight).orElse(List.of()).stream()
+                            .map(id -> "#" + id)
+                            .toList());
+            mark(
+                    scene,
+                    CONCEALED,
+                    step.filter(shown -> controller.asking())
+                            .map(SceneStep::conceal)
+                            .orElse(List.of()));
         });
     }
 
@@ -139,9 +144,8 @@ public final class Lecture {
         scene.getRoot()
                 .lookupAll(":" + mark.getPseudoClassName())
                 .forEach(node -> node.pseudoClassStateChanged(mark, false));
-        selectors.forEach(selector -> scene.getRoot()
-                .lookupAll(selector)
-                .forEach(node -> node.pseudoClassStateChanged(mark, true)));
+        selectors.forEach(selector ->
+                scene.getRoot().lookupAll(selector).forEach(node -> node.pseudoClassStateChanged(mark, true)));
     }
 
     private void openFile() {

@@ -99,7 +99,8 @@ final class SceneController {
 
     /** Whether the step has asked the class and holds its answer back. */
     boolean asking() {
-        return step().filter(SceneStep::asks).isPresent() && !store.get().lecture().answered();
+        return step().filter(SceneStep::asks).isPresent()
+                && !store.get().lecture().answered();
     }
 
     /** Begins a scene; a line says why if it cannot be read. */
