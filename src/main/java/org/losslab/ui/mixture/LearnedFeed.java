@@ -122,7 +122,8 @@ final class LearnedFeed {
         } catch (UserException e) {
             return new Reading(Optional.empty(), new Found(Optional.empty(), "", e.getMessage()));
         } catch (IOException e) {
-            return new Reading(Optional.empty(), new Found(Optional.empty(), "", Reasons.of(e)));
+            String problem = shown.main() + " cannot be read: " + Reasons.of(e);
+            return new Reading(Optional.empty(), new Found(Optional.empty(), "", problem));
         }
     }
 
