@@ -46,6 +46,7 @@ final class SweepSummary {
         against.getStyleClass().add("form-name");
         parameter.setId("sweep-parameter");
         parameter.getStyleClass().add("small");
+        parameter.setAccessibleText(Messages.text("sweeps.parameter.access"));
         parameter.valueProperty().addListener((observable, before, after) -> draw());
         Label band = new Label(Messages.text("sweeps.band"));
         band.getStyleClass().add("form-note");
