@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
             "  losslab sweep quick --grid K=10,25,50,100 --grid w=sqrt,linear --seeds 5 --on local:4",
             "  losslab sweep figure1 --grid loss=ce,ql,ccql --seeds 5 --on slurm --gres gpu:1 --time 12:00:00",
             "  losslab sweep sweep.json --on slurm",
-            "  losslab sweep status quick"
+            "  losslab sweep status sweep-quick"
         })
 final class SweepCommand implements Callable<Integer> {
 
@@ -59,7 +59,10 @@ final class SweepCommand implements Callable<Integer> {
             description = "The runs folder (default: LOSSLAB_RUNS, ./runs, or the user's data directory).")
     private Path runs;
 
-    @Option(names = "--id", paramLabel = "NAME", description = "The sweep's folder name (default: the sweep's name).")
+    @Option(
+            names = "--id",
+            paramLabel = "NAME",
+            description = "The sweep's folder name (default: sweep-NAME, of the sweep's name).")
     private String id;
 
     @Spec
@@ -72,6 +75,12 @@ final class SweepCommand implements Callable<Integer> {
         }
         SweepFolder here = new SweepFolder(Path.of(source));
         if (here.exists()) {
+            if (options.given() || runs != null || id != null) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "the sweep in " + source + " already has its plan, which --grid, --seeds, --set, --epochs, --id and"
+                                + " --runs do not change; give what it was made from to add runs to it");
+            }
             return starter.start(spec, here, here.plan(), false);
         }
         SweepPlan plan = plan();

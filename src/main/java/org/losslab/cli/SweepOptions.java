@@ -47,6 +47,11 @@ final class SweepOptions {
     @Option(names = "--epochs", paramLabel = "N", description = "Passes over the training split, for every run.")
     private Integer epochs;
 
+    /** Whether any of these options was given. */
+    boolean given() {
+        return !grid.isEmpty() || seeds != null || !settings.isEmpty() || epochs != null;
+    }
+
     /**
      * The sweep that was asked for: a file's, or a preset's, or an experiment's, with these options.
      *

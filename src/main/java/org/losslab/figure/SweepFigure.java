@@ -3,6 +3,7 @@ package org.losslab.figure;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,11 +80,12 @@ public final class SweepFigure {
         boolean numbers = numbers(values);
         List<String> varied = plan.parameters();
         Map<Key, SortedMap<Double, List<Double>>> curves = new LinkedHashMap<>();
+        Map<String, Double> places = new HashMap<>();
+        values.forEach(text -> places.put(text, numbers ? Double.parseDouble(text) : places.size() + 1.0));
         for (PlannedRun run : plan.runs()) {
             Optional<IndexRow> row =
                     Optional.ofNullable(rows.get(run.id())).filter(each -> each.state() == RunStatus.State.FINISHED);
-            Optional<Double> x =
-                    value(run, parameter).map(text -> numbers ? Double.parseDouble(text) : values.indexOf(text) + 1.0);
+            Optional<Double> x = value(run, parameter).map(places::get);
             if (row.isPresent() && x.isPresent()) {
                 for (Arm arm : plan.base().arms()) {
                     Optional.ofNullable(row.get().accuracy().get(arm.label()))

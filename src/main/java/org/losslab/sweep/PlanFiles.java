@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.losslab.data.TextFiles;
 import org.losslab.data.UserException;
 import org.losslab.experiment.Experiment;
@@ -25,7 +27,10 @@ final class PlanFiles {
     static final String PLAN = "plan.jsonl";
 
     private static final int SCHEMA = 1;
-    private static final int LARGEST = 256 << 20;
+    private static final int LARGEST_SWEEP = 1 << 20;
+    /** In bytes; a plan of a hundred thousand runs has twenty million. */
+    private static final int LARGEST_PLAN = 64 << 20;
+
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private PlanFiles() {}
@@ -50,7 +55,7 @@ final class PlanFiles {
 
     static SweepPlan read(SweepFolder folder) {
         try {
-            JsonNode sweep = MAPPER.readTree(TextFiles.read(folder.sweepFile(), LARGEST));
+            JsonNode sweep = MAPPER.readTree(TextFiles.read(folder.sweepFile(), LARGEST_SWEEP));
             if (sweep.path("schema").asInt(SCHEMA) > SCHEMA) {
                 throw new UserException(
                         folder.sweepFile() + " was written by a newer LossLab; update LossLab to open it");
@@ -71,11 +76,16 @@ final class PlanFiles {
 
     private static List<PlannedRun> runs(SweepFolder folder) throws IOException {
         List<PlannedRun> runs = new ArrayList<>();
+        Set<String> known = new HashSet<>();
         int number = 0;
-        for (String line : TextFiles.read(folder.planFile(), LARGEST).lines().toList()) {
+        for (String line : TextFiles.read(folder.planFile(), LARGEST_PLAN).lines().toList()) {
             number++;
             try {
-                runs.add(run(MAPPER.readTree(line)));
+                PlannedRun run = run(MAPPER.readTree(line));
+                if (!known.add(run.id())) {
+                    throw new IllegalArgumentException(run.id() + " stands there twice");
+                }
+                runs.add(run);
             } catch (JsonProcessingException | IllegalArgumentException e) {
                 throw new UserException(folder.planFile() + ", line " + number + " is broken", e);
             }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.losslab.data.TextFiles;
 import org.losslab.data.UserException;
 import org.losslab.run.Reasons;
 
@@ -15,6 +16,8 @@ import org.losslab.run.Reasons;
 record Submissions(Path folder) {
 
     private static final String ENDING = ".runs";
+    /** In bytes; a list of a hundred thousand runs has a few million. */
+    private static final int LARGEST = 16 << 20;
 
     Path list(String name) {
         return folder.resolve(name + ENDING);
@@ -40,7 +43,7 @@ record Submissions(Path folder) {
                     .sorted()
                     .toList()) {
                 String name = file.getFileName().toString();
-                all.put(name.substring(0, name.length() - ENDING.length()), Files.readAllLines(file));
+                all.put(name.substring(0, name.length() - ENDING.length()), TextFiles.read(file, LARGEST).lines().toList());
             }
             return Collections.unmodifiableMap(all);
         } catch (IOException e) {

@@ -53,7 +53,10 @@ public final class SweepFollower {
     public boolean poll() {
         boolean changed = tail.poll();
         if (changed) {
-            tail.take().forEach(row -> newest.put(row.run(), row));
+            // What stands there becomes the name of a folder: no others than those of the plan.
+            tail.take().stream()
+                    .filter(row -> plan.run(row.run()).isPresent())
+                    .forEach(row -> newest.put(row.run(), row));
         }
         changed |= lookAfterTheSilent();
         if (changed) {

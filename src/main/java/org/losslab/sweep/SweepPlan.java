@@ -3,26 +3,50 @@ package org.losslab.sweep;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.losslab.data.UserException;
 import org.losslab.experiment.Experiment;
 
-/**
- * The runs of a sweep, each once.
- *
- * @param name of the sweep
- * @param base the experiment that every run is a variation of
- * @param runs in the order in which they were asked for
- */
-public record SweepPlan(String name, Experiment base, List<PlannedRun> runs) {
+/** The runs of a sweep, each once. Immutable. */
+public final class SweepPlan {
 
-    public SweepPlan {
-        runs = List.copyOf(runs);
+    private final String name;
+    private final Experiment base;
+    private final List<PlannedRun> runs;
+    private final Map<String, PlannedRun> byId = new HashMap<>();
+    private final List<String> parameters;
+
+    /**
+     * @param name of the sweep
+     * @param base the experiment that every run is a variation of
+     * @param runs in the order in which they were asked for
+     */
+    public SweepPlan(String name, Experiment base, List<PlannedRun> runs) {
+        this.name = name;
+        this.base = base;
+        this.runs = List.copyOf(runs);
+        // Both are asked for once a run, and a sweep may have a hundred thousand.
+        this.runs.forEach(run -> byId.putIfAbsent(run.id(), run));
+        parameters = varied(this.runs);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Experiment base() {
+        return base;
+    }
+
+    public List<PlannedRun> runs() {
+        return runs;
     }
 
     /**
@@ -77,11 +101,15 @@ public record SweepPlan(String name, Experiment base, List<PlannedRun> runs) {
 
     /** The run of that id. */
     public Optional<PlannedRun> run(String id) {
-        return runs.stream().filter(run -> run.id().equals(id)).findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** The keys that runs set to more than one value, in order: what the sweep is about. */
     public List<String> parameters() {
+        return parameters;
+    }
+
+    private static List<String> varied(List<PlannedRun> runs) {
         Map<String, Set<String>> values = new LinkedHashMap<>();
         runs.forEach(run -> run.settings().values().forEach((key, value) -> values.computeIfAbsent(
                         key, any -> new LinkedHashSet<>())
@@ -92,7 +120,7 @@ public record SweepPlan(String name, Experiment base, List<PlannedRun> runs) {
                 varied.add(key);
             }
         });
-        return varied;
+        return List.copyOf(varied);
     }
 
     /** How many seeds there are. */
@@ -106,5 +134,24 @@ public record SweepPlan(String name, Experiment base, List<PlannedRun> runs) {
         runs.forEach(run -> all.put(run.id(), run));
         other.runs.forEach(run -> all.putIfAbsent(run.id(), run));
         return new SweepPlan(name, base, List.copyOf(all.values()));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof SweepPlan plan
+                        && name.equals(plan.name)
+                        && base.equals(plan.base)
+                        && runs.equals(plan.runs));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, base, runs);
+    }
+
+    @Override
+    public String toString() {
+        return name + ", " + runs.size() + " runs";
     }
 }

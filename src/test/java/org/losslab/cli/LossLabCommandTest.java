@@ -25,6 +25,7 @@ import org.losslab.experiment.Presets;
 import org.losslab.run.RunData;
 import org.losslab.run.RunFolder;
 import org.losslab.run.RunStatus;
+import org.losslab.sweep.RecordedSweeps;
 import org.losslab.training.Trainings;
 import picocli.CommandLine;
 
@@ -64,6 +65,23 @@ class LossLabCommandTest {
         arguments.addAll(SMALL);
         arguments.addAll(List.of(more));
         return run(arguments.toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--grid, K=2", "--seeds, 3", "--set, model.width=2", "--epochs, 3", "--id, other", "--runs, elsewhere"
+    })
+    void anOptionThatChangesASweepIsNoneOfOneThatGoesOn(String option, String value) {
+        Path sweep = RecordedSweeps.write(folder.resolve("sweep-quick"), 2, 1, 0).path();
+        assertThat(run("sweep", sweep.toString(), option, value)).isEqualTo(2);
+        assertThat(err.toString()).contains("already has its plan", option).doesNotContain("Exception");
+        assertThat(sweep.resolve("run.lock")).doesNotExist();
+    }
+
+    @Test
+    void whatTheHelpOfSweepsSaysOfTheFoldersNameIsSo() {
+        assertThat(run("sweep", "--help")).isZero();
+        assertThat(out.toString()).contains("sweep status sweep-quick").contains("default: sweep-NAME");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.losslab.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,24 @@ class SweepFigureTest {
         assertThat(Ticks.of(axis, -1, 101, 6))
                 .extracting(Ticks.Tick::label)
                 .containsExactly("0", "20", "40", "60", "80", "100");
+    }
+
+    @Test
+    void fourTimesTheRunsTakeAboutFourTimesTheWork() {
+        assertThat(allocatedByAFigureOf(1600)).isLessThan(8 * allocatedByAFigureOf(400));
+    }
+
+    /** In bytes, for a figure of so many runs: memory taken is work that does not depend on the machine. */
+    private long allocatedByAFigureOf(int runs) {
+        SweepFolder folder = RecordedSweeps.write(temporary.resolve("of-" + runs), 2, runs / 4, 0);
+        SweepPlan many = folder.plan();
+        Map<String, IndexRow> finished = new SweepFollower(folder, many).rows();
+        assertThat(finished).hasSize(runs);
+        com.sun.management.ThreadMXBean threads =
+                (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        SweepFigure.of(many, finished, "K");
+        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
     @Test

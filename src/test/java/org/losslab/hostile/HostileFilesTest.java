@@ -8,6 +8,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.losslab.experiment.ExperimentJson;
 import org.losslab.experiment.Presets;
 import org.losslab.figure.ChartOptions;
 import org.losslab.figure.CurveFigures;
+import org.losslab.figure.SweepFigure;
 import org.losslab.mixture.CentresCsv;
 import org.losslab.run.Checkpoints;
 import org.losslab.run.RunData;
@@ -38,6 +40,11 @@ import org.losslab.run.RunsFolder;
 import org.losslab.run.Safetensors;
 import org.losslab.state.WindowState;
 import org.losslab.state.WindowStateJson;
+import org.losslab.sweep.IndexRow;
+import org.losslab.sweep.RecordedSweeps;
+import org.losslab.sweep.SweepFolder;
+import org.losslab.sweep.SweepFollower;
+import org.losslab.sweep.SweepPlan;
 import org.losslab.training.Trainings;
 
 /**
@@ -141,7 +148,8 @@ class HostileFilesTest {
         Path checkpoint = run.checkpoints().resolve("epoch-00002-step-0000000.safetensors");
         Path centres = folder.resolve("centres.csv");
         Path state = folder.resolve("state.losslab");
-        return List.of(
+        List<Target> targets = new ArrayList<>(sweeps());
+        targets.addAll(List.of(
                 new Target("experiment", bytes(run.experimentFile()), bytes -> ExperimentJson.read(text(bytes))),
                 new Target(
                         "window state",
@@ -170,7 +178,37 @@ class HostileFilesTest {
                     }
                 }),
                 new Target("CIFAR-100, packed", archive(true), this::readArchive, 5),
-                new Target("CIFAR-100", archive(false), this::readArchive, 5));
+                new Target("CIFAR-100", archive(false), this::readArchive, 5)));
+        return targets;
+    }
+
+    /** A sweep's files as the window and the commands read them. */
+    private List<Target> sweeps() throws IOException {
+        SweepFolder sweep = RecordedSweeps.write(folder.resolve("sweep"), 3, 2, 2);
+        Path submission = RecordedSweeps.submit(sweep, "losslab-a");
+        return List.of(
+                inSweep(sweep, sweep.path().resolve("sweep.json")),
+                inSweep(sweep, sweep.path().resolve("plan.jsonl")),
+                inSweep(sweep, sweep.path().resolve("index.csv")),
+                inSweep(sweep, submission));
+    }
+
+    private static Target inSweep(SweepFolder sweep, Path file) throws IOException {
+        byte[] valid = bytes(file);
+        return new Target(file.getFileName().toString(), valid, bytes -> {
+            Files.write(file, bytes);
+            try {
+                RecordedSweeps.submitted(sweep);
+                SweepPlan plan = sweep.plan();
+                Map<String, IndexRow> rows = new SweepFollower(sweep, plan).rows();
+                assertThat(rows.size()).isLessThanOrEqualTo(plan.runs().size());
+                for (String parameter : SweepFigure.parameters(plan)) {
+                    SweepFigure.of(plan, rows, parameter);
+                }
+            } finally {
+                Files.write(file, valid);
+            }
+        });
     }
 
     /** A damaged file in a run is met by whoever lists, shows or continues runs. */

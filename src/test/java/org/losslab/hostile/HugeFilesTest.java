@@ -30,6 +30,8 @@ import org.losslab.state.StateFile;
 import org.losslab.state.StateText;
 import org.losslab.state.WindowState;
 import org.losslab.state.WindowStateJson;
+import org.losslab.sweep.RecordedSweeps;
+import org.losslab.sweep.SweepFolder;
 import org.losslab.training.Trainings;
 
 /** Files far larger, and far deeper, than any that LossLab writes. */
@@ -58,6 +60,22 @@ class HugeFilesTest {
                 .hasMessageNotContaining("\n");
         assertThat(new RunsFolder(folder).list()).singleElement().satisfies(listed -> assertThat(listed.problem())
                 .contains("more than any such file"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sweep.json", "plan.jsonl", "jobs/losslab-a.runs"})
+    void aGigabyteInASweepIsRefusedUnread(String name) throws IOException {
+        SweepFolder sweep = RecordedSweeps.write(folder.resolve("sweep"), 2, 1, 0);
+        RecordedSweeps.submit(sweep, "losslab-a");
+        gigabyte(sweep.path().resolve(name));
+
+        assertThatThrownBy(() -> {
+                    RecordedSweeps.submitted(sweep);
+                    sweep.plan();
+                })
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("1073741824 bytes, more than any such file")
+                .hasMessageNotContaining("\n");
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.losslab.sweep;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,6 +56,18 @@ public final class RecordedSweeps {
         }
         folder.index().append(rows, 10, TimeUnit.SECONDS);
         return folder;
+    }
+
+    /** Writes down that every run was submitted to SLURM, and returns where. */
+    public static Path submit(SweepFolder folder, String name) throws IOException {
+        Files.createDirectories(folder.jobs());
+        List<String> ids = folder.plan().runs().stream().map(PlannedRun::id).toList();
+        return Files.write(new Submissions(folder.jobs()).list(name), ids);
+    }
+
+    /** What was submitted, read as every command that asks SLURM reads it. */
+    public static Map<String, List<String>> submitted(SweepFolder folder) {
+        return new Submissions(folder.jobs()).read();
     }
 
     /** Accuracy falls with K; the seeds differ by two points each. */

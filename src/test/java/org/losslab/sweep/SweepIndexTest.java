@@ -78,6 +78,17 @@ class SweepIndexTest {
     }
 
     @Test
+    void rowsOfRunsThatNobodyPlannedAreNotFollowed() {
+        IndexRow known = row(0, RunStatus.State.FINISHED, 60);
+        List<IndexRow> all = new ArrayList<>(List.of(known));
+        for (String id : List.of("../../elsewhere", "/etc", "a\0b", "")) {
+            all.add(new IndexRow(id, RunStatus.State.RUNNING, 1, 60, 1, "2026-01-01T00:00:00Z", Map.of(), ""));
+        }
+        append(all.toArray(IndexRow[]::new));
+        assertThat(new SweepFollower(folder, plan).rows()).containsOnlyKeys(known.run());
+    }
+
+    @Test
     void whatAWriterThatDiedLeftOfALineIsWrittenOver() throws IOException {
         append(row(0, RunStatus.State.RUNNING, 0));
         Files.writeString(folder.index().file(), "quick-k2-half,runni", StandardOpenOption.APPEND);

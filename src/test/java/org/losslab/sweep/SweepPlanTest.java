@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,6 +82,28 @@ class SweepPlanTest {
                 .hasMessageStartingWith("depth=3: unknown key 'depth'");
         assertThatThrownBy(() -> SweepPlan.of(spec(Presets.load("k-sweep-small"), 1, "K=2")))
                 .hasMessageContaining("arms have classes of their own");
+    }
+
+    @Test
+    void aRunIsFoundByItsId() {
+        SweepPlan plan = SweepPlan.of(spec(QUICK, 3, "K=2,5"));
+        assertThat(plan.runs()).allSatisfy(run -> assertThat(plan.run(run.id())).containsSame(run));
+        assertThat(plan.run("another")).isEmpty();
+    }
+
+    @Test
+    void whatVariesIsWorkedOutOnce() {
+        SweepPlan plan = SweepPlan.of(spec(QUICK, 1, "K=2,5,10", "w=sqrt,linear"));
+        assertThat(plan.parameters()).isSameAs(plan.parameters());
+    }
+
+    @Test
+    void aRunThatStandsInAPlanTwiceIsDamage(@TempDir Path path) throws IOException {
+        SweepFolder folder = new SweepFolder(path.resolve("sweep"));
+        folder.open(SweepPlan.of(spec(QUICK, 2, "K=5")));
+        List<String> lines = Files.readAllLines(folder.planFile());
+        Files.write(folder.planFile(), List.of(lines.get(0), lines.get(1), lines.get(0)));
+        assertThatThrownBy(folder::plan).isInstanceOf(UserException.class).hasMessageEndingWith("line 3 is broken");
     }
 
     @Test

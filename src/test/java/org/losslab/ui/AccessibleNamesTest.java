@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.losslab.run.RunsFolder;
 import org.losslab.state.StateFile;
+import org.losslab.sweep.RecordedSweeps;
 import org.testfx.api.FxToolkit;
 
 /** Whoever does not see the window hears a name for everything that the keyboard reaches. */
@@ -60,6 +62,21 @@ class AccessibleNamesTest extends FxTest {
         assertThat(nameless()).as("sweeps").isEmpty();
         assertThat(askFx(() -> reachable().size())).isNotEqualTo(inMixture);
         assertThat(inMixture).isGreaterThan(60);
+    }
+
+    @Test
+    void everythingOfASweepHasAName() {
+        RecordedSweeps.write(directory.resolve("runs").resolve("a"), 5, 2, 2);
+        onFx(() -> window.store().update(state -> state.withWorkspace("sweeps")));
+        await("the sweep is shown", 60, () -> named("sweep-runs") instanceof TableView<?> table
+                && table.getItems().size() == 20);
+        assertThat(nameless()).isEmpty();
+        assertThat(askFx(() -> reachable().stream().map(Node::getId).toList()))
+                .contains("sweep-choice", "sweep-parameter", "sweep-runs");
+    }
+
+    private static Node named(String id) {
+        return Window.getWindows().get(0).getScene().lookup("#" + id);
     }
 
     private List<String> nameless() {

@@ -20,6 +20,8 @@ final class SweepFeed {
 
     private static final long LIST_NANOS = 2_000_000_000;
     private static final long PERIOD_NANOS = 300_000_000;
+    private static final long UNREAD = -1;
+    private static final System.Logger LOG = System.getLogger(SweepFeed.class.getName());
 
     /**
      * What is wanted.
@@ -86,6 +88,11 @@ final class SweepFeed {
             changed |= follow(wanted.curves());
         } catch (UserException e) {
             problem = e.getMessage();
+        } catch (RuntimeException e) {
+            problem = String.valueOf(e).lines().findFirst().orElse("");
+            if (!problem.equals(before.problem())) {
+                LOG.log(System.Logger.Level.ERROR, "Sweeps could not be read", e);
+            }
         }
         if (changed || !problem.equals(before.problem())) {
             latest.set(picture(before.version() + 1, problem));
@@ -112,13 +119,18 @@ final class SweepFeed {
         if (wanted.equals(shown) && stamp == planned) {
             return false;
         }
+        boolean other = follower != null || !wanted.equals(shown);
         shown = wanted;
-        planned = stamp;
-        curves.clear();
+        // Until it has been read it is not known: one that is damaged is tried again, and stays reported until it is mended.
+        planned = UNREAD;
         follower = null;
+        if (other) {
+            curves.clear();
+        }
         if (wanted.isPresent()) {
             follower = new SweepFollower(wanted.get(), wanted.get().plan());
         }
+        planned = stamp;
         return true;
     }
 

@@ -47,6 +47,7 @@ final class SweepSummary {
         against.getStyleClass().add("form-name");
         parameter.setId("sweep-parameter");
         parameter.getStyleClass().add("small");
+        parameter.setAccessibleText(Messages.text("sweeps.parameter.access"));
         parameter.valueProperty().addListener((observable, before, after) -> draw());
         band.setId("sweep-band");
         band.getStyleClass().add("form-note");

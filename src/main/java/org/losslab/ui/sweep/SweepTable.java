@@ -13,6 +13,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import org.losslab.run.RunStatus;
 import org.losslab.sweep.IndexRow;
 import org.losslab.sweep.PlannedRun;
@@ -33,6 +34,7 @@ final class SweepTable {
      */
     SweepTable(Consumer<PlannedRun> open) {
         table.setId("sweep-runs");
+        table.setAccessibleText(Messages.text("sweeps.table.access"));
         table.getStyleClass().addAll("metrics", "card-box");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setFixedCellSize(ROW);
@@ -45,14 +47,25 @@ final class SweepTable {
         table.setRowFactory(any -> {
             TableRow<PlannedRun> row = new TableRow<>();
             row.setOnMouseClicked(event -> {
-                if (event.getClickCount() == 2
-                        && !row.isEmpty()
-                        && rows.containsKey(row.getItem().id())) {
-                    open.accept(row.getItem());
+                if (event.getClickCount() == 2) {
+                    open(row.getItem(), open);
                 }
             });
             return row;
         });
+        table.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                open(table.getSelectionModel().getSelectedItem(), open);
+                event.consume();
+            }
+        });
+    }
+
+    /** There is nothing to see of a run that was not begun. */
+    private void open(PlannedRun run, Consumer<PlannedRun> open) {
+        if (run != null && rows.containsKey(run.id())) {
+            open.accept(run);
+        }
     }
 
     private TableColumn<PlannedRun, PlannedRun> text(

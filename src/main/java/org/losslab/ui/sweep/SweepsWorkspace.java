@@ -109,6 +109,7 @@ public final class SweepsWorkspace {
     private Node tools() {
         choice.setId("sweep-choice");
         choice.setPrefWidth(280);
+        choice.setAccessibleText(Messages.text("sweeps.choice"));
         Label name = new Label(Messages.text("sweeps.choice"));
         name.getStyleClass().add("form-name");
         HBox tools = new HBox(name, choice);

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.losslab.run.RunsFolder;
 import org.losslab.state.WindowState;
 import org.losslab.sweep.RecordedSweeps;
+import org.losslab.sweep.SweepFolder;
 import org.losslab.ui.FxTest;
 import org.losslab.ui.Store;
 import org.losslab.ui.Workspace;
@@ -29,13 +33,14 @@ class SweepsWorkspaceTest extends FxTest {
     Path runs;
 
     private final ExecutorService background = Executors.newCachedThreadPool();
+    private Store store;
     private Stage stage;
     private SweepsWorkspace workspace;
 
     @BeforeEach
     void openWorkspace() {
         onFx(() -> {
-            Store store = new Store(WindowState.initial().withWorkspace(SweepsWorkspace.ID));
+            store = new Store(WindowState.initial().withWorkspace(SweepsWorkspace.ID));
             RunsFolder folder = new RunsFolder(runs);
             stage = new Stage();
             FigureExport figures = new FigureExport(() -> stage, folder, background, line -> {});
@@ -65,6 +70,30 @@ class SweepsWorkspaceTest extends FxTest {
             return stage.getScene().lookup("#sweeps-empty").isVisible();
         });
         assertThat(askFx(() -> text("sweeps-empty"))).contains("losslab sweep quick");
+    }
+
+    @Test
+    void enterOpensARunThatWasBegun() {
+        SweepFolder sweep = RecordedSweeps.write(runs.resolve("a"), 5, 3, 2);
+        await("the sweep is shown", 60, () -> {
+            workspace.beat();
+            return text("sweep-state").startsWith("30 runs");
+        });
+        press(KeyCode.ENTER, 27);
+        assertThat(askFx(() -> store.get().workspace())).as("it waits").isEqualTo(SweepsWorkspace.ID);
+        press(KeyCode.ENTER, 0);
+        assertThat(askFx(() -> store.get().workspace())).isEqualTo("training");
+        String id = sweep.plan().runs().get(0).id();
+        assertThat(askFx(() -> store.get().runs().main())).endsWith(id);
+    }
+
+    private void press(KeyCode key, int row) {
+        onFx(() -> {
+            TableView<?> table = (TableView<?>) stage.getScene().lookup("#sweep-runs");
+            table.requestFocus();
+            table.getSelectionModel().clearAndSelect(row);
+            Event.fireEvent(table, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+        });
     }
 
     @Test
