@@ -158,7 +158,8 @@ public final class Centres {
         return copy;
     }
 
-    static double dot(double[] a, double[] b) {
+    /** aᵀb of vectors of equal length. */
+    public static double dot(double[] a, double[] b) {
         double sum = 0;
         for (int j = 0; j < a.length; j++) {
             sum += a[j] * b[j];

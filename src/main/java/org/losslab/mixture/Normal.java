@@ -3,6 +3,9 @@ package org.losslab.mixture;
 /** The standard normal distribution in double precision, and Owen's T function. */
 public final class Normal {
 
+    /** Φ rounds to 1 from here on: Q(9) is about 1e-19. */
+    private static final double ONE_FROM = 9;
+
     private static final double STEP = 0.5;
     private static final int TERMS = 13;
     /** e^(−n²h²), n = 1..: the trapezoidal rule of erfc's integral. */
@@ -27,7 +30,7 @@ public final class Normal {
 
     /** Φ(x) = P(Z ≤ x). */
     public static double cdf(double x) {
-        return tail(-x);
+        return x > ONE_FROM ? 1 : tail(-x);
     }
 
     /** Q(x) = P(Z > x), accurate in relative terms far into the tail. */

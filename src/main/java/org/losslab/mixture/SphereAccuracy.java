@@ -1,5 +1,8 @@
 package org.losslab.mixture;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * 0–1 accuracy of a linear classifier in R³ under Gaussian noise by a one-dimensional integral. Around the axis through μ_k,
  * ‖μ_k‖ = 1, a half-plane at the angle φ meets region k in the polar angles [α₁, α₂]; integrated over radius and polar angle,
@@ -27,19 +30,11 @@ final class SphereAccuracy {
             cosines[i] = Math.cos(2 * Math.PI * i / angles);
             sines[i] = Math.sin(2 * Math.PI * i / angles);
         }
-        double[] axial = new double[classes];
-        double[] first = new double[classes];
-        double[] second = new double[classes];
+        double whole = Normal.cdf(1 / sigma);
         for (int k = 0; k < classes; k++) {
-            double[] e = perpendicular(centres[k]);
-            double[] f = cross(centres[k], e);
-            for (int j = 0; j < classes; j++) {
-                axial[j] = difference(rows[k], rows[j], centres[k]);
-                first[j] = difference(rows[k], rows[j], e);
-                second[j] = difference(rows[k], rows[j], f);
-            }
+            Cone cone = new Cone(rows, k, centres[k]);
             for (int i = 0; i < angles; i++) {
-                double share = share(k, axial, first, second, cosines[i], sines[i], sigma);
+                double share = cone.share(cosines[i], sines[i], sigma, whole);
                 perClass[k] += share / angles;
                 everySecond += i % 2 == 0 ? share / (angles / 2.0) / classes : 0;
             }
@@ -48,33 +43,71 @@ final class SphereAccuracy {
         return new Accuracy(perClass, error, Accuracy.Method.DIRECTIONS);
     }
 
-    /** The half-plane's part of region k: A_j cot α + B_j ≥ 0 for all j bounds cot α from both sides. */
-    private static double share(
-            int k, double[] axial, double[] first, double[] second, double cosine, double sine, double sigma) {
-        double low = Double.NEGATIVE_INFINITY;
-        double high = Double.POSITIVE_INFINITY;
-        for (int j = 0; j < axial.length; j++) {
-            double across = first[j] * cosine + second[j] * sine;
-            if (axial[j] > 0) {
-                low = Math.max(low, -across / axial[j]);
-            } else if (axial[j] < 0) {
-                high = Math.min(high, -across / axial[j]);
-            } else if (across < 0 || (across == 0 && j < k)) {
-                return 0;
+    /**
+     * Region k around μ_k: axial_j cot α + first_j cos φ + second_j sin φ ≥ 0 for all j. Divided by axial_j beforehand, each j bounds
+     * cot α from one side.
+     */
+    private static final class Cone {
+
+        /** Below it a quotient by the axial part may overflow; such a class bounds φ alone. */
+        private static final double SMALLEST_AXIAL = 1e-150;
+
+        private final double[][] below;
+        private final double[][] above;
+        private final double[][] beside;
+
+        Cone(double[][] rows, int k, double[] axis) {
+            double[] e = perpendicular(axis);
+            double[] f = cross(axis, e);
+            List<double[]> lower = new ArrayList<>();
+            List<double[]> upper = new ArrayList<>();
+            List<double[]> flat = new ArrayList<>();
+            for (int j = 0; j < rows.length; j++) {
+                double axial = difference(rows[k], rows[j], axis);
+                double first = difference(rows[k], rows[j], e);
+                double second = difference(rows[k], rows[j], f);
+                if (Math.abs(axial) > SMALLEST_AXIAL) {
+                    (axial > 0 ? lower : upper).add(new double[] {-first / axial, -second / axial});
+                } else if (j != k) {
+                    // Of equal values the lowest class wins.
+                    flat.add(new double[] {first, second, j < k ? Double.MIN_VALUE : 0});
+                }
             }
+            below = lower.toArray(double[][]::new);
+            above = upper.toArray(double[][]::new);
+            beside = flat.toArray(double[][]::new);
         }
-        return low < high ? cap(low, sigma) - cap(high, sigma) : 0;
+
+        /** The half-plane's part of the region. */
+        double share(double cosine, double sine, double sigma, double whole) {
+            for (double[] bound : beside) {
+                if (bound[0] * cosine + bound[1] * sine < bound[2]) {
+                    return 0;
+                }
+            }
+            double high = Double.POSITIVE_INFINITY;
+            for (double[] bound : above) {
+                double value = bound[0] * cosine + bound[1] * sine;
+                high = value < high ? value : high;
+            }
+            double low = Double.NEGATIVE_INFINITY;
+            for (double[] bound : below) {
+                double value = bound[0] * cosine + bound[1] * sine;
+                low = value > low ? value : low;
+            }
+            return low < high ? cap(low, sigma, whole) - cap(high, sigma, whole) : 0;
+        }
     }
 
-    /** F at the polar angle of that cotangent. */
-    private static double cap(double cotangent, double sigma) {
+    /** F at the polar angle of that cotangent; whole is Φ(1/σ). */
+    private static double cap(double cotangent, double sigma, double whole) {
         if (cotangent == Double.POSITIVE_INFINITY) {
             return 0;
         }
         double cosine = cotangent == Double.NEGATIVE_INFINITY ? -1 : cotangent / Math.hypot(1, cotangent);
         double squaredSine = cotangent == Double.NEGATIVE_INFINITY ? 0 : 1 / (1 + cotangent * cotangent);
         double decay = Math.exp(-squaredSine / (2 * sigma * sigma));
-        return Normal.cdf(1 / sigma) - (decay == 0 ? 0 : cosine * decay * Normal.cdf(cosine / sigma));
+        return whole - (decay == 0 ? 0 : cosine * decay * Normal.cdf(cosine / sigma));
     }
 
     private static double difference(double[] a, double[] b, double[] direction) {

@@ -44,6 +44,26 @@ class AccuraciesTest {
         assertThat(exact).isCloseTo(sampled.value(), within(4.5 * sampled.standardError()));
     }
 
+    @Test
+    void ofEqualRowsInSpaceTheLowestClassWins() {
+        double[][] centres = PlainCentres.equicorrelated(3, 3, 0);
+        double[][] rows = {centres[0], centres[0], centres[2]};
+        Accuracy found = new Accuracies(new CentreGeometry(centres), 512).gaussian(new LinearClassifier(rows), 0.1);
+        assertThat(found.ofClass(0)).isCloseTo(Normal.cdf(1 / (0.1 * Math.sqrt(2))), within(1e-4));
+        assertThat(found.ofClass(1)).isZero();
+    }
+
+    @Test
+    void inSpaceARowOppositeToItsCentreAgreesWithSamples() {
+        double[][] centres = PlainCentres.equicorrelated(3, 3, 0);
+        double[][] rows = {{-1, 0, 0}, centres[1], centres[2]};
+        MixtureModel mixture = new MixtureModel(centres, 1, NoiseKind.GAUSSIAN);
+        LinearClassifier classifier = new LinearClassifier(rows);
+        Accuracy found = new Accuracies(new CentreGeometry(centres), 2048).gaussian(classifier, 1);
+        Accuracy sampled = Accuracies.sampled(mixture, FeatureMap.none(3), classifier, 20_000, 1);
+        assertThat(found.value()).isCloseTo(sampled.value(), within(4.5 * sampled.standardError()));
+    }
+
     @ParameterizedTest
     @CsvSource({"3, 3, 0.2, 0.1", "3, 3, 0.1, 0.7", "4, 3, 0, 0.4", "4, 3, 0, 2"})
     void halfPlanesAgreeWithTheEquicorrelatedQuadrature(int classes, int dimension, double gamma, double sigma) {

@@ -48,6 +48,11 @@ public final class RegionMarks {
         new RegionMarks(scene, centres, colours, inks, scale, unit, pen).draw();
     }
 
+    /** Where the head of a centre's arrow out of the sphere is drawn, in the scene's first part. */
+    public static RegionScene.Place head(RegionScene scene, double[] centre) {
+        return scene.places(stretched(centre)).get(0);
+    }
+
     private void draw() {
         int dimension = centres[0].length;
         boolean plane = scene.flat() && dimension == 2;

@@ -9,8 +9,8 @@ package org.losslab.mixture.region;
  */
 public record Camera(double yaw, double pitch, double zoom) {
 
-    /** Three quarters from above. */
-    public static final Camera INITIAL = new Camera(0.6, 0.45, 1);
+    /** Three quarters from above, with room for the numbers around the sphere. */
+    public static final Camera INITIAL = new Camera(0.6, 0.45, 0.9);
 
     private static final double SMALLEST_ZOOM = 0.5;
     private static final double LARGEST_ZOOM = 8;

@@ -1,6 +1,7 @@
 package org.losslab.ui.mixture;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -9,10 +10,12 @@ import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
+import org.losslab.figure.region.RegionMarks;
 import org.losslab.figure.region.RegionScene;
+import org.losslab.mixture.Centres;
 import org.losslab.ui.mixture.compute.PanelSnapshot;
 
-/** The mouse on a picture: drags centres in the plane, orbits the sphere, zooms, and reads what is under it. */
+/** The mouse on a picture: drags centres in the plane and on the sphere, orbits the sphere, zooms, and reads what is under it. */
 final class PictureMouse {
 
     private static final double REACH = 12;
@@ -58,7 +61,8 @@ final class PictureMouse {
     }
 
     private static boolean draggable(PanelSnapshot now) {
-        return now.scene().flat() && now.centres().centres()[0].length == 2;
+        int dimension = now.centres().centres()[0].length;
+        return now.scene().flat() ? dimension == 2 : dimension == 3;
     }
 
     /** The centre whose tip is under the mouse, −1 for none. */
@@ -70,14 +74,20 @@ final class PictureMouse {
         double nearest = REACH * now.scene().side() / area.getWidth();
         int found = -1;
         for (int k = 0; k < centres.length; k++) {
+            // An arrow on the sphere stands on its centre and points away from it.
             RegionScene.Place tip = now.scene().places(centres[k]).get(0);
-            double distance = Math.hypot(tip.column() - pixel(event.getX(), now), tip.row() - pixel(event.getY(), now));
-            if (distance < nearest) {
+            RegionScene.Place head = now.scene().flat() ? tip : RegionMarks.head(now.scene(), centres[k]);
+            double distance = Math.min(distance(tip, event, now), distance(head, event, now));
+            if (!tip.hidden() && distance < nearest) {
                 nearest = distance;
                 found = k;
             }
         }
         return found;
+    }
+
+    private double distance(RegionScene.Place place, MouseEvent event, PanelSnapshot now) {
+        return Math.hypot(place.column() - pixel(event.getX(), now), place.row() - pixel(event.getY(), now));
     }
 
     private void pressed(MouseEvent event, PanelSnapshot now) {
@@ -91,9 +101,12 @@ final class PictureMouse {
     private void dragged(MouseEvent event, PanelSnapshot now) {
         if (held >= 0 && draggable(now)) {
             now.scene()
-                    .at(pixel(event.getX(), now), pixel(event.getY(), now), 2)
+                    .at(
+                            pixel(event.getX(), now),
+                            pixel(event.getY(), now),
+                            now.centres().centres()[0].length)
                     .ifPresent(point -> place(now.centres().centres(), point));
-        } else if (!now.scene().flat()) {
+        } else if (held < 0 && !now.scene().flat()) {
             double zoom = Math.max(1, controller.state().view().camera().zoom());
             double scale = RADIANS_PER_SIDE / area.getWidth() / zoom;
             controller.turn(-(event.getX() - lastX) * scale, (event.getY() - lastY) * scale);
@@ -103,18 +116,18 @@ final class PictureMouse {
     }
 
     private void place(double[][] centres, double[] point) {
-        double length = Math.hypot(point[0], point[1]);
+        double length = Math.sqrt(Centres.dot(point, point));
         if (held >= centres.length || length < 1e-6) {
             return;
         }
-        double[] moved = {point[0] / length, point[1] / length};
+        double[] moved = Arrays.stream(point).map(value -> value / length).toArray();
         List<List<Double>> placed = new ArrayList<>();
         for (int k = 0; k < centres.length; k++) {
             double[] centre = k == held ? moved : centres[k];
-            if (k != held && Math.hypot(centre[0] - moved[0], centre[1] - moved[1]) < CLOSEST) {
+            if (k != held && 2 - 2 * Centres.dot(centre, moved) < CLOSEST * CLOSEST) {
                 return;
             }
-            placed.add(List.of(centre[0], centre[1]));
+            placed.add(Arrays.stream(centre).boxed().toList());
         }
         controller.update(state -> state.withCentres(each -> each.withPlaced(placed)));
     }

@@ -14,6 +14,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.losslab.ui.Tips;
 
 /**
@@ -22,6 +23,7 @@ import org.losslab.ui.Tips;
  */
 final class SliderRow {
 
+    private final String key;
     private final SliderScale scale;
     private final DoubleConsumer change;
     private final Slider slider = new Slider(0, 1, 0);
@@ -29,6 +31,8 @@ final class SliderRow {
     private final Region limit = new Region();
     private final Pane marks = new Pane(limit);
     private final HBox node = new HBox();
+    private final Label note = new Label();
+    private final VBox whole = new VBox(node, note);
     private double shown;
     private double initial = Double.NaN;
     private double largest = Double.POSITIVE_INFINITY;
@@ -40,6 +44,7 @@ final class SliderRow {
      * @param change told of every movement
      */
     SliderRow(String key, SliderScale scale, DoubleConsumer change) {
+        this.key = key;
         this.scale = scale;
         this.change = change;
         Label symbol = new Label(Texts.text("slider." + key));
@@ -65,6 +70,7 @@ final class SliderRow {
         marks.widthProperty().addListener((observable, before, now) -> placeLimit());
         marks.heightProperty().addListener((observable, before, now) -> placeLimit());
         field.getStyleClass().add("slider-field");
+        field.setId("field-" + key);
         field.setAccessibleText(Texts.text("slider." + key + ".tip"));
         field.setOnAction(event -> typed());
         field.focusedProperty().addListener((observable, before, focused) -> {
@@ -72,6 +78,10 @@ final class SliderRow {
                 typed();
             }
         });
+        note.getStyleClass().add("slider-note");
+        note.setId("note-" + key);
+        note.setWrapText(true);
+        tell("");
         node.getStyleClass().add("slider-row");
         node.setAlignment(Pos.CENTER_LEFT);
         node.getChildren().addAll(symbol, track, field);
@@ -146,6 +156,7 @@ final class SliderRow {
     }
 
     private void set(double value) {
+        tell("");
         double allowed = Math.min(value, largest);
         change.accept(allowed);
         // A value beyond the limit leaves the state as it is, and the thumb has to come back to it.
@@ -161,16 +172,19 @@ final class SliderRow {
         }
     }
 
-    /** Takes what was typed if it is a number, else shows the value again. */
+    /** Takes what was typed if it is a number in the range; if not, one line says what the range is, and the value stays. */
     private void typed() {
         String text = field.getText().strip().replace('−', '-').replace(',', '.');
         if (!text.equals(scale.text(shown).replace('−', '-'))) {
-            try {
-                double value = text.equals("∞") ? Double.POSITIVE_INFINITY : Double.parseDouble(text);
-                if (!Double.isNaN(value)) {
-                    change.accept(Math.min(value, largest));
-                }
-            } catch (NumberFormatException e) {
+            double value = parsed(text);
+            double low = scale.value(0);
+            double high = Math.min(scale.value(1), largest);
+            boolean fits = value >= low;
+            // A limit is shown with four digits; who types them means the limit.
+            tell(fits && value <= high * 1.001 ? "" : range(low, high));
+            if (fits) {
+                change.accept(Math.min(value, high));
+            } else {
                 field.setText(scale.text(shown));
             }
         }
@@ -179,7 +193,25 @@ final class SliderRow {
         }
     }
 
+    private static double parsed(String text) {
+        try {
+            return text.equals("∞") ? Double.POSITIVE_INFINITY : Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+
+    private String range(double low, double high) {
+        return Texts.text("slider.range", Texts.text("slider." + key), scale.text(low), scale.text(high));
+    }
+
+    private void tell(String line) {
+        note.setText(line);
+        note.setVisible(!line.isEmpty());
+        note.setManaged(!line.isEmpty());
+    }
+
     Node node() {
-        return node;
+        return whole;
     }
 }

@@ -7,10 +7,13 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
@@ -20,6 +23,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -35,6 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.losslab.data.DataSource;
+import org.losslab.figure.region.RegionScene;
 import org.losslab.run.RunsFolder;
 import org.losslab.state.MixtureState;
 import org.losslab.state.MixtureView;
@@ -97,6 +102,32 @@ class MixtureWorkspaceTest extends FxTest {
 
     private MixtureState state() {
         return askFx(() -> store.get().mixture());
+    }
+
+    @Test
+    void aTypedValueOutsideTheRangeIsRefusedInOneLine() {
+        double before = state().sigma();
+        for (String rubbish : List.of("-1", "abc", "NaN", "")) {
+            type("#field-sigma", rubbish);
+            assertThat(state().sigma()).isEqualTo(before);
+            assertThat(askFx(() -> note().isVisible())).isTrue();
+            assertThat(askFx(() -> note().getText())).contains("0").contains("10");
+        }
+        type("#field-sigma", "0.25");
+        assertThat(state().sigma()).isEqualTo(0.25);
+        assertThat(askFx(() -> note().isVisible())).isFalse();
+    }
+
+    private void type(String field, String text) {
+        onFx(() -> {
+            TextField typed = (TextField) scene.lookup(field);
+            typed.setText(text);
+            typed.fireEvent(new ActionEvent());
+        });
+    }
+
+    private Labeled note() {
+        return (Labeled) scene.lookup("#note-sigma");
     }
 
     @Test
@@ -208,6 +239,37 @@ class MixtureWorkspaceTest extends FxTest {
         List<Double> placed = state().centres().placed().get(0);
         assertThat(Math.hypot(placed.get(0), placed.get(1))).isCloseTo(1, within(1e-12));
         assertThat(placed.get(1)).isLessThan(before[1]);
+    }
+
+    @Test
+    void draggingACentreOnTheSphereMovesItAndNotTheCamera() {
+        onFx(() -> store.update(window -> window.withMixture(
+                state -> state.withCentres(each -> each.withClasses(12).withDimension(3).withGammaAtMaximum(true)))));
+        awaitShown();
+        RegionScene seen = shown.get().scene();
+        double[][] before = shown.get().centres().centres();
+        int k = IntStream.range(0, before.length)
+                .filter(each -> !seen.places(before[each]).get(0).hidden())
+                .boxed()
+                .min(Comparator.comparingDouble(each -> fromMiddle(seen, before[each])))
+                .orElseThrow();
+        double scale = askFx(() -> ((Pane) scene.lookup("#picture-ql .picture-area")).getWidth()) / seen.side();
+        RegionScene.Place tip = seen.places(before[k]).get(0);
+        double middle = seen.side() * scale / 2;
+        mouse(MouseEvent.MOUSE_PRESSED, (tip.column() + 0.5) * scale, (tip.row() + 0.5) * scale);
+        mouse(MouseEvent.MOUSE_DRAGGED, middle, middle);
+        mouse(MouseEvent.MOUSE_RELEASED, middle, middle);
+        List<Double> placed = state().centres().placed().get(k);
+        double[] towards = state().view().camera().axes()[2];
+        assertThat(state().view().camera()).isEqualTo(MixtureView.INITIAL.camera());
+        for (int j = 0; j < 3; j++) {
+            assertThat(placed.get(j)).isCloseTo(towards[j], within(0.02));
+        }
+    }
+
+    private static double fromMiddle(RegionScene seen, double[] centre) {
+        RegionScene.Place place = seen.places(centre).get(0);
+        return Math.hypot(place.column() - seen.side() / 2.0, place.row() - seen.side() / 2.0);
     }
 
     private void mouse(EventType<MouseEvent> type, double x, double y) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -126,18 +127,23 @@ public final class PanelComputer {
                 pictureStage.common(state, centres, scene, palette, request.inks(), map, samples, mapped);
         times.add(Stage.PAINT);
         boolean inSpan = progress.isEmpty() && runProgress.isEmpty();
+        CompletableFuture<Accuracy> bayes = CompletableFuture.supplyAsync(() -> {
+            StageTimes.Watch watch = allTimes.watch();
+            Accuracy matched = accuracies.matched(centres, state, sampleStage.model(centres, state));
+            watch.add(Stage.ACCURACY);
+            return matched;
+        });
         List<Picture> pictures = new ArrayList<>(IntStream.range(0, 3)
                 .parallel()
                 .mapToObj(i -> picture(
                         LOSSES.get(i), common, classifiers.get(i), losses.get(i), inSpan, false, allTimes.watch()))
                 .toList());
         times.skip();
-        Accuracy bayes = accuracies.matched(centres, state, sampleStage.model(centres, state));
-        times.add(Stage.ACCURACY);
         if (state.view().bayes()) {
             LinearClassifier matched = posterior(centres.centres(), state.sigma());
             pictures.add(picture(PictureKind.BAYES, common, matched, Double.NaN, true, true, times));
         }
+        double best = bayes.join().value();
         allTimes.finish();
         return new PanelSnapshot(
                 request,
@@ -148,7 +154,7 @@ public final class PanelComputer {
                 List.copyOf(pictures),
                 samples,
                 map,
-                bayes.value(),
+                best,
                 new CeProgress(iterate.value(), iterate.gap(), iterate.settled()),
                 pair.features(),
                 Optional.empty(),
