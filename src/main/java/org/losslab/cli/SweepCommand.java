@@ -78,7 +78,8 @@ final class SweepCommand implements Callable<Integer> {
             if (options.given() || runs != null || id != null) {
                 throw new ParameterException(
                         spec.commandLine(),
-                        "the sweep in " + source + " already has its plan, which --grid, --seeds, --set, --epochs, --id and"
+                        "the sweep in " + source
+                                + " already has its plan, which --grid, --seeds, --set, --epochs, --id and"
                                 + " --runs do not change; give what it was made from to add runs to it");
             }
             return starter.start(spec, here, here.plan(), false);

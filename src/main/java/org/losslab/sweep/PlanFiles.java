@@ -78,7 +78,8 @@ final class PlanFiles {
         List<PlannedRun> runs = new ArrayList<>();
         Set<String> known = new HashSet<>();
         int number = 0;
-        for (String line : TextFiles.read(folder.planFile(), LARGEST_PLAN).lines().toList()) {
+        for (String line :
+                TextFiles.read(folder.planFile(), LARGEST_PLAN).lines().toList()) {
             number++;
             try {
                 PlannedRun run = run(MAPPER.readTree(line));

@@ -43,7 +43,9 @@ record Submissions(Path folder) {
                     .sorted()
                     .toList()) {
                 String name = file.getFileName().toString();
-                all.put(name.substring(0, name.length() - ENDING.length()), TextFiles.read(file, LARGEST).lines().toList());
+                all.put(
+                        name.substring(0, name.length() - ENDING.length()),
+                        TextFiles.read(file, LARGEST).lines().toList());
             }
             return Collections.unmodifiableMap(all);
         } catch (IOException e) {

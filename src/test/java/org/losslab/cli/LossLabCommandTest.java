@@ -68,11 +68,10 @@ class LossLabCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "--grid, K=2", "--seeds, 3", "--set, model.width=2", "--epochs, 3", "--id, other", "--runs, elsewhere"
-    })
+    @CsvSource({"--grid, K=2", "--seeds, 3", "--set, model.width=2", "--epochs, 3", "--id, other", "--runs, elsewhere"})
     void anOptionThatChangesASweepIsNoneOfOneThatGoesOn(String option, String value) {
-        Path sweep = RecordedSweeps.write(folder.resolve("sweep-quick"), 2, 1, 0).path();
+        Path sweep =
+                RecordedSweeps.write(folder.resolve("sweep-quick"), 2, 1, 0).path();
         assertThat(run("sweep", sweep.toString(), option, value)).isEqualTo(2);
         assertThat(err.toString()).contains("already has its plan", option).doesNotContain("Exception");
         assertThat(sweep.resolve("run.lock")).doesNotExist();

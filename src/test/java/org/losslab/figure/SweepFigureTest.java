@@ -67,8 +67,7 @@ class SweepFigureTest {
         SweepPlan many = folder.plan();
         Map<String, IndexRow> finished = new SweepFollower(folder, many).rows();
         assertThat(finished).hasSize(runs);
-        com.sun.management.ThreadMXBean threads =
-                (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
         SweepFigure.of(many, finished, "K");
         return threads.getCurrentThreadAllocatedBytes() - before;

@@ -68,8 +68,11 @@ class AccessibleNamesTest extends FxTest {
     void everythingOfASweepHasAName() {
         RecordedSweeps.write(directory.resolve("runs").resolve("a"), 5, 2, 2);
         onFx(() -> window.store().update(state -> state.withWorkspace("sweeps")));
-        await("the sweep is shown", 60, () -> named("sweep-runs") instanceof TableView<?> table
-                && table.getItems().size() == 20);
+        await(
+                "the sweep is shown",
+                60,
+                () -> named("sweep-runs") instanceof TableView<?> table
+                        && table.getItems().size() == 20);
         assertThat(nameless()).isEmpty();
         assertThat(askFx(() -> reachable().stream().map(Node::getId).toList()))
                 .contains("sweep-choice", "sweep-parameter", "sweep-runs");

@@ -121,7 +121,8 @@ final class SweepFeed {
         }
         boolean other = follower != null || !wanted.equals(shown);
         shown = wanted;
-        // Until it has been read it is not known: one that is damaged is tried again, and stays reported until it is mended.
+        // Until it has been read it is not known: one that is damaged is tried again, and stays reported until it is
+        // mended.
         planned = UNREAD;
         follower = null;
         if (other) {

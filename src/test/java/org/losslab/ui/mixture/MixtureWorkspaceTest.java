@@ -243,8 +243,8 @@ class MixtureWorkspaceTest extends FxTest {
 
     @Test
     void draggingACentreOnTheSphereMovesItAndNotTheCamera() {
-        onFx(() -> store.update(window -> window.withMixture(
-                state -> state.withCentres(each -> each.withClasses(12).withDimension(3).withGammaAtMaximum(true)))));
+        onFx(() -> store.update(window -> window.withMixture(state ->
+                state.withCentres(each -> each.withClasses(12).withDimension(3).withGammaAtMaximum(true)))));
         awaitShown();
         RegionScene seen = shown.get().scene();
         double[][] before = shown.get().centres().centres();
