@@ -155,6 +155,7 @@ public final class ExportDialog {
             return;
         }
         document = wanted;
+        explain("");
         boolean grey = form.grey();
         double density = stage.getOutputScaleX();
         double scale = Screen.getPrimary().getDpi() / POINTS_PER_INCH * density;
@@ -176,7 +177,8 @@ public final class ExportDialog {
                         inches(at.heightInches()),
                         at.widthPixels(),
                         at.heightPixels()));
-                explain(figure.missingGlyphs().orElse(""));
+                // A preview that comes late leaves the answer to a button alone.
+                figure.missingGlyphs().ifPresent(this::explain);
                 save.setDisable(false);
                 copy.setDisable(false);
                 shown.set(wanted);
