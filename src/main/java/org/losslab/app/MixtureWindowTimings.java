@@ -25,8 +25,8 @@ import javafx.stage.Stage;
 import org.losslab.run.RunsFolder;
 import org.losslab.state.MixtureState;
 import org.losslab.state.WindowState;
-import org.losslab.ui.FrameRate;
 import org.losslab.ui.Looks;
+import org.losslab.ui.Painting;
 import org.losslab.ui.Store;
 import org.losslab.ui.figure.FigureExport;
 import org.losslab.ui.mixture.MixtureWorkspace;
@@ -76,7 +76,7 @@ record MixtureWindowTimings(
     /** Starts JavaFX as the application does; once. */
     static void start() throws InterruptedException {
         CountDownLatch started = new CountDownLatch(1);
-        FrameRate.prepare();
+        Painting.prepare();
         Platform.setImplicitExit(false);
         Platform.startup(started::countDown);
         started.await();

@@ -84,11 +84,14 @@ public final class FigureOptions {
     @Option(names = "--seconds", description = "Draw against training time instead of epochs.")
     private boolean seconds;
 
-    @Option(names = "--log-x", description = "Logarithmic horizontal axes.")
-    private boolean logX;
+    @Option(names = "--log-x", negatable = true, description = "Logarithmic horizontal axes, or linear ones.")
+    private Boolean logX;
 
-    @Option(names = "--log-y", description = "Logarithmic axis of the loss.")
-    private boolean logY;
+    @Option(
+            names = "--log-y",
+            negatable = true,
+            description = "Logarithmic vertical axes, or linear; never of accuracy.")
+    private Boolean logY;
 
     @Option(names = "--normalized", description = "Divide losses by those of the zero classifier.")
     private boolean normalized;
@@ -137,7 +140,8 @@ public final class FigureOptions {
         Set<String> hidden = new HashSet<>(base.hidden());
         hidden.addAll(hide);
         ChartKind kind = chart == null ? base.chart() : choice("chart", chart, ChartKind.class);
-        if ((kind == ChartKind.ACCURACY || kind == ChartKind.CLASSES) && (logY || normalized)) {
+        boolean accuracies = chart != null && (kind == ChartKind.ACCURACY || kind == ChartKind.CLASSES);
+        if (accuracies && (Boolean.TRUE.equals(logY) || normalized)) {
             throw new UserException("--log-y and --normalized are for --chart loss and both");
         }
         List<List<Double>> ranges = new ArrayList<>();
@@ -145,8 +149,8 @@ public final class FigureOptions {
         return new FigureSettings.Content(
                 kind,
                 seconds || base.seconds(),
-                logX || base.logX(),
-                logY || base.logY(),
+                or(logX, base.logX()),
+                or(logY, base.logY()),
                 normalized || base.normalized(),
                 or(smoothing, base.smoothing()),
                 band == null ? base.band() : choice("band", band, SeedBand.class),

@@ -23,13 +23,14 @@ public record EngineChoice(Engine engine, Device device) {
 
     /** What {@code auto} takes, for people. */
     public static final String RULE =
-            "the first usable GPU; else, on the processor, dl4j for linear classifiers and libtorch"
+            "the first usable GPU; else, on the processor, libtorch for multilayer perceptrons and dl4j"
                     + " for all other networks";
 
     /**
      * Chooses. {@code auto} takes the first usable GPU of any engine, else the processor with the engine that trains and scores this
-     * architecture faster there, by {@code losslab bench training --only auto}: LibTorch; for linear classifiers, where both are equal
-     * within what two measurements differ by, Deeplearning4j, which starts sooner. Else whichever there is.
+     * architecture faster there, by {@code losslab bench training --only auto,engines} and whole trainings of the presets:
+     * Deeplearning4j for convolutional networks, LibTorch for multilayer perceptrons; for linear classifiers, which are equal within
+     * what two measurements differ by, Deeplearning4j, which starts sooner. Else whichever there is.
      *
      * @param installed the engines to choose from
      * @param engineId an engine's id, or {@code auto}
@@ -39,7 +40,7 @@ public record EngineChoice(Engine engine, Device device) {
      */
     public static EngineChoice of(List<Engine> installed, String engineId, String deviceId, Architecture model) {
         List<EngineChoice> usable = usable(installed, engineId, deviceId);
-        String faster = model instanceof Architecture.Linear ? DL4J : LIBTORCH;
+        String faster = model instanceof Architecture.Mlp ? LIBTORCH : DL4J;
         return usable.stream()
                 .filter(choice -> !choice.device().id().equals(CPU))
                 .findFirst()

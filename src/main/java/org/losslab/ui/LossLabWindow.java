@@ -94,7 +94,7 @@ public final class LossLabWindow extends Application {
 
     /** Sets what the toolkit reads when it starts, and loads in the background what a window will need. */
     public static void prepare() {
-        FrameRate.prepare();
+        Painting.prepare();
         // AWT only draws into images here; it would open a connection of its own to the display.
         System.setProperty("java.awt.headless", "true");
         HeadStart.begin();

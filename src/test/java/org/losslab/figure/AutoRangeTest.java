@@ -64,6 +64,34 @@ class AutoRangeTest {
     }
 
     @Test
+    void barsStandOnZeroWithRoomBesideTheFirstAndTheLast() {
+        CurveSeries bars = CurveSeries.bars("eigenvalues", Hue.CE, new double[] {1, 2, 3}, new double[] {9, 8, 7.5});
+        Viewport all = AutoRange.of(loss(Scale.LINEAR, bars));
+        assertThat(all.yLow()).isNotPositive();
+        assertThat(all.xLow()).isBetween(0.0, 0.5);
+        assertThat(all.xHigh()).isBetween(3.5, 4.0);
+    }
+
+    @Test
+    void onlyTrainingsAreCutOffWhenTheyRise() {
+        double[] x = {1, 2, 3};
+        double[] y = {1, 10, 100};
+        CurveSeries bound = CurveSeries.line("bound", Hue.CE, false, x, y);
+        assertThat(AutoRange.of(loss(Scale.LINEAR, bound)).yHigh()).isBetween(100.0, 110.0);
+        CurveSeries training = Figures.curve(LossKind.CROSS_ENTROPY, Split.TRAIN, 3, at -> y[(int) at]);
+        assertThat(AutoRange.of(loss(Scale.LINEAR, training)).yHigh()).isBetween(3.0, 3.3);
+    }
+
+    @Test
+    void aSinglePlaceOnALogarithmicAxisLiesInTheMiddle() {
+        CurveSeries point = CurveSeries.line("one", Hue.CE, false, new double[] {100}, new double[] {1});
+        CurveFigure figure = loss(Scale.LINEAR, point);
+        Viewport all = AutoRange.of(figure.withAxes(new FigureAxis("sigma", Scale.LOG), figure.yAxis()));
+        assertThat(all.xLow()).isEqualTo(1.5);
+        assertThat(all.xHigh()).isEqualTo(2.5);
+    }
+
+    @Test
     void noPointAndOnePointHaveARangeToo() {
         assertThat(AutoRange.of(loss(Scale.LINEAR)).width()).isPositive();
         assertThat(AutoRange.of(loss(Scale.LINEAR, Figures.curve(LossKind.QUADRATIC, Split.TEST, 1, x -> 1)))

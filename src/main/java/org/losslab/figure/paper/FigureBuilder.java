@@ -191,8 +191,8 @@ public final class FigureBuilder {
         CurveFigure figure = panel.figure();
         FigureAxis x = figure.xAxis();
         FigureAxis y = figure.yAxis();
-        Scale xScale = content.logX() ? Scale.LOG : x.scale();
-        Scale yScale = content.logY() && y.scale() != Scale.PERCENT ? Scale.LOG : y.scale();
+        Scale xScale = content.logX() ? Scale.LOG : Scale.LINEAR;
+        Scale yScale = y.scale() == Scale.PERCENT ? Scale.PERCENT : content.logY() ? Scale.LOG : Scale.LINEAR;
         Set<String> hidden = new HashSet<>(figure.hidden());
         hidden.addAll(content.hidden());
         List<CurveSeries> shown = figure.series().stream()

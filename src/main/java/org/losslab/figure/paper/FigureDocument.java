@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.losslab.data.UserException;
+import org.losslab.figure.Scale;
 
 /**
  * All that a figure is made of, as settings files have it and as exported files carry it.
@@ -53,6 +54,14 @@ public record FigureDocument(int losslabFigure, FigureSettings settings, FigureS
     /** A figure of those data. */
     public static FigureDocument of(FigureSettings settings, FigureSource source, Provenance provenance) {
         return new FigureDocument(VERSION, settings, source, provenance);
+    }
+
+    /** Curves that are in no run, over the axes that they have on the screen. */
+    public static FigureDocument ofCurves(Page page, List<CurvePanel> panels, Provenance provenance) {
+        boolean logX = panels.stream().anyMatch(panel -> panel.figure().xAxis().scale() == Scale.LOG);
+        boolean logY = panels.stream().anyMatch(panel -> panel.figure().yAxis().scale() == Scale.LOG);
+        FigureSettings usual = FigureSettings.DEFAULT.withPage(page);
+        return of(usual.withContent(usual.content().withScales(logX, logY)), FigureSource.ofCurves(panels), provenance);
     }
 
     public FigureDocument withSettings(FigureSettings other) {

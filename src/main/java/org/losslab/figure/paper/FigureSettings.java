@@ -67,7 +67,7 @@ public record FigureSettings(Page page, Text text, Content content) {
      * @param chart what of runs is shown; passed over for figures of the mixture
      * @param seconds whether x is training time instead of epochs
      * @param logX whether x is logarithmic
-     * @param logY whether losses have a logarithmic axis
+     * @param logY whether y is logarithmic where it is no accuracy
      * @param normalized whether losses are over those of the zero classifier
      * @param smoothing weight of the past in the moving average, 0 to 0.999
      * @param band what is drawn about the mean of runs that differ in the seed alone
@@ -101,6 +101,10 @@ public record FigureSettings(Page page, Text text, Content content) {
         /** All curves by epoch, linear, unsmoothed. */
         public static Content of(ChartKind chart) {
             return new Content(chart, false, false, false, false, 0, SeedBand.NONE, Set.of(), List.of(), List.of());
+        }
+
+        Content withScales(boolean ofX, boolean ofY) {
+            return new Content(chart, seconds, ofX, ofY, normalized, smoothing, band, hidden, xRange, yRanges);
         }
     }
 }

@@ -28,6 +28,8 @@ public final class FormulaView extends Region {
         getChildren().add(path);
         setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setMouseTransparent(true);
+        // Filling its outlines takes longer than the rest of a frame.
+        setCache(true);
     }
 
     /** Shows a formula. */

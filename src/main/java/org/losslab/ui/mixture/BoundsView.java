@@ -15,6 +15,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.losslab.figure.LatexText;
+import org.losslab.ui.Scrolls;
 import org.losslab.ui.Tips;
 import org.losslab.ui.mixture.compute.PanelSnapshot;
 
@@ -95,6 +96,7 @@ final class BoundsView {
         grid.setOnMouseMoved(event -> openAt(event.getY()));
         node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         node.getStyleClass().add("bounds-scroll");
+        Scrolls.paintPartly(node);
         controller.onFrame(() -> formulas.beat().ifPresent(this::showFormulas));
     }
 

@@ -7,6 +7,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.losslab.ui.Scrolls;
 import org.losslab.ui.Tips;
 
 /** The column of controls. */
@@ -28,6 +29,7 @@ final class ControlPanel {
         node.setFitToWidth(true);
         node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         node.getStyleClass().addAll("form-scroll", "mixture-scroll");
+        Scrolls.paintPartly(node);
     }
 
     private static Node section(String key, Node content) {

@@ -151,10 +151,10 @@ final class MixtureFigures {
 
     /** Charts as they are on the screen, side by side. */
     static FigureDocument charts(PanelSnapshot snapshot, List<CurveFigure> figures) {
-        return document(
+        return FigureDocument.ofCurves(
                 figures.size() > 1 ? Page.preset("ieee-page") : Page.IEEE_COLUMN,
-                FigureSource.ofCurves(figures.stream().map(CurvePanel::of).toList()),
-                note(snapshot, snapshot.request().state()));
+                figures.stream().map(CurvePanel::of).toList(),
+                Provenance.of(List.of(), note(snapshot, snapshot.request().state())));
     }
 
     /** Curves that would look alike get a tint and a marker each. */

@@ -16,8 +16,7 @@ import org.losslab.figure.FigureTheme;
 import org.losslab.figure.SweepFigure;
 import org.losslab.figure.paper.CurvePanel;
 import org.losslab.figure.paper.FigureDocument;
-import org.losslab.figure.paper.FigureSettings;
-import org.losslab.figure.paper.FigureSource;
+import org.losslab.figure.paper.Page;
 import org.losslab.figure.paper.Provenance;
 import org.losslab.sweep.SweepPlan;
 import org.losslab.ui.Icon;
@@ -129,10 +128,8 @@ final class SweepSummary {
                 picture.count(org.losslab.run.RunStatus.State.FINISHED),
                 plan.runs().size());
         figures.open(
-                FigureDocument.of(
-                        FigureSettings.DEFAULT,
-                        FigureSource.ofCurves(List.of(CurvePanel.of(figure))),
-                        Provenance.of(List.of(), note)),
+                FigureDocument.ofCurves(
+                        Page.IEEE_COLUMN, List.of(CurvePanel.of(figure)), Provenance.of(List.of(), note)),
                 List.of());
     }
 

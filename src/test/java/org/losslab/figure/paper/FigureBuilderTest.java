@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.losslab.data.UserException;
 import org.losslab.figure.CurveFigure;
 import org.losslab.figure.CurveSeries;
+import org.losslab.figure.FigureAxis;
 import org.losslab.figure.Figures;
 import org.losslab.figure.Hue;
+import org.losslab.figure.Scale;
 import org.losslab.loss.LossKind;
 import org.losslab.run.Split;
 
@@ -49,6 +51,26 @@ class FigureBuilderTest {
         assertThat(build(page("252pt", "2in", 600)).size().widthPixels()).isEqualTo(2100);
         assertThat(build(page("2100px", "1200px", 600)).size().heightPixels()).isEqualTo(1200);
         assertThat(build(page("2100px", "", 600)).size().widthInches()).isEqualTo(3.5);
+    }
+
+    @Test
+    void curvesKeepTheAxesOfTheScreenUntilTheSettingsSayOtherwise() {
+        CurveFigure loss = Figures.sixCurves(21);
+        CurveFigure logarithmic = loss.withAxes(new FigureAxis("sigma", Scale.LOG), new FigureAxis("Loss", Scale.LOG));
+        CurvePanel panel = CurvePanel.of(logarithmic);
+        FigureDocument document =
+                FigureDocument.ofCurves(Page.IEEE_COLUMN, List.of(panel), Provenance.of(List.of(), ""));
+        assertThat(document.settings().content().logX()).isTrue();
+        assertThat(document.settings().content().logY()).isTrue();
+        assertThat(axes(document)).containsExactly(Scale.LOG, Scale.LOG);
+        FigureSettings linear = FigureSettings.DEFAULT;
+        assertThat(axes(document.withSettings(linear))).containsExactly(Scale.LINEAR, Scale.LINEAR);
+    }
+
+    private static List<Scale> axes(FigureDocument document) {
+        CurveFigure figure =
+                ((CurvePanel) PaperFigures.figure(document).panels().get(0)).figure();
+        return List.of(figure.xAxis().scale(), figure.yAxis().scale());
     }
 
     @Test

@@ -22,14 +22,17 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.shape.Line;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.losslab.figure.CurveFigure;
+import org.losslab.figure.FigureAxis;
 import org.losslab.figure.FigureTheme;
 import org.losslab.figure.Figures;
+import org.losslab.figure.Scale;
 import org.testfx.api.FxToolkit;
 
 /** The real view in a real scene, driven by events. */
@@ -129,6 +132,37 @@ class CurveChartViewTest {
             Event.fireEvent(view, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
             return null;
         });
+    }
+
+    private double standsAt(String line) throws Exception {
+        return onFx(() -> {
+            Line found = (Line) view.lookup(line);
+            return found.isVisible() ? found.getStartX() : Double.NaN;
+        });
+    }
+
+    @Test
+    void markAndCrossHairStandOnTheValuesOfALogarithmicAxis() throws Exception {
+        onFx(() -> {
+            CurveFigure linear = Figures.sixCurves(41);
+            view.show(linear.withAxes(new FigureAxis("Epoch", Scale.LOG), linear.yAxis()));
+            view.setMark(10);
+            return null;
+        });
+        awaitThat(() -> !view.isDrawing() && view.viewport().xHigh() < 2);
+        double ten = onFx(() -> view.geometry().orElseThrow().pixelX(1));
+        assertThat(standsAt(".mark")).isCloseTo(ten, within(0.6));
+        onFx(() -> {
+            // Nearer to 10 than to 11 on the screen.
+            mouse(MouseEvent.MOUSE_MOVED, ten + 2, 150, 0);
+            return null;
+        });
+        assertThat(standsAt(".cross-hair")).isCloseTo(ten, within(0.6));
+        onFx(() -> {
+            view.setMark(Double.NaN);
+            return null;
+        });
+        assertThat(standsAt(".mark")).isNaN();
     }
 
     @Test

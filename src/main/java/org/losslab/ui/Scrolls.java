@@ -1,0 +1,18 @@
+package org.losslab.ui;
+
+import javafx.scene.control.ScrollPane;
+
+/** What scrolls. */
+public final class Scrolls {
+
+    private Scrolls() {}
+
+    /**
+     * Lets a change inside repaint its own place alone. A scroll pane keeps a picture of all it shows, which makes scrolling
+     * cheap where little changes, and is painted as a whole again for every digit where much does.
+     */
+    public static void paintPartly(ScrollPane pane) {
+        pane.skinProperty().addListener((observable, before, skin) -> pane.lookup(".viewport")
+                .setCache(false));
+    }
+}
