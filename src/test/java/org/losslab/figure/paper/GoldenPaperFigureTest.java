@@ -60,13 +60,11 @@ class GoldenPaperFigureTest {
                 .toList();
         CurveFigure loss = accuracy.withSeries(losses)
                 .withAxes(accuracy.xAxis(), new FigureAxis("Loss $\\mathcal{L}$", Scale.LOG));
-        return FigureDocument.of(
-                FigureSettings.DEFAULT
-                        .withPage(page)
-                        .withText(new FigureSettings.Text(
-                                "Noise $\\sigma^2 = 0.1$", "", List.of(), List.of("accuracy", "loss"), Map.of())),
-                FigureSource.ofCurves(List.of(CurvePanel.of(accuracy), CurvePanel.of(loss))),
-                Provenance.of(List.of(), ""));
+        FigureDocument document = FigureDocument.ofCurves(
+                page, List.of(CurvePanel.of(accuracy), CurvePanel.of(loss)), Provenance.of(List.of(), ""));
+        return document.withSettings(document.settings()
+                .withText(new FigureSettings.Text(
+                        "Noise $\\sigma^2 = 0.1$", "", List.of(), List.of("accuracy", "loss"), Map.of())));
     }
 
     private static BufferedImage draw(FigureDocument document) {
