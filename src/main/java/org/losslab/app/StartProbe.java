@@ -20,6 +20,7 @@ import javafx.stage.Stage;
 import org.losslab.cli.LossLabCommand;
 import org.losslab.run.RunsFolder;
 import org.losslab.state.StateFile;
+import org.losslab.ui.FirstPaint;
 import org.losslab.ui.LossLabWindow;
 import org.losslab.ui.chart.CurveChartView;
 
@@ -40,9 +41,6 @@ public final class StartProbe extends Application {
 
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
-    /** The first beat comes before the first frame, the second after it was handed over, the third after it was drawn. */
-    private static final int BEATS = 3;
-
     private static final double SETTLED_SECONDS = 8;
 
     private LossLabWindow window;
@@ -64,6 +62,8 @@ public final class StartProbe extends Application {
     public void start(Stage primary) throws IOException {
         stage = primary;
         String kind = getParameters().getRaw().get(0);
+        // Before the window asks for the same, so that what waits for the first paint is not measured.
+        FirstPaint.then(() -> painted(kind));
         if (kind.equals(EMPTY)) {
             stage.setScene(new Scene(new Pane(), WIDTH, HEIGHT));
             stage.show();
@@ -72,7 +72,6 @@ public final class StartProbe extends Application {
             window = new LossLabWindow(new StateFile(folder.resolve("window.json")), new RunsFolder(folder));
             window.start(stage);
         }
-        afterBeats(() -> painted(kind));
     }
 
     private void painted(String kind) {
@@ -101,15 +100,10 @@ public final class StartProbe extends Application {
         CurveChartView chart = (CurveChartView) stage.getScene().lookup("#chart-accuracy");
         when(
                 () -> chart.figure().series().stream().anyMatch(series -> series.size() >= 2),
-                () -> afterBeats(() -> {
+                () -> FirstPaint.then(() -> {
                     print("curve", (System.nanoTime() - pressed) / 1_000_000);
                     Platform.exit();
                 }));
-    }
-
-    private static void afterBeats(Runnable action) {
-        int[] beats = {0};
-        when(() -> ++beats[0] >= BEATS, action);
     }
 
     private static void when(BooleanSupplier condition, Runnable action) {

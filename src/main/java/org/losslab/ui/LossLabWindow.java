@@ -142,15 +142,16 @@ public final class LossLabWindow extends Application {
         pulse.onBeat(sweeps::beat);
         pulse.start();
         stage.show();
-        // After the first paint: the worker's process takes a processor for a moment.
-        Platform.runLater(() -> Platform.runLater(() -> {
+        FirstPaint.then(() -> {
+            training.complete();
+            // The worker's process takes a processor for a moment.
             controller.warmUp();
             // The first formula takes a second, which nobody shall wait for.
             background.execute(() -> LatexText.of("x"));
             showIcons();
             lecture.offerScenes();
             openGiven(stateMenu);
-        }));
+        });
     }
 
     private void showIcons() {

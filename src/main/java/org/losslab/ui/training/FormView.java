@@ -1,5 +1,6 @@
 package org.losslab.ui.training;
 
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -15,6 +16,8 @@ final class FormView {
     private final CifarRow cifar;
     private final TrainingSection training;
     private final EngineSection engine;
+    private final VBox sections;
+    private final List<Node> lower;
     private final ScrollPane node;
 
     FormView(Store store, Executor background, Consumer<String> trainFigure) {
@@ -22,10 +25,8 @@ final class FormView {
         cifar = new CifarRow(form, background);
         training = new TrainingSection(form);
         engine = new EngineSection(form);
-        VBox sections = new VBox(
-                new PresetSection(form, trainFigure).node(),
-                new LossSection(form).node(),
-                training.node(),
+        sections = new VBox(new PresetSection(form, trainFigure).node(), new LossSection(form).node(), training.node());
+        lower = List.of(
                 new DataSection(form, cifar).node(),
                 new ModelSection(form).node(),
                 engine.node(),
@@ -35,6 +36,11 @@ final class FormView {
         node.setFitToWidth(true);
         node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         node.getStyleClass().add("form-scroll");
+    }
+
+    /** Adds the sections that a window shows at its foot or below it, half of all controls: without them it opens sooner. */
+    void complete() {
+        sections.getChildren().addAll(lower);
     }
 
     Validation validation() {

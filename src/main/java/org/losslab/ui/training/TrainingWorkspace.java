@@ -102,6 +102,11 @@ public final class TrainingWorkspace {
                 fromAfar -> Visibility.show(results.node(), !fromAfar));
     }
 
+    /** Adds what can wait until the window is painted. */
+    public void complete() {
+        form.complete();
+    }
+
     /** Sets the form to a figure's preset and begins, unless something is being trained. */
     private void trainFigure(String preset) {
         form.load(preset);

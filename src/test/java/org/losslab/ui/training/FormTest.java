@@ -30,6 +30,7 @@ class FormTest extends FxTest {
         onFx(() -> {
             store = new Store(WindowState.initial());
             built.set(new FormView(store, Runnable::run, preset -> {}));
+            built.get().complete();
             scene = new Scene((ScrollPane) built.get().node(), 328, 3000);
             scene.getRoot().applyCss();
             scene.getRoot().layout();
