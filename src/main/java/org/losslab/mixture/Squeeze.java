@@ -10,6 +10,8 @@ final class Squeeze {
 
     private static final int CANDIDATES = 2000;
     private static final int REFINEMENTS = 2000;
+    /** In three dimensions axes point there: upwards, and a little towards where a sphere is looked at from. */
+    private static final double[] UPRIGHT = {0.44, 0.3, Math.sqrt(1 - 0.44 * 0.44 - 0.3 * 0.3)};
 
     private Squeeze() {}
 
@@ -20,17 +22,16 @@ final class Squeeze {
      * @param target at least P's coherence, below 1
      */
     static double[][] lines(double[][] lines, double target) {
-        if (target <= Centres.coherence(lines)) {
-            return Centres.copy(lines);
-        }
         double[] axis = axis(lines, true);
-        double[][] flipped = Centres.copy(lines);
+        double[][] flipped = turned(lines, axis);
         for (double[] line : flipped) {
             if (Centres.dot(line, axis) < 0) {
                 Centres.scale(line, -1);
             }
         }
-        return solve(s -> stretched(flipped, axis, Math.expm1(s)), Centres::coherence, target);
+        return target <= Centres.coherence(flipped)
+                ? flipped
+                : solve(s -> stretched(flipped, axis, Math.expm1(s)), Centres::coherence, target);
     }
 
     /**
@@ -38,11 +39,29 @@ final class Squeeze {
      * target; −v is a direction far from all points, so that none passes through the origin.
      */
     static double[][] points(double[][] points, double target) {
-        if (target <= Centres.largestCorrelation(points)) {
-            return Centres.copy(points);
-        }
         double[] axis = axis(points, false);
-        return solve(t -> shifted(points, axis, Math.expm1(t)), Centres::largestCorrelation, target);
+        double[][] turned = turned(points, axis);
+        return target <= Centres.largestCorrelation(turned)
+                ? turned
+                : solve(t -> shifted(turned, axis, Math.expm1(t)), Centres::largestCorrelation, target);
+    }
+
+    /** The rows, and the axis in place, reflected so that in three dimensions the axis is upright; others are copied as they are. */
+    private static double[][] turned(double[][] rows, double[] axis) {
+        double[][] result = Centres.copy(rows);
+        if (axis.length != UPRIGHT.length) {
+            return result;
+        }
+        double[] mirror = axis.clone();
+        add(mirror, -1, UPRIGHT);
+        double square = Centres.dot(mirror, mirror);
+        if (square > 0) {
+            for (double[] row : result) {
+                add(row, -2 * Centres.dot(row, mirror) / square, mirror);
+            }
+            System.arraycopy(UPRIGHT, 0, axis, 0, axis.length);
+        }
+        return Centres.normalized(result);
     }
 
     private static double[][] solve(
