@@ -77,7 +77,7 @@ class SlurmSweepsTest {
         String requeued = requeue(folder);
         cluster.awaitEnd(folder);
         sweeps.assertFinishedAndEqual(folder, ids(folder), 1);
-        assertThat(sweeps.logs(folder)).contains("the training was killed (exit code 137); it is queued again");
+        assertThat(sweeps.logs(folder)).contains("losslab: the training was killed (exit code 137)");
         assertThat(killed).isNotEqualTo(requeued);
         assertThat(sweeps.run(0, sweep("cluster", "slurm")))
                 .contains("24 runs, 24 finished, 0 to run")
