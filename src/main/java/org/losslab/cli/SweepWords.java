@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.losslab.run.RunStatus;
+import org.losslab.sweep.GivenUp;
 import org.losslab.sweep.IndexRow;
 import org.losslab.sweep.PlannedRun;
 import org.losslab.sweep.SweepPlan;
@@ -36,6 +37,19 @@ final class SweepWords {
         return row.accuracy().entrySet().stream()
                 .map(each -> String.format(Locale.ROOT, "%s %.1f %%", each.getKey(), 100 * each.getValue()))
                 .collect(Collectors.joining("  "));
+    }
+
+    /** What a run has come to: its accuracies, or why there are no more to come. */
+    static String outcome(IndexRow row) {
+        return row.note().isEmpty() ? accuracies(row) : note(row);
+    }
+
+    /** A row's note as a sentence. */
+    static String note(IndexRow row) {
+        return GivenUp.of(row.note())
+                .map(why -> "its process ended " + why.times() + " times (exit code " + why.exitCode() + "); see jobs/"
+                        + row.run() + ".log")
+                .orElse(row.note());
     }
 
     /** A duration to the second, the minute or the tenth of an hour. */
@@ -77,8 +91,7 @@ final class SweepWords {
                     row.map(IndexRow::epoch).orElse(0),
                     run.epochs(),
                     left,
-                    row.map(each -> each.note().isEmpty() ? accuracies(each) : each.note())
-                            .orElse(""));
+                    row.map(SweepWords::outcome).orElse(""));
         }
         out.flush();
     }
