@@ -76,10 +76,15 @@ final class SweepWords {
             Optional<IndexRow> row = Optional.ofNullable(rows.get(run.id()));
             String state = row.map(each -> each.state().name().toLowerCase(Locale.ROOT))
                     .orElse("waiting");
-            if (queued.containsKey(run.id()) && !state.equals("running")) {
+            boolean over = row.filter(
+                            each -> each.state() == RunStatus.State.FINISHED || each.state() == RunStatus.State.FAILED)
+                    .isPresent();
+            if (queued.containsKey(run.id()) && !over) {
+                // A process that was killed did not say so in the index.
                 state = queued.get(run.id());
             }
-            String left = row.filter(each -> each.state() == RunStatus.State.RUNNING)
+            boolean running = state.equals("running");
+            String left = row.filter(each -> running && each.state() == RunStatus.State.RUNNING)
                     .flatMap(IndexRow::remainingSeconds)
                     .map(seconds -> duration(seconds) + " left")
                     .orElse("");
