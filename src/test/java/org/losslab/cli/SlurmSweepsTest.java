@@ -74,6 +74,7 @@ class SlurmSweepsTest {
         ProcessHandle first = sweeps.trainingWithCheckpoint(folder, PATIENCE);
         String killed = Sweeps.runOf(first);
         first.destroyForcibly();
+        first.onExit().get(1, TimeUnit.MINUTES);
         String requeued = requeue(folder);
         cluster.awaitEnd(folder);
         sweeps.assertFinishedAndEqual(folder, ids(folder), 1);
