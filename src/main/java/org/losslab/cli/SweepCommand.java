@@ -97,7 +97,10 @@ final class SweepCommand implements Callable<Integer> {
             if (folded > 0) {
                 spec.commandLine()
                         .getOut()
-                        .println(folded + " combinations are the same run as others; each runs once");
+                        .println((folded == 1
+                                        ? "1 combination is the same run as another"
+                                        : folded + " combinations are the same run as others")
+                                + "; each runs once");
             }
             return plan;
         } catch (UserException e) {

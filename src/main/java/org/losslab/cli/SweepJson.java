@@ -44,7 +44,7 @@ final class SweepJson {
         row.ifPresent(each -> {
             each.accuracy().forEach(accuracy::put);
             if (!each.note().isEmpty()) {
-                node.put("note", each.note());
+                node.put("note", SweepWords.note(each));
             }
         });
         return node;

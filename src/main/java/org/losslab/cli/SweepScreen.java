@@ -13,6 +13,7 @@ import org.losslab.sweep.LocalSweep;
 import org.losslab.sweep.PlannedRun;
 import org.losslab.sweep.SweepFollower;
 import org.losslab.sweep.SweepPlan;
+import org.losslab.sweep.SweepProgress;
 
 /** A sweep's progress: bars that are drawn over themselves on a terminal, a line a change elsewhere. */
 final class SweepScreen implements LocalSweep.Listener {
@@ -47,12 +48,12 @@ final class SweepScreen implements LocalSweep.Listener {
     }
 
     @Override
-    public synchronized void beat(SweepFollower follower, int waiting) {
+    public synchronized void beat(SweepFollower follower) {
         if (!terminal) {
             tellChanges(follower.rows());
         } else if (!over && System.nanoTime() - drawn > REDRAW_NANOS) {
             drawn = System.nanoTime();
-            draw(follower.rows(), waiting);
+            draw(follower.rows());
         }
     }
 
@@ -75,7 +76,7 @@ final class SweepScreen implements LocalSweep.Listener {
                         "%-9s %s  %s%n",
                         row.state().name().toLowerCase(Locale.ROOT),
                         SweepWords.name(runs.get(id)),
-                        row.note().isEmpty() ? SweepWords.accuracies(row) : row.note());
+                        SweepWords.outcome(row));
                 out.flush();
             }
         });
@@ -85,11 +86,14 @@ final class SweepScreen implements LocalSweep.Listener {
         return row.state() == RunStatus.State.FINISHED || row.state() == RunStatus.State.FAILED;
     }
 
-    private void draw(Map<String, IndexRow> rows, int waiting) {
+    private void draw(Map<String, IndexRow> rows) {
         List<String> text = new ArrayList<>();
-        long finished = SweepWords.count(rows, RunStatus.State.FINISHED);
-        int all = plan.runs().size();
-        text.add(bar((double) finished / all) + " " + finished + "/" + all + " runs" + left(rows, waiting));
+        SweepProgress progress = SweepProgress.of(plan, rows);
+        int finished = progress.count(RunStatus.State.FINISHED);
+        String allLeft = progress.remainingSeconds(processes)
+                .map(seconds -> ", about " + SweepWords.duration(seconds) + " left")
+                .orElse("");
+        text.add(bar((double) finished / progress.runs()) + " " + finished + "/" + progress.runs() + " runs" + allLeft);
         for (IndexRow row : rows.values()) {
             if (row.state() == RunStatus.State.RUNNING && runs.containsKey(row.run())) {
                 String remaining = row.remainingSeconds()
@@ -103,22 +107,6 @@ final class SweepScreen implements LocalSweep.Listener {
         text.forEach(line -> out.println(line.length() > WIDTH ? line.substring(0, WIDTH - 1) + "…" : line));
         out.flush();
         lines = text.size();
-    }
-
-    /** As long as those that are finished took on average, with so many at a time. */
-    private String left(Map<String, IndexRow> rows, int waiting) {
-        double mean = rows.values().stream()
-                .filter(row -> row.state() == RunStatus.State.FINISHED)
-                .mapToDouble(IndexRow::seconds)
-                .average()
-                .orElse(Double.NaN);
-        double running = rows.values().stream()
-                .filter(row -> row.state() == RunStatus.State.RUNNING)
-                .mapToDouble(row -> row.remainingSeconds().orElse(Math.max(0, mean)))
-                .sum();
-        return Double.isNaN(mean)
-                ? ""
-                : ", about " + SweepWords.duration((waiting * mean + running) / processes) + " left";
     }
 
     private void clear() {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.losslab.data.UserException;
 import org.losslab.run.RunLock;
@@ -13,6 +14,7 @@ import org.losslab.sweep.IndexRow;
 import org.losslab.sweep.LocalSweep;
 import org.losslab.sweep.Placement;
 import org.losslab.sweep.SlurmOptions;
+import org.losslab.sweep.SlurmQueue;
 import org.losslab.sweep.SlurmSweep;
 import org.losslab.sweep.SweepFolder;
 import org.losslab.sweep.SweepPlan;
@@ -89,7 +91,7 @@ final class SweepStarter {
             List<String> todo = todo(all, rows, failed);
             if (place instanceof Placement.Slurm) {
                 SlurmSweep slurm = new SlurmSweep(folder, tasks(training, OptionalInt.empty()));
-                todo.removeAll(slurm.queue().keySet());
+                todo.removeAll(new SlurmQueue(folder).states().keySet());
                 out.println(overview(lock.run().path(), all, rows, todo.size(), failed));
                 return submit(slurm, todo, out);
             }
@@ -106,6 +108,7 @@ final class SweepStarter {
             if (slurmOnly && place instanceof Placement.Local) {
                 throw new UserException("--gres, --time, --at-once and --sbatch are for --on slurm");
             }
+            slurmOptions();
             return place;
         } catch (UserException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
@@ -181,14 +184,17 @@ final class SweepStarter {
         });
     }
 
-    private int submit(SlurmSweep slurm, List<String> todo, PrintWriter out) throws InterruptedException {
-        SlurmOptions options = new SlurmOptions(
-                java.util.Optional.ofNullable(gres),
-                java.util.Optional.ofNullable(time),
-                java.util.Optional.ofNullable(atOnce),
-                java.util.Optional.ofNullable(threads),
+    private SlurmOptions slurmOptions() {
+        return new SlurmOptions(
+                Optional.ofNullable(gres),
+                Optional.ofNullable(time),
+                Optional.ofNullable(atOnce),
+                Optional.ofNullable(threads),
                 sbatch);
-        for (SlurmSweep.Submission each : slurm.submit(todo, options)) {
+    }
+
+    private int submit(SlurmSweep slurm, List<String> todo, PrintWriter out) throws InterruptedException {
+        for (SlurmSweep.Submission each : slurm.submit(todo, slurmOptions())) {
             out.println("submitted: job " + each.job() + ", " + each.tasks() + " runs");
         }
         out.println("follow with: losslab sweep status " + slurm.folder().path());

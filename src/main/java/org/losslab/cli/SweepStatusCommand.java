@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.losslab.run.RunStatus;
 import org.losslab.run.RunsFolder;
 import org.losslab.sweep.IndexRow;
-import org.losslab.sweep.SlurmSweep;
+import org.losslab.sweep.SlurmQueue;
 import org.losslab.sweep.SweepFolder;
 import org.losslab.sweep.SweepFollower;
 import org.losslab.sweep.SweepPlan;
@@ -42,10 +42,11 @@ final class SweepStatusCommand implements Runnable {
         SweepFolder folder = SweepFolder.existing(path, RunsFolder.defaultPath());
         SweepPlan plan = folder.plan();
         Map<String, IndexRow> rows = new SweepFollower(folder, plan).rows();
-        Map<String, String> queued = SlurmSweep.queueIfThere(folder);
+        SlurmQueue slurm = new SlurmQueue(folder);
+        Map<String, String> queued = slurm.statesIfThere();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            Optional<String> lost = SlurmSweep.lost(folder, plan, rows, queued);
+            Optional<String> lost = slurm.lost(plan, rows, queued);
             out.println(SweepJson.of(folder.path().toString(), plan, rows, queued, lost)
                     .toPrettyString());
             out.flush();
@@ -69,7 +70,7 @@ final class SweepStatusCommand implements Runnable {
             line.append("; SLURM has ").append(queued.size());
         }
         out.println(line);
-        SlurmSweep.lost(folder, plan, rows, queued).ifPresent(out::println);
+        slurm.lost(plan, rows, queued).ifPresent(out::println);
         out.flush();
     }
 }

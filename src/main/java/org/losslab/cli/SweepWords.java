@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.losslab.run.RunStatus;
+import org.losslab.sweep.GivenUp;
 import org.losslab.sweep.IndexRow;
 import org.losslab.sweep.PlannedRun;
 import org.losslab.sweep.SweepPlan;
@@ -38,6 +39,19 @@ final class SweepWords {
                 .collect(Collectors.joining("  "));
     }
 
+    /** What a run has come to: its accuracies, or why there are no more to come. */
+    static String outcome(IndexRow row) {
+        return row.note().isEmpty() ? accuracies(row) : note(row);
+    }
+
+    /** A row's note as a sentence. */
+    static String note(IndexRow row) {
+        return GivenUp.of(row.note())
+                .map(why -> "its process ended " + why.times() + " times (exit code " + why.exitCode() + "); see jobs/"
+                        + row.run() + ".log")
+                .orElse(row.note());
+    }
+
     /** A duration to the second, the minute or the tenth of an hour. */
     static String duration(double seconds) {
         if (seconds < MINUTE) {
@@ -62,10 +76,15 @@ final class SweepWords {
             Optional<IndexRow> row = Optional.ofNullable(rows.get(run.id()));
             String state = row.map(each -> each.state().name().toLowerCase(Locale.ROOT))
                     .orElse("waiting");
-            if (queued.containsKey(run.id()) && !state.equals("running")) {
+            boolean over = row.filter(
+                            each -> each.state() == RunStatus.State.FINISHED || each.state() == RunStatus.State.FAILED)
+                    .isPresent();
+            if (queued.containsKey(run.id()) && !over) {
+                // A process that was killed did not say so in the index.
                 state = queued.get(run.id());
             }
-            String left = row.filter(each -> each.state() == RunStatus.State.RUNNING)
+            boolean running = state.equals("running");
+            String left = row.filter(each -> running && each.state() == RunStatus.State.RUNNING)
                     .flatMap(IndexRow::remainingSeconds)
                     .map(seconds -> duration(seconds) + " left")
                     .orElse("");
@@ -77,8 +96,7 @@ final class SweepWords {
                     row.map(IndexRow::epoch).orElse(0),
                     run.epochs(),
                     left,
-                    row.map(each -> each.note().isEmpty() ? accuracies(each) : each.note())
-                            .orElse(""));
+                    row.map(SweepWords::outcome).orElse(""));
         }
         out.flush();
     }

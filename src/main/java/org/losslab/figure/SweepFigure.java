@@ -23,13 +23,18 @@ import org.losslab.sweep.PlannedRun;
 import org.losslab.sweep.Settings;
 import org.losslab.sweep.SweepPlan;
 
-/** A sweep's finished runs in one chart: test accuracy against one of the parameters, the mean over seeds in a band. */
-public final class SweepFigure {
+/**
+ * A sweep's finished runs in one chart: test accuracy against one of the parameters, the mean over seeds in a band.
+ *
+ * @param parameter below the chart
+ * @param figure at most {@link #MOST_CURVES} of the curves, more nobody tells apart
+ * @param first the first curve that is shown, 0..
+ * @param curves how many there are
+ */
+public record SweepFigure(String parameter, CurveFigure figure, int first, int curves) {
 
-    /** More curves nobody tells apart. */
-    private static final int MOST_CURVES = 15;
-
-    private SweepFigure() {}
+    /** As many are shown at a time. */
+    public static final int MOST_CURVES = 15;
 
     private record Key(Arm arm, String others) {}
 
@@ -47,19 +52,26 @@ public final class SweepFigure {
      * order of the plan.
      *
      * @param rows how the runs stand, by id; those that are finished count
-     * @param parameter below the chart, one of {@link #parameters}
+     * @param parameter below the chart, one of {@link #parameters}; the first of them for any other
+     * @param first the first curve to show, as far as there are so many
      */
-    public static CurveFigure of(SweepPlan plan, Map<String, IndexRow> rows, String parameter) {
-        List<String> values = values(plan, parameter);
-        return new CurveFigure(
+    public static SweepFigure of(SweepPlan plan, Map<String, IndexRow> rows, String parameter, int first) {
+        List<String> possible = parameters(plan);
+        String below = possible.contains(parameter) ? parameter : possible.get(0);
+        List<String> values = values(plan, below);
+        Map<Key, SortedMap<Double, List<Double>>> curves = curves(plan, rows, below, values);
+        int lastPage = Math.max(0, curves.size() - 1) / MOST_CURVES * MOST_CURVES;
+        int from = Math.min(first, lastPage);
+        CurveFigure figure = new CurveFigure(
                 "",
-                axis(parameter, values),
+                axis(below, values),
                 new FigureAxis(FigureText.get("axis.testAccuracy"), Scale.PERCENT),
-                series(curves(plan, rows, parameter)),
+                series(curves, from),
                 List.of(),
                 Set.of(),
                 List.of(),
                 FigureText.get("sweep.empty"));
+        return new SweepFigure(below, figure, from, curves.size());
     }
 
     private static List<String> values(SweepPlan plan, String parameter) {
@@ -75,8 +87,7 @@ public final class SweepFigure {
 
     /** Test accuracies of the finished runs, by curve and place. */
     private static Map<Key, SortedMap<Double, List<Double>>> curves(
-            SweepPlan plan, Map<String, IndexRow> rows, String parameter) {
-        List<String> values = values(plan, parameter);
+            SweepPlan plan, Map<String, IndexRow> rows, String parameter, List<String> values) {
         boolean numbers = numbers(values);
         List<String> varied = plan.parameters();
         Map<Key, SortedMap<Double, List<Double>>> curves = new LinkedHashMap<>();
@@ -99,22 +110,14 @@ public final class SweepFigure {
         return curves;
     }
 
-    /** How many curves a chart of a sweep leaves out, because nobody would tell that many apart. */
-    public static int leftOut(SweepPlan plan, Map<String, IndexRow> rows, String parameter) {
-        return Math.max(0, curves(plan, rows, parameter).size() - MOST_CURVES);
-    }
-
-    private static List<CurveSeries> series(Map<Key, SortedMap<Double, List<Double>>> curves) {
+    private static List<CurveSeries> series(Map<Key, SortedMap<Double, List<Double>>> curves, int first) {
         List<CurveSeries> series = new ArrayList<>();
         Map<LossKind, Integer> variants = new EnumMap<>(LossKind.class);
-        curves.entrySet().stream()
-                // The arms in their order, each with its variants.
-                .limit(MOST_CURVES)
-                .forEach(each -> {
-                    Arm arm = each.getKey().arm();
-                    int variant = variants.merge(arm.loss(), 1, Integer::sum) - 1;
-                    series.add(curve(each.getKey(), variant, each.getValue()));
-                });
+        curves.entrySet().stream().skip(first).limit(MOST_CURVES).forEach(each -> {
+            Arm arm = each.getKey().arm();
+            int variant = variants.merge(arm.loss(), 1, Integer::sum) - 1;
+            series.add(curve(each.getKey(), variant, each.getValue()));
+        });
         return series;
     }
 

@@ -29,7 +29,10 @@ public final class History {
             "runs.claims",
             "mixture.view.tab",
             "mixture.view.zoom",
-            "mixture.view.cutTurn");
+            "mixture.view.cutTurn",
+            "sweeps.curve",
+            "sweeps.charts",
+            "sweeps.run");
 
     private static final List<String> LOOKING_WITHIN = List.of("window.", "mixture.view.camera.");
 

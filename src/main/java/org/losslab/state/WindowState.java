@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
  * @param charts how curves are drawn
  * @param runs which runs are shown
  * @param mixture where the sliders of the mixture workspace stand
+ * @param sweeps which sweep is shown, and what of it
  * @param lecture how the window is shown to a class
  */
 public record WindowState(
@@ -22,6 +23,7 @@ public record WindowState(
         ChartState charts,
         ShownRuns runs,
         MixtureState mixture,
+        SweepsState sweeps,
         LectureState lecture) {
 
     /** The state of a first start: the preset {@code quick} in the light theme. */
@@ -34,6 +36,7 @@ public record WindowState(
                 ChartState.INITIAL,
                 ShownRuns.NONE,
                 MixtureState.INITIAL,
+                SweepsState.INITIAL,
                 LectureState.NONE);
     }
 
@@ -60,34 +63,44 @@ public record WindowState(
     }
 
     public WindowState withTheme(Theme newTheme) {
-        return new WindowState(newTheme, workspace, window, training, charts, runs, mixture, lecture);
+        return new WindowState(newTheme, workspace, window, training, charts, runs, mixture, sweeps, lecture);
     }
 
     public WindowState withWorkspace(String newWorkspace) {
-        return new WindowState(theme, newWorkspace, window, training, charts, runs, mixture, lecture);
+        return new WindowState(theme, newWorkspace, window, training, charts, runs, mixture, sweeps, lecture);
     }
 
     public WindowState withWindow(WindowSize newWindow) {
-        return new WindowState(theme, workspace, newWindow, training, charts, runs, mixture, lecture);
+        return new WindowState(theme, workspace, newWindow, training, charts, runs, mixture, sweeps, lecture);
     }
 
     public WindowState withTraining(UnaryOperator<TrainingForm> change) {
-        return new WindowState(theme, workspace, window, change.apply(training), charts, runs, mixture, lecture);
+        return new WindowState(
+                theme, workspace, window, change.apply(training), charts, runs, mixture, sweeps, lecture);
     }
 
     public WindowState withCharts(UnaryOperator<ChartState> change) {
-        return new WindowState(theme, workspace, window, training, change.apply(charts), runs, mixture, lecture);
+        return new WindowState(
+                theme, workspace, window, training, change.apply(charts), runs, mixture, sweeps, lecture);
     }
 
     public WindowState withRuns(UnaryOperator<ShownRuns> change) {
-        return new WindowState(theme, workspace, window, training, charts, change.apply(runs), mixture, lecture);
+        return new WindowState(
+                theme, workspace, window, training, charts, change.apply(runs), mixture, sweeps, lecture);
     }
 
     public WindowState withMixture(UnaryOperator<MixtureState> change) {
-        return new WindowState(theme, workspace, window, training, charts, runs, change.apply(mixture), lecture);
+        return new WindowState(
+                theme, workspace, window, training, charts, runs, change.apply(mixture), sweeps, lecture);
+    }
+
+    public WindowState withSweeps(UnaryOperator<SweepsState> change) {
+        return new WindowState(
+                theme, workspace, window, training, charts, runs, mixture, change.apply(sweeps), lecture);
     }
 
     public WindowState withLecture(UnaryOperator<LectureState> change) {
-        return new WindowState(theme, workspace, window, training, charts, runs, mixture, change.apply(lecture));
+        return new WindowState(
+                theme, workspace, window, training, charts, runs, mixture, sweeps, change.apply(lecture));
     }
 }

@@ -56,7 +56,7 @@ public final class LocalSweep {
     /** Told of what happens, on the thread that runs the sweep. */
     public interface Listener {
         /** About ten times a second. */
-        void beat(SweepFollower follower, int waiting);
+        void beat(SweepFollower follower);
 
         /** A process has ended without its run having ended: it is started again, or given up. */
         void broke(String run, int exitCode, boolean again, Path log);
@@ -86,14 +86,14 @@ public final class LocalSweep {
                     start(waiting.remove());
                 }
                 follower.poll();
-                listener.beat(follower, waiting.size());
+                listener.beat(follower);
                 Thread.sleep(BEAT_MILLIS);
             }
             return true;
         } finally {
             endAll(follower);
             follower.poll();
-            listener.beat(follower, waiting.size());
+            listener.beat(follower);
         }
     }
 
@@ -148,8 +148,8 @@ public final class LocalSweep {
         if (again) {
             waiting.addFirst(id);
         } else {
-            String note = "its process ended " + ATTEMPTS + " times (exit code " + exitCode + "); see " + log(id);
             IndexRow last = row.getOrDefault(id, IndexRow.of(planned, RunStatus.State.STOPPED, ""));
+            String note = new GivenUp(ATTEMPTS, exitCode).note();
             folder.index().append(List.of(last.with(RunStatus.State.STOPPED, note)), 1, TimeUnit.MINUTES);
         }
     }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.losslab.data.TextFiles;
 import org.losslab.data.UserException;
 import org.losslab.experiment.Experiment;
@@ -31,6 +32,7 @@ final class PlanFiles {
     /** In bytes; a plan of a hundred thousand runs has twenty million. */
     private static final int LARGEST_PLAN = 64 << 20;
 
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,119}");
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private PlanFiles() {}
@@ -97,8 +99,7 @@ final class PlanFiles {
     private static PlannedRun run(JsonNode line) {
         String id = line.path("run").asText();
         // It becomes the name of a folder.
-        if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,119}")
-                || !line.path("settings").isObject()) {
+        if (!ID.matcher(id).matches() || !line.path("settings").isObject()) {
             throw new IllegalArgumentException(id);
         }
         Map<String, JsonNode> settings = new LinkedHashMap<>();

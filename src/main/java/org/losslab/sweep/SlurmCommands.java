@@ -43,7 +43,12 @@ record SlurmCommands(Optional<Path> folder) {
         }
     }
 
+    /** The first error, which may stand behind warnings. */
     private static String firstLine(String text) {
-        return text.lines().filter(line -> !line.isBlank()).findFirst().orElse("nothing, and fails");
+        return text.lines()
+                .filter(line -> line.contains("error"))
+                .findFirst()
+                .or(() -> text.lines().filter(line -> !line.isBlank()).findFirst())
+                .orElse("nothing, and fails");
     }
 }

@@ -19,6 +19,10 @@ record Submissions(Path folder) {
     /** In bytes; a list of a hundred thousand runs has a few million. */
     private static final int LARGEST = 16 << 20;
 
+    static Submissions of(SweepFolder folder) {
+        return new Submissions(folder.jobs().toAbsolutePath());
+    }
+
     Path list(String name) {
         return folder.resolve(name + ENDING);
     }

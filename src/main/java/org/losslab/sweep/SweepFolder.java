@@ -227,7 +227,16 @@ public record SweepFolder(Path path) {
                     && known.filter(row -> row.state() == status.get().state()
                                     && row.epoch() == status.get().epoch())
                             .isPresent();
-            return same && !working ? known : Optional.of(IndexRow.of(RunData.read(run)));
+            if (same && !working) {
+                return known;
+            }
+            IndexRow now = IndexRow.of(RunData.read(run));
+            // Of a process that was killed its folder says less than whoever saw it die.
+            boolean killed = known.filter(row -> row.state() == RunStatus.State.STOPPED
+                            && now.state() == RunStatus.State.STOPPED
+                            && row.epoch() == now.epoch())
+                    .isPresent();
+            return killed ? known : Optional.of(now);
         } catch (UserException e) {
             return Optional.of(IndexRow.of(planned, RunStatus.State.FAILED, e.getMessage()));
         }

@@ -10,6 +10,7 @@
  * again from the folders.
  *
  * <p>One process trains one run, wherever: started here by {@link org.losslab.sweep.LocalSweep}, or by SLURM as a task of a job
- * array that {@link org.losslab.sweep.SlurmSweep} submits. Neither leaves a process of ours behind.
+ * array that {@link org.losslab.sweep.SlurmSweep} submits and {@link org.losslab.sweep.SlurmQueue} tells of. Neither leaves a
+ * process of ours behind.
  */
 package org.losslab.sweep;

@@ -105,4 +105,66 @@ class LocalSweepTest {
             assertThat(each.path("testAccuracy").path("CE").isNumber()).isTrue();
         });
     }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no signals that a process can answer")
+    void aCancelledSweepEndsWithCheckpointsAndGoesOnWhenStartedAgain() throws Exception {
+        Sweeps sweeps = new Sweeps(runs, Map.of());
+        SweepFolder folder = sweeps.folder("sweep-quick");
+        String[] longer = SWEEP.clone();
+        longer[7] = "3000";
+        Process sweep = sweeps.start(longer);
+        while (!folder.exists() && sweep.isAlive()) {
+            Thread.sleep(50);
+        }
+        String run = Sweeps.runOf(sweeps.trainingWithCheckpoint(folder, Duration.ofMinutes(3)));
+        cancel(sweeps, sweep);
+        IndexRow row = onlyRow(folder, run);
+        assertThat(row.state()).isEqualTo(RunStatus.State.STOPPED);
+        assertThat(row.epoch()).isPositive().isLessThan(3000);
+
+        Process again = sweeps.start(longer);
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+        while (folder.run(run).status().orElseThrow().epoch() <= row.epoch() && System.nanoTime() < deadline) {
+            Thread.sleep(50);
+        }
+        assertThat(sweeps.printed()).contains("2 runs, 0 finished, 2 to run");
+        cancel(sweeps, again);
+        assertThat(onlyRow(folder, run).epoch()).isGreaterThan(row.epoch());
+    }
+
+    private void cancel(Sweeps sweeps, Process sweep) throws Exception {
+        assertThat(new Sweeps(runs, Map.of(), "other.txt").run(0, "sweep", "cancel", "sweep-quick"))
+                .isEqualTo("cancelled; what has run so far stays, and the sweep can go on later\n");
+        assertThat(sweep.waitFor(3, TimeUnit.MINUTES)).isTrue();
+        assertThat(sweep.exitValue()).isEqualTo(1);
+        assertThat(sweeps.printed()).endsWith("stopped; the same command goes on\n");
+    }
+
+    @Test
+    void aRunThatFailedIsRunAgainByRetryAlone() throws Exception {
+        Sweeps sweeps = new Sweeps(runs, Map.of());
+        String[] sweep = {
+            "sweep",
+            "quick",
+            "--grid",
+            "lr=0.05,1e6",
+            "--grid",
+            "loss=ql",
+            "--set",
+            "data.trainPerClass=50",
+            "--epochs",
+            "3",
+            "--on",
+            "local:2"
+        };
+        assertThat(sweeps.run(1, sweep)).contains("2 runs, 0 finished, 2 to run", "every arm diverged");
+        assertThat(sweeps.run(1, sweep))
+                .contains("2 runs, 1 finished, 0 to run, 1 failed ('losslab sweep retry' tries them again)");
+        assertThat(sweeps.run(1, "sweep", "retry", "sweep-quick", "--on", "local:1"))
+                .contains("2 runs, 1 finished, 1 to run", "every arm diverged");
+        assertThat(sweeps.run(2, "sweep", "retry", "sweep-quick", "--on", "locally"))
+                .contains("--on must be local, local:PROCESSES or slurm, not 'locally'");
+        assertThat(sweeps.run(1, "sweep", "retry", "nowhere")).contains("there is no sweep at nowhere");
+    }
 }

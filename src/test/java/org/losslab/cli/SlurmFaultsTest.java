@@ -43,7 +43,8 @@ class SlurmFaultsTest {
     @BeforeAll
     void startClusterAndALongRun() throws Exception {
         cluster = SlurmCluster.start(temporary.resolve("cluster"));
-        sweeps = new Sweeps(Files.createDirectory(temporary.resolve("runs")), cluster.environment());
+        // Of what begins with % SLURM makes something else in some of its options.
+        sweeps = new Sweeps(Files.createDirectory(temporary.resolve("runs %j")), cluster.environment());
         int few = 200;
         sweeps.run(0, sweep("pace", few, "--on", "local:1", "--threads", "1"));
         double pace = rows("pace").get(0).seconds() / few;
@@ -149,8 +150,42 @@ class SlurmFaultsTest {
                 .isEqualTo(RunStatus.State.FINISHED));
     }
 
+    /** With ten minutes' notice of a limit of two, tasks are told to leave as soon as SLURM looks, long before their first step. */
     @Test
     @Order(4)
+    void aLimitBeforeTheFirstCheckpointIsToldInALineAndNotQueuedForEver() throws Exception {
+        String[] sweep = {
+            "sweep",
+            "quick-images",
+            "--set",
+            "data.testPerClass=400",
+            "--set",
+            "model={\"kind\":\"wide-resnet\",\"depth\":16,\"width\":4}",
+            "--id",
+            "short",
+            "--threads",
+            "1",
+            "--on",
+            "slurm",
+            "--time",
+            "1"
+        };
+        assertThat(sweeps.run(2, sweep)).contains("--time 1 leaves a task no time to train");
+        sweep[sweep.length - 1] = "2";
+        List<String> early = new ArrayList<>(List.of(sweep));
+        early.add("--sbatch=--signal=B:USR1@600");
+        sweeps.run(0, early.toArray(String[]::new));
+        SweepFolder folder = sweeps.folder("short");
+        cluster.awaitEnd(folder);
+        String told =
+                "the time limit came 2 times before the run had come any further; its tasks need a longer one (--time)";
+        assertThat(sweeps.logs(folder)).containsOnlyOnce("losslab: " + told);
+        assertThat(sweeps.run(0, "sweep", "status", "short", "--short"))
+                .contains("1 task ended before the end of its run: " + told + ". See ");
+    }
+
+    @Test
+    @Order(5)
     void aRunLongerThanItsTimeLimitFinishesOverSeveralRequests() throws Exception {
         SweepFolder folder = sweeps.folder("limited");
         cluster.awaitEnd(folder);
@@ -158,7 +193,7 @@ class SlurmFaultsTest {
         String log = sweeps.logs(folder);
         Matcher leaving = Pattern.compile("stopping: writing a checkpoint").matcher(log);
         assertThat(leaving.results().count()).as(log).isGreaterThanOrEqualTo(2);
-        assertThat(log).doesNotContain("the training was killed");
+        assertThat(log).doesNotContain("losslab: ");
         assertThat(rows("limited")).as(log).allMatch(row -> row.state() == RunStatus.State.FINISHED);
         sweeps.assertFinishedAndEqual(folder, ids, 1);
     }

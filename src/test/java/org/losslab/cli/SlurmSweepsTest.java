@@ -74,10 +74,11 @@ class SlurmSweepsTest {
         ProcessHandle first = sweeps.trainingWithCheckpoint(folder, PATIENCE);
         String killed = Sweeps.runOf(first);
         first.destroyForcibly();
+        first.onExit().get(1, TimeUnit.MINUTES);
         String requeued = requeue(folder);
         cluster.awaitEnd(folder);
         sweeps.assertFinishedAndEqual(folder, ids(folder), 1);
-        assertThat(sweeps.logs(folder)).contains("the training was killed (exit code 137); it is queued again");
+        assertThat(sweeps.logs(folder)).contains("losslab: the training was killed (exit code 137)");
         assertThat(killed).isNotEqualTo(requeued);
         assertThat(sweeps.run(0, sweep("cluster", "slurm")))
                 .contains("24 runs, 24 finished, 0 to run")

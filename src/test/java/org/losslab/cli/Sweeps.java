@@ -29,9 +29,17 @@ final class Sweeps {
     private final Path runs;
     private final Map<String, String> environment;
 
+    private final String log;
+
     Sweeps(Path runs, Map<String, String> environment) {
+        this(runs, environment, "printed.txt");
+    }
+
+    /** What it prints goes to a file of that name. */
+    Sweeps(Path runs, Map<String, String> environment, String log) {
         this.runs = runs;
         this.environment = environment;
+        this.log = log;
     }
 
     SweepFolder folder(String id) {
@@ -68,7 +76,7 @@ final class Sweeps {
     }
 
     private File log() {
-        return runs.resolve("printed.txt").toFile();
+        return runs.resolve(log).toFile();
     }
 
     /** A process that trains one of these runs, far enough to have a checkpoint to go on from. */

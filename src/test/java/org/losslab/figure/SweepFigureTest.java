@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,7 @@ class SweepFigureTest {
 
     @Test
     void aCurveIsTheMeanOverSeedsOfAnArmWithTheOtherParametersTheSame() {
-        CurveFigure figure = SweepFigure.of(plan, rows, "K");
+        CurveFigure figure = SweepFigure.of(plan, rows, "K", 0).figure();
         // The weight is CCQL's alone: CE and QL are one curve each, over both.
         assertThat(figure.series())
                 .extracting(CurveSeries::name)
@@ -49,7 +51,7 @@ class SweepFigureTest {
 
     @Test
     void nothingStandsBetweenWholeNumbersOfClasses() {
-        FigureAxis axis = SweepFigure.of(plan, rows, "K").xAxis();
+        FigureAxis axis = SweepFigure.of(plan, rows, "K", 0).figure().xAxis();
         assertThat(Ticks.of(axis, 1.9, 4.1, 9)).extracting(Ticks.Tick::label).containsExactly("2", "3", "4");
         assertThat(Ticks.of(axis, -1, 101, 6))
                 .extracting(Ticks.Tick::label)
@@ -69,13 +71,38 @@ class SweepFigureTest {
         assertThat(finished).hasSize(runs);
         com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
-        SweepFigure.of(many, finished, "K");
+        SweepFigure.of(many, finished, "K", 0);
         return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    /** Against w each number of classes is a curve of its own, of each of the three losses. */
+    @Test
+    void moreCurvesThanOneTellsApartComeInPages() {
+        SweepFolder folder = RecordedSweeps.write(temporary.resolve("classes"), 12, 1, 0);
+        SweepPlan many = folder.plan();
+        Map<String, IndexRow> finished = new SweepFollower(folder, many).rows();
+        List<String> seen = new ArrayList<>();
+        for (int first = 0; first < 36; first += SweepFigure.MOST_CURVES) {
+            SweepFigure page = SweepFigure.of(many, finished, "w", first);
+            assertThat(page.first()).isEqualTo(first);
+            assertThat(page.curves()).isEqualTo(36);
+            page.figure().series().forEach(series -> seen.add(series.name()));
+        }
+        assertThat(seen).hasSize(36).doesNotHaveDuplicates();
+        assertThat(SweepFigure.of(many, finished, "w", 1000).first()).isEqualTo(30);
+        assertThat(SweepFigure.of(many, Map.of(), "w", 15).first()).isZero();
+    }
+
+    @Test
+    void aParameterThatDoesNotVaryIsTheFirstThatDoes() {
+        assertThat(SweepFigure.of(plan, rows, "model.width", 0).parameter()).isEqualTo("K");
+        assertThat(SweepFigure.of(plan, rows, "", 0).parameter()).isEqualTo("K");
+        assertThat(SweepFigure.of(plan, rows, "w", 0).parameter()).isEqualTo("w");
     }
 
     @Test
     void runsThatAreNotFinishedDoNotCount() {
-        CurveFigure figure = SweepFigure.of(plan, rows, "K");
+        CurveFigure figure = SweepFigure.of(plan, rows, "K", 0).figure();
         CurveSeries linear = figure.series().stream()
                 .filter(series -> series.name().equals("CCQL, w = linear"))
                 .findFirst()
@@ -85,7 +112,7 @@ class SweepFigureTest {
 
     @Test
     void valuesThatAreNoNumbersStandOnTheAxisByTheirNames() {
-        CurveFigure figure = SweepFigure.of(plan, rows, "w");
+        CurveFigure figure = SweepFigure.of(plan, rows, "w", 0).figure();
         assertThat(figure.xAxis().legend()).isEqualTo("Weight w (1 = sqrt, 2 = linear)");
         assertThat(Ticks.of(figure.xAxis(), 0.6, 2.4, 8))
                 .containsExactly(new Ticks.Tick(1, "sqrt"), new Ticks.Tick(2, "linear"));

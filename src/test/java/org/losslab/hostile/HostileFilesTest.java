@@ -203,7 +203,7 @@ class HostileFilesTest {
                 Map<String, IndexRow> rows = new SweepFollower(sweep, plan).rows();
                 assertThat(rows.size()).isLessThanOrEqualTo(plan.runs().size());
                 for (String parameter : SweepFigure.parameters(plan)) {
-                    SweepFigure.of(plan, rows, parameter);
+                    SweepFigure.of(plan, rows, parameter, 0);
                 }
             } finally {
                 Files.write(file, valid);

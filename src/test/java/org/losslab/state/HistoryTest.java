@@ -84,9 +84,24 @@ class HistoryTest {
                 PAUSE + 1,
                 state -> state.withMixture(mixture ->
                         mixture.withView(view -> view.withCamera(view.camera().turned(0.5, 0.1)))));
+        change(
+                PAUSE + 1,
+                state -> state.withSweeps(
+                        sweeps -> sweeps.withCharts(true).withRun(20).withCurve(15)));
         now = history.undo(now).orElseThrow();
         assertThat(now).isEqualTo(WindowState.initial());
         assertThat(history.undo(now)).isEmpty();
+    }
+
+    @Test
+    void anotherSweepAndAnotherParameterAreSteps() {
+        change(0, state -> state.withSweeps(sweeps -> sweeps.withSweep("a").withRun(20)));
+        change(0, state -> state.withSweeps(sweeps -> sweeps.withSweep("b")));
+        change(PAUSE + 1, state -> state.withSweeps(sweeps -> sweeps.withParameter("w")));
+        now = history.undo(now).orElseThrow();
+        assertThat(now.sweeps()).isEqualTo(SweepsState.INITIAL.withSweep("b"));
+        now = history.undo(now).orElseThrow();
+        assertThat(now.sweeps()).isEqualTo(SweepsState.INITIAL);
     }
 
     @Property(tries = 200)

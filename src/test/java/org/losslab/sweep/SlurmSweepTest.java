@@ -30,15 +30,17 @@ class SlurmSweepTest {
     private SweepFolder folder;
     private SweepPlan plan;
     private SlurmSweep slurm;
+    private SlurmQueue queue;
 
     @BeforeEach
     void planFourRuns() throws IOException {
         programs = Files.createDirectory(temporary.resolve("bin"));
-        folder = new SweepFolder(temporary.resolve("the sweep's folder"));
+        folder = new SweepFolder(temporary.resolve("the sweep's 100 %jobs"));
         plan = folder.open(SweepPlan.of(
                 new SweepSpec("test", Presets.load("quick"), Map.of(), List.of(), List.of(1L, 2L, 3L, 4L))));
         SweepTasks tasks = new SweepTasks("Main", List.of("--engine", "auto"), OptionalInt.empty());
         slurm = new SlurmSweep(folder, tasks, new SlurmCommands(Optional.of(programs)));
+        queue = new SlurmQueue(folder, new SlurmCommands(Optional.of(programs)));
         program("scontrol", "echo 'MaxArraySize            = 4'");
         program("sbatch", "printf '%s\\n' \"$@\" >> " + temporary + "/asked; echo '77;cluster'");
     }
@@ -98,7 +100,7 @@ class SlurmSweepTest {
                 "squeue",
                 "echo '" + name + "|0|RUNNING|None'; echo '" + name + "|1|PENDING|Resources'; echo '" + name
                         + "|2|PENDING|launch failed requeued held'; echo 'other|0|RUNNING|None'");
-        assertThat(slurm.queue())
+        assertThat(queue.states())
                 .containsOnly(
                         Map.entry(ids().get(0), "running"),
                         Map.entry(ids().get(1), "queued"),
@@ -123,12 +125,56 @@ class SlurmSweepTest {
     void tasksThatLeftNothingAreToldOfWithWhatSlurmSaysAndWhereToLook() throws Exception {
         slurm.submit(ids().subList(0, 2), SlurmOptions.NONE);
         program("sacct", "echo '" + jobName() + "|77_0|NODE_FAIL'; echo '" + jobName() + "|77_1|FAILED'");
-        assertThat(slurm.lost(plan, Map.of(), Map.of())).hasValueSatisfying(line -> assertThat(line)
-                .startsWith("2 tasks ended without finishing their runs (failed, node_fail)")
-                .contains("can the nodes write to " + folder.path())
+        assertThat(queue.lost(plan, Map.of(), Map.of())).hasValueSatisfying(line -> assertThat(line)
+                .startsWith("2 tasks ended before the end of their runs (failed, node_fail): can the nodes write to "
+                        + folder.path() + "? See ")
                 .contains("0.log"));
-        assertThat(slurm.lost(plan, Map.of(), Map.of(ids().get(0), "queued", ids().get(1), "running")))
+        assertThat(queue.lost(plan, Map.of(), Map.of(ids().get(0), "queued", ids().get(1), "running")))
                 .isEmpty();
+    }
+
+    @Test
+    void whatATaskToldTheUserStandsInTheLine() throws Exception {
+        slurm.submit(ids().subList(0, 1), SlurmOptions.NONE);
+        Path log = folder.jobs().resolve(jobName()).resolve("0.log");
+        Files.writeString(log, "stopping: writing a checkpoint\nlosslab: the time limit came 2 times\nslurmd: gone\n");
+        assertThat(queue.lost(plan, Map.of(), Map.of()))
+                .hasValue("1 task ended before the end of its run: the time limit came 2 times. See " + log
+                        + "; the sweep's command runs it again");
+    }
+
+    @Test
+    void warningsAroundTheAnswerDoNotHideTheJobsNumber() throws Exception {
+        program("sbatch", "echo 'sbatch: the site says: 3 nodes are down'; echo 78; echo 'see the news'");
+        assertThat(slurm.submit(ids().subList(0, 1), SlurmOptions.NONE))
+                .containsExactly(new SlurmSweep.Submission("78", 1));
+        program("sbatch", "echo 'sbatch: warning: old'; echo 'sbatch: error: invalid account' >&2; exit 1");
+        assertThatThrownBy(() -> slurm.submit(ids(), SlurmOptions.NONE))
+                .hasMessage("SLURM's sbatch says: sbatch: error: invalid account");
+    }
+
+    @Test
+    void aPercentSignInTheFoldersPathStaysOne() throws Exception {
+        slurm.submit(ids().subList(0, 1), SlurmOptions.NONE);
+        assertThat(Files.readAllLines(temporary.resolve("asked")))
+                .contains("--output=" + temporary + "/the sweep's 100 %%jobs/jobs/" + jobName() + "/%a.log")
+                .contains("--chdir=" + folder.path());
+    }
+
+    @Test
+    void aLimitThatIsOverWhenATaskBeginsIsRefused() {
+        for (String limit : List.of("1", "0:30", "0:01:00", "0-0:1")) {
+            assertThatThrownBy(() -> limited(limit))
+                    .isInstanceOf(UserException.class)
+                    .hasMessageStartingWith("--time " + limit + " leaves a task no time to train");
+        }
+        for (String limit : List.of("2", "1:01", "4:00:00", "1-0", "0-0:2", "UNLIMITED")) {
+            assertThat(limited(limit).time()).hasValue(limit);
+        }
+    }
+
+    private static SlurmOptions limited(String time) {
+        return new SlurmOptions(Optional.empty(), Optional.of(time), Optional.empty(), Optional.empty(), List.of());
     }
 
     @Test
@@ -137,7 +183,7 @@ class SlurmSweepTest {
         assertThatThrownBy(() -> slurm.submit(ids(), SlurmOptions.NONE))
                 .isInstanceOf(UserException.class)
                 .hasMessage("SLURM's sbatch says: sbatch: error: invalid partition specified: gpus");
-        assertThat(slurm.queue()).isEmpty();
+        assertThat(queue.states()).isEmpty();
     }
 
     @Test

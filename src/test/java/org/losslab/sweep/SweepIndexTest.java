@@ -22,8 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.losslab.data.UserException;
 import org.losslab.experiment.Experiment;
 import org.losslab.experiment.Presets;
+import org.losslab.run.RunFolder;
 import org.losslab.run.RunLock;
 import org.losslab.run.RunStatus;
+import org.losslab.run.RunWriter;
 
 class SweepIndexTest {
 
@@ -118,6 +120,20 @@ class SweepIndexTest {
         assertThatThrownBy(() -> new SweepFollower(folder, plan)).isInstanceOf(UserException.class);
         assertThat(folder.survey(plan).keySet()).isEqualTo(before.keySet());
         assertThat(new SweepFollower(folder, plan).rows()).hasSize(1);
+    }
+
+    /** Its folder still says that it runs, since nobody came to say otherwise. */
+    @Test
+    void whyAKilledRunWasGivenUpOutlivesALookIntoItsFolder() {
+        PlannedRun killed = plan.runs().get(0);
+        RunFolder run = folder.begin(plan, killed);
+        RunWriter.status(run, RunStatus.State.RUNNING, 4, 60, "", Map.of());
+        IndexRow givenUp = IndexRow.of(killed, RunStatus.State.STOPPED, new GivenUp(3, 137).note());
+        IndexRow atEpoch4 =
+                new IndexRow(killed.id(), givenUp.state(), 4, 60, 2, givenUp.at(), Map.of(), givenUp.note());
+        append(atEpoch4);
+        assertThat(folder.survey(plan)).containsEntry(killed.id(), atEpoch4);
+        assertThat(new SweepFollower(folder, plan).rows()).containsEntry(killed.id(), atEpoch4);
     }
 
     @Test

@@ -4,9 +4,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.losslab.run.RunStatus;
+import org.losslab.sweep.GivenUp;
 import org.losslab.sweep.IndexRow;
 import org.losslab.sweep.PlannedRun;
+import org.losslab.ui.Durations;
 import org.losslab.ui.Messages;
+import org.losslab.ui.StateWords;
 
 /** What there is to say of a run of a sweep. */
 final class RunWords {
@@ -22,18 +25,17 @@ final class RunWords {
     }
 
     static String state(Optional<IndexRow> row) {
-        return row.map(each -> Messages.text("state." + each.state().name().toLowerCase(Locale.ROOT)))
-                .orElse(Messages.text("sweeps.waiting"));
+        return row.map(each -> StateWords.of(each.state())).orElse(Messages.text("sweeps.waiting"));
     }
 
     static String remaining(Optional<IndexRow> row) {
         return row.filter(each -> each.state() == RunStatus.State.RUNNING)
                 .flatMap(IndexRow::remainingSeconds)
-                .map(RunWords::duration)
+                .map(Durations::rough)
                 .orElse("");
     }
 
-    /** The newest test accuracy of every arm, or why it failed. */
+    /** The newest test accuracy of every arm, or why there is no more to come. */
     static String outcome(Optional<IndexRow> row) {
         return outcome(row, "%s %.1f %%", "   ");
     }
@@ -48,18 +50,14 @@ final class RunWords {
                         ? each.accuracy().entrySet().stream()
                                 .map(arm -> String.format(Locale.ROOT, format, arm.getKey(), 100 * arm.getValue()))
                                 .collect(Collectors.joining(between))
-                        : each.note())
+                        : note(each))
                 .orElse("");
     }
 
-    /** A time to come: "8 s", "2 min 05 s", "3 h 20 min". */
-    static String duration(double seconds) {
-        long whole = Math.round(seconds);
-        if (whole < 60) {
-            return Messages.text("time.seconds", whole);
-        }
-        return whole < 3600
-                ? Messages.text("time.minutes", whole / 60, String.format(Locale.ROOT, "%02d", whole % 60))
-                : Messages.text("time.hours", whole / 3600, String.format(Locale.ROOT, "%02d", whole % 3600 / 60));
+    /** Why a run is over, or not gone on with; empty where there is nothing to say. */
+    static String note(IndexRow row) {
+        return GivenUp.of(row.note())
+                .map(why -> Messages.text("sweeps.givenUp", why.times(), why.exitCode(), row.run()))
+                .orElse(row.note());
     }
 }

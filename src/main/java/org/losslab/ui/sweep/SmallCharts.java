@@ -3,21 +3,16 @@ package org.losslab.ui.sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
+import java.util.function.IntConsumer;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.losslab.figure.FigureTheme;
 import org.losslab.sweep.PlannedRun;
 import org.losslab.sweep.SweepPlan;
-import org.losslab.ui.Icon;
-import org.losslab.ui.Messages;
 
 /** A grid of small charts, as many as there is room for, in pages: only their runs are read. */
 final class SmallCharts {
@@ -28,9 +23,7 @@ final class SmallCharts {
 
     private final GridPane grid = new GridPane();
     private final List<MiniChart> charts = new ArrayList<>();
-    private final Label position = new Label();
-    private final Button back = new Button("", Icon.BACK.node());
-    private final Button forth = new Button("", Icon.FORTH.node());
+    private final Pager pager;
     private final VBox node;
     private FigureTheme theme = FigureTheme.LIGHT;
     private SweepPicture picture = SweepPicture.NONE;
@@ -38,21 +31,14 @@ final class SmallCharts {
     private int columns = 1;
     private int rows = 1;
 
-    SmallCharts() {
+    /**
+     * @param turnTo is told the first run of the page that is wanted
+     */
+    SmallCharts(IntConsumer turnTo) {
         grid.getStyleClass().add("mini-charts");
-        position.getStyleClass().add("form-note");
-        for (Button button : List.of(back, forth)) {
-            button.getStyleClass().addAll("button-icon", "flat", "small");
-        }
-        back.setAccessibleText(Messages.text("sweeps.page.back"));
-        forth.setAccessibleText(Messages.text("sweeps.page.forth"));
-        back.setOnAction(event -> turn(-columns * rows));
-        forth.setOnAction(event -> turn(columns * rows));
-        HBox foot = new HBox(back, position, forth);
-        foot.getStyleClass().add("mini-foot");
-        foot.setAlignment(Pos.CENTER);
+        pager = new Pager("sweeps.page", turnTo);
         VBox.setVgrow(grid, Priority.ALWAYS);
-        node = new VBox(grid, foot);
+        node = new VBox(grid, pager.node());
         node.setMinSize(0, 0);
         node.widthProperty().addListener((observable, before, after) -> arrange());
         node.heightProperty().addListener((observable, before, after) -> arrange());
@@ -61,11 +47,6 @@ final class SmallCharts {
     void setTheme(FigureTheme other) {
         theme = other;
         charts.forEach(chart -> chart.setTheme(theme));
-    }
-
-    private void turn(int by) {
-        first += by;
-        show(picture);
     }
 
     private void arrange() {
@@ -97,7 +78,7 @@ final class SmallCharts {
             charts.add(chart);
             grid.add(chart.node(), i % columns, i / columns);
         }
-        show(picture);
+        show(picture, first);
     }
 
     /** The runs on the page. */
@@ -111,8 +92,10 @@ final class SmallCharts {
         return all.subList(Math.min(first, all.size()), Math.min(all.size(), first + charts.size()));
     }
 
-    void show(SweepPicture newest) {
+    /** Shows the page that begins at a run, or the last one. */
+    void show(SweepPicture newest, int from) {
         picture = newest;
+        first = from;
         List<PlannedRun> page = page();
         for (int i = 0; i < charts.size(); i++) {
             charts.get(i).node().setVisible(i < page.size());
@@ -125,11 +108,7 @@ final class SmallCharts {
                                 Optional.ofNullable(picture.curves().get(run.id())));
             }
         }
-        int all = picture.plan().map(plan -> plan.runs().size()).orElse(0);
-        position.setText(
-                all == 0 ? "" : Messages.text("sweeps.page", first + 1, Math.min(all, first + charts.size()), all));
-        back.setDisable(first == 0);
-        forth.setDisable(first + charts.size() >= all);
+        pager.show(first, charts.size(), picture.progress().runs());
     }
 
     Node node() {

@@ -10,10 +10,13 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.losslab.data.UserException;
+import org.losslab.figure.SweepFigure;
 import org.losslab.run.RunData;
 import org.losslab.run.RunFollower;
+import org.losslab.state.SweepsState;
 import org.losslab.sweep.SweepFolder;
 import org.losslab.sweep.SweepFollower;
+import org.losslab.sweep.SweepProgress;
 
 /** Follows one sweep, about three times a second, while its workspace is on the screen; files are read on the executor. */
 final class SweepFeed {
@@ -26,10 +29,10 @@ final class SweepFeed {
     /**
      * What is wanted.
      *
-     * @param sweep the name of the sweep; empty for the first
+     * @param view which sweep, and what of it
      * @param curves runs whose curves are shown
      */
-    record Request(String sweep, List<String> curves) {
+    record Request(SweepsState view, List<String> curves) {
         Request {
             curves = List.copyOf(curves);
         }
@@ -39,7 +42,7 @@ final class SweepFeed {
     private final Executor disk;
     private final AtomicBoolean reading = new AtomicBoolean();
     private final AtomicReference<SweepPicture> latest = new AtomicReference<>(SweepPicture.NONE);
-    private volatile Request request = new Request("", List.of());
+    private volatile Request request = new Request(SweepsState.INITIAL, List.of());
     private long lastRound = System.nanoTime() - PERIOD_NANOS;
 
     // Touched by the round that is under way alone.
@@ -49,6 +52,10 @@ final class SweepFeed {
     private Optional<SweepFolder> shown = Optional.empty();
     private SweepFollower follower;
     private long planned;
+    private boolean stale = true;
+    private SweepsState drawn = SweepsState.INITIAL;
+    private SweepProgress progress = SweepProgress.none();
+    private Optional<SweepFigure> summary = Optional.empty();
 
     SweepFeed(Path runs, Executor disk) {
         this.runs = runs;
@@ -83,8 +90,9 @@ final class SweepFeed {
         boolean changed = before.version() == 0;
         try {
             changed |= list();
-            changed |= open(wanted.sweep());
-            changed |= follower != null && follower.poll();
+            stale |= open(wanted.view().sweep());
+            stale |= follower != null && follower.poll();
+            changed |= draw(wanted.view());
             changed |= follow(wanted.curves());
         } catch (UserException e) {
             problem = e.getMessage();
@@ -113,8 +121,9 @@ final class SweepFeed {
     /** A plan that has grown is another one. */
     private boolean open(String name) {
         Optional<SweepFolder> wanted = sweeps.stream()
-                .filter(each -> name.isEmpty() || each.id().equals(name))
-                .findFirst();
+                .filter(each -> each.id().equals(name))
+                .findFirst()
+                .or(() -> sweeps.stream().findFirst());
         long stamp = wanted.map(SweepFolder::planStamp).orElse(0L);
         if (wanted.equals(shown) && stamp == planned) {
             return false;
@@ -132,6 +141,21 @@ final class SweepFeed {
             follower = new SweepFollower(wanted.get(), wanted.get().plan());
         }
         planned = stamp;
+        return true;
+    }
+
+    /** Counts the runs and makes the chart over them all, where they would be others than last time. */
+    private boolean draw(SweepsState view) {
+        SweepsState wanted = SweepsState.INITIAL.withParameter(view.parameter()).withCurve(view.curve());
+        if (!stale && wanted.equals(drawn)) {
+            return false;
+        }
+        Optional<SweepFollower> followed = Optional.ofNullable(follower);
+        progress =
+                followed.map(each -> SweepProgress.of(each.plan(), each.rows())).orElse(SweepProgress.none());
+        summary = followed.map(each -> SweepFigure.of(each.plan(), each.rows(), wanted.parameter(), wanted.curve()));
+        drawn = wanted;
+        stale = false;
         return true;
     }
 
@@ -159,7 +183,9 @@ final class SweepFeed {
                 shown,
                 followed.map(SweepFollower::plan),
                 followed.map(SweepFollower::rows).orElse(Map.of()),
+                followed.isPresent() ? progress : SweepProgress.none(),
                 data,
+                followed.flatMap(each -> summary),
                 problem);
     }
 }

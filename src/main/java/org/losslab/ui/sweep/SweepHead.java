@@ -14,7 +14,10 @@ import javafx.scene.layout.VBox;
 import org.losslab.run.RunStatus;
 import org.losslab.sweep.SweepFolder;
 import org.losslab.sweep.SweepPlan;
+import org.losslab.sweep.SweepProgress;
+import org.losslab.ui.Durations;
 import org.losslab.ui.Messages;
+import org.losslab.ui.StateWords;
 import org.losslab.ui.Tips;
 
 /** What the sweep is, and how far it has come. */
@@ -57,26 +60,23 @@ final class SweepHead {
         String varied =
                 plan.parameters().isEmpty() ? Messages.text("sweeps.seedsAlone") : String.join(", ", plan.parameters());
         content.setText(Messages.text("sweeps.content", plan.base().name(), varied, plan.seeds()));
+        SweepProgress progress = picture.progress();
         List<String> counts = new ArrayList<>();
         for (RunStatus.State each : RunStatus.State.values()) {
-            long count = picture.count(each);
-            if (count > 0) {
-                String key = "state." + each.name().toLowerCase(Locale.ROOT);
-                counts.add(
-                        Messages.text("sweeps.count", count, Messages.text(key).toLowerCase(Locale.ROOT)));
-            }
+            add(counts, progress.count(each), StateWords.of(each));
         }
-        if (picture.waiting() > 0) {
-            String waiting = Messages.text("sweeps.waiting").toLowerCase(Locale.ROOT);
-            counts.add(Messages.text("sweeps.count", picture.waiting(), waiting));
-        }
-        String left = picture.remainingSeconds()
-                .map(seconds -> Messages.text("sweeps.left", RunWords.duration(seconds)))
+        add(counts, progress.waiting(), Messages.text("sweeps.waiting"));
+        String left = progress.remainingSeconds(progress.count(RunStatus.State.RUNNING))
+                .map(seconds -> " · " + Messages.text("sweeps.left", Durations.rough(seconds)))
                 .orElse("");
-        state.setText(Messages.text("sweeps.runs", plan.runs().size()) + " · " + String.join(", ", counts)
-                + (left.isEmpty() ? "" : " · " + left));
-        bar.setProgress((double) picture.count(RunStatus.State.FINISHED)
-                / Math.max(1, plan.runs().size()));
+        state.setText(Messages.text("sweeps.runs", progress.runs()) + " · " + String.join(", ", counts) + left);
+        bar.setProgress((double) progress.count(RunStatus.State.FINISHED) / Math.max(1, progress.runs()));
+    }
+
+    private static void add(List<String> counts, int count, String state) {
+        if (count > 0) {
+            counts.add(Messages.text("sweeps.count", count, state.toLowerCase(Locale.ROOT)));
+        }
     }
 
     Node node() {

@@ -1,7 +1,9 @@
 package org.losslab.ui.sweep;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,12 +14,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.losslab.figure.CurveFigure;
+import org.losslab.figure.CurveSeries;
 import org.losslab.figure.FigureTheme;
 import org.losslab.figure.SweepFigure;
 import org.losslab.figure.paper.CurvePanel;
 import org.losslab.figure.paper.FigureDocument;
 import org.losslab.figure.paper.Page;
 import org.losslab.figure.paper.Provenance;
+import org.losslab.run.RunStatus;
 import org.losslab.sweep.SweepPlan;
 import org.losslab.ui.Icon;
 import org.losslab.ui.Messages;
@@ -34,20 +38,33 @@ final class SweepSummary {
     private final Consumer<String> tell;
     private final Label band = new Label();
     private final VBox node;
+    private final Pager pager;
     private SweepPicture picture = SweepPicture.NONE;
-    private long drawn = -1;
+    private boolean showing;
+    private boolean drawn;
 
-    SweepSummary(FigureExport figures, Consumer<String> tell) {
+    /**
+     * @param against told the parameter that is picked
+     * @param turnTo told the first curve of the page that is wanted
+     */
+    SweepSummary(FigureExport figures, Consumer<String> tell, Consumer<String> against, IntConsumer turnTo) {
         this.figures = figures;
         this.tell = tell;
         Label title = new Label(Messages.text("sweeps.summary"));
         title.getStyleClass().add("card-title");
-        Label against = new Label(Messages.text("sweeps.against"));
-        against.getStyleClass().add("form-name");
+        Label preposition = new Label(Messages.text("sweeps.against"));
+        preposition.getStyleClass().add("form-name");
         parameter.setId("sweep-parameter");
         parameter.getStyleClass().add("small");
         parameter.setAccessibleText(Messages.text("sweeps.parameter.access"));
-        parameter.valueProperty().addListener((observable, before, after) -> draw());
+        parameter.valueProperty().addListener((observable, before, after) -> {
+            if (!showing && after != null) {
+                against.accept(after);
+            }
+        });
+        pager = new Pager("sweeps.curves", turnTo);
+        pager.node().managedProperty().bind(pager.node().visibleProperty());
+        band.setText(Messages.text("sweeps.band"));
         band.setId("sweep-band");
         band.getStyleClass().add("form-note");
         Region space = new Region();
@@ -58,7 +75,7 @@ final class SweepSummary {
         export.setAccessibleText(Messages.text("figure.export.tip"));
         export.setOnAction(event -> export());
         Tips.set(export, Messages.text("figure.export.tip"));
-        HBox head = new HBox(title, against, parameter, band, space, export);
+        HBox head = new HBox(title, preposition, parameter, band, space, pager.node(), export);
         head.getStyleClass().addAll("card-head", "sweep-summary-head");
         head.setAlignment(Pos.CENTER_LEFT);
         chart.setId("chart-sweep");
@@ -72,29 +89,31 @@ final class SweepSummary {
         chart.setTheme(theme);
     }
 
-    void show(SweepPicture newest) {
+    /**
+     * Shows the newest picture.
+     *
+     * @param wanted the parameter that was picked, whose chart may not have come yet; any other for the one that there is
+     */
+    void show(SweepPicture newest, String wanted) {
         picture = newest;
         List<String> possible = picture.plan().map(SweepFigure::parameters).orElse(List.of());
+        showing = true;
         if (!parameter.getItems().equals(possible)) {
             parameter.getItems().setAll(possible);
-            parameter.setValue(possible.isEmpty() ? null : possible.get(0));
         }
-        draw();
-    }
-
-    private void draw() {
-        boolean known = picture.plan().isPresent() && parameter.getValue() != null;
-        if (known) {
-            CurveFigure figure = figure(picture.plan().get());
-            int leftOut = SweepFigure.leftOut(picture.plan().get(), picture.rows(), parameter.getValue());
-            band.setText(Messages.text("sweeps.band")
-                    + (leftOut == 0 ? "" : " · " + Messages.text("sweeps.leftOut", leftOut)));
-            if (drawn < 0 || !same(figure, chart.figure())) {
-                drawn = picture.version();
-                chart.show(figure);
+        String shown = picture.summary().map(SweepFigure::parameter).orElse(null);
+        parameter.setValue(possible.contains(wanted) ? wanted : shown);
+        showing = false;
+        picture.summary().ifPresent(summary -> {
+            pager.show(summary.first(), SweepFigure.MOST_CURVES, summary.curves());
+            pager.node().setVisible(summary.curves() > SweepFigure.MOST_CURVES);
+            // The rows of runs under way change all the time, the curves when one has finished.
+            if (!drawn || !same(summary.figure(), chart.figure())) {
+                drawn = true;
+                chart.show(summary.figure());
             }
-        }
-        chart.setVisible(known);
+        });
+        chart.setVisible(picture.summary().isPresent());
     }
 
     /** Arrays are equal by what they hold. */
@@ -102,17 +121,13 @@ final class SweepSummary {
         boolean same =
                 a.xAxis().equals(b.xAxis()) && a.series().size() == b.series().size();
         for (int i = 0; same && i < a.series().size(); i++) {
-            same = a.series().get(i).name().equals(b.series().get(i).name())
-                    && java.util.Arrays.equals(
-                            a.series().get(i).x(), b.series().get(i).x())
-                    && java.util.Arrays.equals(
-                            a.series().get(i).y(), b.series().get(i).y());
+            CurveSeries one = a.series().get(i);
+            CurveSeries other = b.series().get(i);
+            same = one.name().equals(other.name())
+                    && Arrays.equals(one.x(), other.x())
+                    && Arrays.equals(one.y(), other.y());
         }
         return same;
-    }
-
-    private CurveFigure figure(SweepPlan plan) {
-        return SweepFigure.of(plan, picture.rows(), parameter.getValue());
     }
 
     private void export() {
@@ -125,7 +140,7 @@ final class SweepSummary {
         String note = Messages.text(
                 "sweeps.note",
                 plan.name(),
-                picture.count(org.losslab.run.RunStatus.State.FINISHED),
+                picture.progress().count(RunStatus.State.FINISHED),
                 plan.runs().size());
         figures.open(
                 FigureDocument.ofCurves(

@@ -81,11 +81,10 @@ final class SweepTable {
                 setTooltip(null);
                 if (row.filter(each -> each.state() == RunStatus.State.FAILED).isPresent()) {
                     getStyleClass().add("failed");
-                    setTooltip(
-                            row.get().note().isEmpty()
-                                    ? null
-                                    : new Tooltip(row.get().note()));
                 }
+                row.map(RunWords::note)
+                        .filter(note -> !note.isEmpty())
+                        .ifPresent(note -> setTooltip(new Tooltip(note)));
             }
         });
         return column;

@@ -3,6 +3,7 @@ package org.losslab.ui.sweep;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -14,6 +15,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.losslab.figure.FigureTheme;
 import org.losslab.run.RunsFolder;
+import org.losslab.state.SweepsState;
+import org.losslab.state.WindowState;
 import org.losslab.state.WindowState.Theme;
 import org.losslab.sweep.PlannedRun;
 import org.losslab.sweep.SweepFolder;
@@ -38,12 +41,14 @@ public final class SweepsWorkspace {
     private final SweepHead head = new SweepHead();
     private final SweepSummary summary;
     private final SweepTable table;
-    private final SmallCharts charts = new SmallCharts();
+    private final SmallCharts charts;
+    private final Segments<Boolean> view;
     private final Label empty = new Label();
     private final Label problem = new Label();
     private final VBox filled;
     private final StackPane content = new StackPane();
     private SweepPicture shown = SweepPicture.NONE;
+    private boolean showing;
 
     /**
      * @param runs where sweeps are looked for
@@ -55,8 +60,22 @@ public final class SweepsWorkspace {
             Store store, RunsFolder runs, Consumer<String> tell, FigureExport figures, Executor background) {
         this.store = store;
         feed = new SweepFeed(runs.path(), background);
-        summary = new SweepSummary(figures, tell);
+        summary = new SweepSummary(
+                figures,
+                tell,
+                parameter -> change(sweeps -> sweeps.withParameter(parameter)),
+                curve -> change(sweeps -> sweeps.withCurve(curve)));
         table = new SweepTable(this::open);
+        charts = new SmallCharts(run -> change(sweeps -> sweeps.withRun(run)));
+        view = new Segments<>(
+                List.of(false, true),
+                each -> Messages.text(each ? "sweeps.charts" : "sweeps.table"),
+                each -> change(sweeps -> sweeps.withCharts(each)));
+        choice.valueProperty().addListener((observable, before, after) -> {
+            if (!showing && after != null) {
+                change(sweeps -> sweeps.withSweep(after));
+            }
+        });
         empty.setText(Messages.text("sweeps.empty", runs.path().toAbsolutePath().normalize()));
         empty.setId("sweeps-empty");
         empty.getStyleClass().add("sweeps-empty");
@@ -75,31 +94,24 @@ public final class SweepsWorkspace {
                     summary.setTheme(theme);
                     charts.setTheme(theme);
                 });
-        show(SweepPicture.NONE);
+        store.watch(WindowState::sweeps, sweeps -> show(shown));
+    }
+
+    private void change(UnaryOperator<SweepsState> change) {
+        store.update(state -> state.withSweeps(change));
     }
 
     private Node lower() {
-        Segments<Node> view = new Segments<>(
-                List.of(table.node(), charts.node()),
-                each -> Messages.text(each == table.node() ? "sweeps.table" : "sweeps.charts"),
-                this::front);
-        view.show(table.node());
         HBox bar = new HBox(view.node());
         bar.setAlignment(Pos.CENTER_LEFT);
         StackPane views = new StackPane(table.node(), charts.node());
         views.setMinHeight(150);
         VBox.setVgrow(views, Priority.ALWAYS);
-        front(table.node());
         VBox lower = new VBox(bar, views);
         lower.getStyleClass().add("charts");
         lower.setPrefHeight(300);
         VBox.setVgrow(lower, Priority.ALWAYS);
         return lower;
-    }
-
-    private void front(Node chosen) {
-        table.node().setVisible(chosen == table.node());
-        charts.node().setVisible(chosen == charts.node());
     }
 
     public Workspace workspace() {
@@ -131,8 +143,8 @@ public final class SweepsWorkspace {
         if (!store.get().workspace().equals(ID)) {
             return;
         }
-        String wanted = choice.getValue() == null ? "" : choice.getValue();
-        feed.read(new SweepFeed.Request(wanted, charts.node().isVisible() ? charts.runs() : List.of()));
+        SweepsState sweeps = store.get().sweeps();
+        feed.read(new SweepFeed.Request(sweeps, sweeps.charts() ? charts.runs() : List.of()));
         SweepPicture newest = feed.latest();
         if (newest.version() != shown.version()) {
             show(newest);
@@ -141,20 +153,26 @@ public final class SweepsWorkspace {
 
     private void show(SweepPicture picture) {
         shown = picture;
+        SweepsState sweeps = store.get().sweeps();
         List<String> names = picture.sweeps().stream().map(SweepFolder::id).toList();
+        showing = true;
         if (!choice.getItems().equals(names)) {
-            String before = choice.getValue();
             choice.getItems().setAll(names);
-            choice.setValue(names.contains(before) ? before : names.isEmpty() ? null : names.get(0));
         }
+        String there = picture.shown().map(SweepFolder::id).orElse(null);
+        choice.setValue(names.contains(sweeps.sweep()) ? sweeps.sweep() : there);
+        showing = false;
+        view.show(sweeps.charts());
+        table.node().setVisible(!sweeps.charts());
+        charts.node().setVisible(sweeps.charts());
         boolean some = picture.plan().isPresent();
         filled.setVisible(some || !picture.problem().isEmpty());
         empty.setVisible(!filled.isVisible() && picture.version() > 0);
         problem.setText(picture.problem());
         problem.setVisible(!picture.problem().isEmpty());
         head.show(picture);
-        summary.show(picture);
+        summary.show(picture, sweeps.parameter());
         table.show(picture);
-        charts.show(picture);
+        charts.show(picture, sweeps.run());
     }
 }

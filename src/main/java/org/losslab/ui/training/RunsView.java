@@ -21,6 +21,7 @@ import org.losslab.run.RunSummary;
 import org.losslab.state.ShownRuns;
 import org.losslab.ui.Icon;
 import org.losslab.ui.Messages;
+import org.losslab.ui.StateWords;
 import org.losslab.ui.Store;
 import org.losslab.ui.Tips;
 

@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.losslab.figure.SweepFigure;
+import org.losslab.state.SweepsState;
 import org.losslab.sweep.RecordedSweeps;
 
 class SweepFeedTest {
@@ -26,7 +28,7 @@ class SweepFeedTest {
 
     /** One that wants something else is read for at once. */
     private SweepPicture round() {
-        feed.read(new SweepFeed.Request("", List.of("none-" + rounds++)));
+        feed.read(new SweepFeed.Request(SweepsState.INITIAL, List.of("none-" + rounds++)));
         return feed.latest();
     }
 
@@ -38,7 +40,30 @@ class SweepFeedTest {
         SweepPicture second = round();
         assertThat(second.problem()).contains("plan.jsonl, line 1 is broken");
         assertThat(second.plan()).isEmpty();
+        assertThat(second.summary()).isEmpty();
         assertThat(round()).as("nothing has changed").isSameAs(second);
+    }
+
+    @Test
+    void theChartIsMadeAnewOnlyForOtherRowsOrAnotherParameter() {
+        RecordedSweeps.write(runs.resolve("a"), 2, 2, 0);
+        SweepFigure first = round().summary().orElseThrow();
+        assertThat(first.parameter()).isEqualTo("K");
+        assertThat(round().summary().orElseThrow()).isSameAs(first);
+        feed.read(new SweepFeed.Request(SweepsState.INITIAL.withParameter("w"), List.of()));
+        assertThat(feed.latest().summary().orElseThrow().parameter()).isEqualTo("w");
+    }
+
+    @Test
+    void aSweepThatIsGoneIsTheFirstThatIsThere() {
+        RecordedSweeps.write(runs.resolve("a"), 2, 2, 0);
+        RecordedSweeps.write(runs.resolve("b"), 2, 2, 0);
+        feed.read(new SweepFeed.Request(SweepsState.INITIAL.withSweep("b"), List.of()));
+        assertThat(feed.latest().shown())
+                .hasValueSatisfying(shown -> assertThat(shown.id()).isEqualTo("b"));
+        feed.read(new SweepFeed.Request(SweepsState.INITIAL.withSweep("gone"), List.of()));
+        assertThat(feed.latest().shown())
+                .hasValueSatisfying(shown -> assertThat(shown.id()).isEqualTo("a"));
     }
 
     @Test
@@ -60,7 +85,7 @@ class SweepFeedTest {
     void whatNobodyThoughtOfIsReportedInOneLineAndTheFeedGoesOn() {
         RecordedSweeps.write(runs.resolve("a"), 2, 2, 0);
         // No path of any system.
-        feed.read(new SweepFeed.Request("", List.of("a\0b")));
+        feed.read(new SweepFeed.Request(SweepsState.INITIAL, List.of("a\0b")));
         assertThat(feed.latest().problem()).isNotBlank().doesNotContain("\n");
         assertThat(round().problem()).isEmpty();
         assertThat(feed.latest().rows()).hasSize(8);

@@ -3,10 +3,12 @@ package org.losslab.ui.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -39,8 +41,12 @@ class SweepsWorkspaceTest extends FxTest {
 
     @BeforeEach
     void openWorkspace() {
+        open(WindowState.initial().withWorkspace(SweepsWorkspace.ID));
+    }
+
+    private void open(WindowState state) {
         onFx(() -> {
-            store = new Store(WindowState.initial().withWorkspace(SweepsWorkspace.ID));
+            store = new Store(state);
             RunsFolder folder = new RunsFolder(runs);
             stage = new Stage();
             FigureExport figures = new FigureExport(() -> stage, folder, background, line -> {});
@@ -114,5 +120,62 @@ class SweepsWorkspaceTest extends FxTest {
                         .series()))
                 .hasSize(4)
                 .allMatch(series -> series.hasBand() && series.size() >= 4);
+    }
+
+    private void awaitSweep(String id, String parameter) {
+        await("the sweep " + id + " against " + parameter, 60, () -> {
+            workspace.beat();
+            return text("sweep-title").equals(id)
+                    && parameter.equals(box("sweep-parameter").getValue());
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<String> box(String id) {
+        return (ComboBox<String>) stage.getScene().lookup("#" + id);
+    }
+
+    /** On the JavaFX thread. */
+    private List<String> namesOnSmallCharts() {
+        return stage.getScene().getRoot().lookupAll(".mini-title").stream()
+                .filter(title -> title.getParent().isVisible())
+                .map(title -> ((Label) title).getText())
+                .toList();
+    }
+
+    @Test
+    void whatIsChosenIsThereAgainAndUndone() {
+        RecordedSweeps.write(runs.resolve("a"), 5, 3, 0);
+        RecordedSweeps.write(runs.resolve("b"), 20, 3, 0);
+        awaitSweep("a", "K");
+        onFx(() -> box("sweep-choice").setValue("b"));
+        awaitSweep("b", "K");
+        onFx(() -> box("sweep-parameter").setValue("w"));
+        awaitSweep("b", "w");
+        assertThat(askFx(() -> store.get().sweeps().sweep())).isEqualTo("b");
+        WindowState left = askFx(() -> {
+            store.update(state -> state.withSweeps(
+                    sweeps -> sweeps.withCharts(true).withRun(24).withCurve(15)));
+            stage.close();
+            return store.get();
+        });
+
+        open(left);
+        awaitSweep("b", "w");
+        assertThat(askFx(() -> stage.getScene().lookup("#sweep-runs").isVisible()))
+                .isFalse();
+        await("the page of that run", 60, () -> {
+            workspace.beat();
+            return namesOnSmallCharts().contains("K=6, w=sqrt, seed 1");
+        });
+        assertThat(askFx(() -> ((CurveChartView) stage.getScene().lookup("#chart-sweep"))
+                        .figure()
+                        .series()))
+                .hasSize(15);
+
+        onFx(() -> box("sweep-choice").setValue("a"));
+        awaitSweep("a", "w");
+        onFx(() -> store.undo());
+        awaitSweep("b", "w");
     }
 }

@@ -1,10 +1,9 @@
-package org.losslab.ui.training;
+package org.losslab.ui;
 
 import java.util.Locale;
-import org.losslab.ui.Messages;
 
 /** Times as people say them. */
-final class Durations {
+public final class Durations {
 
     private static final double MINUTE = 60;
     private static final double HOUR = 3600;
@@ -12,13 +11,13 @@ final class Durations {
     private Durations() {}
 
     /** A measured time, to about three digits: "0.084 s", "12.3 s". */
-    static String precise(double seconds) {
+    public static String precise(double seconds) {
         int decimals = seconds < 1 ? 3 : seconds < 10 ? 2 : seconds < 1000 ? 1 : 0;
         return Messages.text("time.seconds", String.format(Locale.ROOT, "%." + decimals + "f", seconds));
     }
 
     /** A time to come: "8 s", "2 min 05 s", "3 h 20 min". */
-    static String rough(double seconds) {
+    public static String rough(double seconds) {
         long whole = Math.round(seconds);
         if (whole < MINUTE) {
             return Messages.text("time.seconds", whole);

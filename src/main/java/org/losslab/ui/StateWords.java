@@ -1,15 +1,14 @@
-package org.losslab.ui.training;
+package org.losslab.ui;
 
 import java.util.Locale;
 import org.losslab.run.RunStatus;
-import org.losslab.ui.Messages;
 
 /** A run's state in words. */
-final class StateWords {
+public final class StateWords {
 
     private StateWords() {}
 
-    static String of(RunStatus.State state) {
+    public static String of(RunStatus.State state) {
         return Messages.text("state." + state.name().toLowerCase(Locale.ROOT));
     }
 }
