@@ -9,14 +9,17 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.losslab.cli.FigureOptions;
 import org.losslab.cli.FigureTarget;
+import org.losslab.data.Ranges;
 import org.losslab.data.UserException;
 import org.losslab.figure.paper.FigureDocument;
 import org.losslab.figure.paper.FigureFormat;
 import org.losslab.loss.WeightRule;
 import org.losslab.mixture.CentreArrangement;
+import org.losslab.mixture.Centres;
 import org.losslab.mixture.NoiseKind;
 import org.losslab.mixture.region.RegionImage;
 import org.losslab.run.Reasons;
+import org.losslab.state.MixtureCentres;
 import org.losslab.state.MixtureState;
 import org.losslab.state.MixtureSweep;
 import org.losslab.state.MixtureView;
@@ -156,6 +159,11 @@ public final class MixtureFigureCommand implements Callable<Integer> {
     }
 
     private MixtureState state() {
+        check("--classes", classes, 2, MixtureCentres.LARGEST);
+        check("--dimension", dimension, 2, MixtureCentres.LARGEST);
+        check("--sigma", sigma, 0, MixtureState.LARGEST_SIGMA);
+        check("--radius", radius, MixtureState.SMALLEST_RADIUS, MixtureState.LARGEST_RADIUS);
+        check("--samples", samples, 0, MixtureState.MOST_SAMPLES);
         MixtureState state = stateFile == null ? MixtureState.INITIAL : read();
         state = start == null ? state : state.preset(start);
         CentreArrangement placed = arrangement == null ? null : CentreArrangement.parse(arrangement);
@@ -174,7 +182,19 @@ public final class MixtureFigureCommand implements Callable<Integer> {
         state = radius == null ? state : state.withRadius(radius);
         state = seed == null ? state : state.withSeed(seed);
         state = samples == null || samples == 0 ? state : state.withSamples(samples);
+        if (gamma != null || placed != null) {
+            // The state would take the nearest that is possible.
+            CentreArrangement asked = placed == null ? state.centres().arrangement() : placed;
+            double margin = gamma == null ? state.centres().gamma() : gamma;
+            Centres.arrange(asked, state.centres().classes(), state.centres().dimension(), margin, state.seed());
+        }
         return state.withView(this::view);
+    }
+
+    private static void check(String option, Number value, double low, double high) {
+        if (value != null) {
+            Ranges.check(option, value.doubleValue(), low, high);
+        }
     }
 
     private MixtureView view(MixtureView base) {

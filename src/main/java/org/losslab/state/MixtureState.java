@@ -35,6 +35,15 @@ public record MixtureState(
     /** The w that stands for ∞. */
     public static final double UNLIMITED_WEIGHT = 1e9;
 
+    /** The largest σ. */
+    public static final double LARGEST_SIGMA = 100;
+
+    /** The smallest R. */
+    public static final double SMALLEST_RADIUS = 1e-2;
+
+    /** The largest R. */
+    public static final double LARGEST_RADIUS = 1e6;
+
     /** The most samples. */
     public static final int MOST_SAMPLES = 20_000;
 
@@ -52,9 +61,9 @@ public record MixtureState(
             MixtureView.INITIAL);
 
     public MixtureState {
-        sigma = sigma == 0 ? 0 : range(sigma, 1e-4, 100, 0.1);
+        sigma = sigma == 0 ? 0 : range(sigma, 1e-4, LARGEST_SIGMA, 0.1);
         weight = range(weight, 0, UNLIMITED_WEIGHT, 1);
-        radius = range(radius, 1e-2, 1e6, 10);
+        radius = range(radius, SMALLEST_RADIUS, LARGEST_RADIUS, 10);
         epsilon = range(epsilon, 1e-9, 10, 0.01);
         samples = Math.max(1, Math.min(MOST_SAMPLES, samples));
         if (features.kind() == MixtureFeatures.Kind.DEGREE_TWO

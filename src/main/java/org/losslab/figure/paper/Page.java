@@ -71,8 +71,8 @@ public record Page(
         return List.of(
                 new Preset("ieee-column", IEEE_COLUMN),
                 new Preset("ieee-page", IEEE_COLUMN.resized("7.16in", "", 8, 1.1)),
-                new Preset("nature-column", IEEE_COLUMN.resized("89mm", "", 8, 1)),
-                new Preset("nature-page", IEEE_COLUMN.resized("183mm", "", 8, 1)),
+                new Preset("nature-column", IEEE_COLUMN.resized("89mm", "", 7, 1)),
+                new Preset("nature-page", IEEE_COLUMN.resized("183mm", "", 7, 1)),
                 new Preset("slide", new Page("13.333in", "7.5in", 144, false, "sans", 20, 3, "top")),
                 new Preset("poster", new Page("24in", "15in", 300, false, "sans", 36, 5, "top")));
     }
@@ -89,6 +89,12 @@ public record Page(
                 .map(Preset::page)
                 .orElseThrow(() -> new UserException("unknown preset '" + key + "'; possible: "
                         + String.join(", ", presets().stream().map(Preset::key).toList())));
+    }
+
+    /** This page's background, typeface and legend on another's paper, in its sizes. */
+    public Page on(Page paper) {
+        return new Page(
+                paper.width, paper.height, paper.dpi, transparent, font, paper.fontSize, paper.lineWidth, legend);
     }
 
     private Page resized(String newWidth, String newHeight, double newFontSize, double newLineWidth) {

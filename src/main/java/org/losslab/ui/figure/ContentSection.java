@@ -63,6 +63,13 @@ final class ContentSection {
         for (List<TextField> each : List.of(List.of(xLow, xHigh), yLow, yHigh)) {
             each.forEach(field -> field.setPromptText(Messages.text("figure.auto")));
         }
+        if (ofRuns) {
+            chart.valueProperty().addListener((observable, before, after) -> {
+                boolean loss = after == ChartKind.LOSS || after == ChartKind.BOTH;
+                logY.setDisable(!loss);
+                normalized.setDisable(!loss);
+            });
+        }
         FormRows.listen(changed, chart, band, seconds, normalized, logX, logY, smoothing, xLow, xHigh);
         FormRows.listen(changed, yLow.toArray(Node[]::new));
         FormRows.listen(changed, yHigh.toArray(Node[]::new));

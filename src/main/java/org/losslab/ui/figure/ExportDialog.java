@@ -185,9 +185,12 @@ public final class ExportDialog {
             });
         } catch (UserException e) {
             Platform.runLater(() -> {
-                explain(e.getMessage());
-                save.setDisable(true);
-                copy.setDisable(true);
+                if (wanted.settings().equals(document.settings())) {
+                    explain(e.getMessage());
+                    size.setText("");
+                    save.setDisable(true);
+                    copy.setDisable(true);
+                }
             });
         }
     }

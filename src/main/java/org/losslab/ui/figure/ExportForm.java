@@ -13,6 +13,7 @@ import org.losslab.figure.paper.FigureSettings;
 import org.losslab.figure.paper.FigureSource;
 import org.losslab.figure.paper.FigureStore;
 import org.losslab.run.RunData;
+import org.losslab.ui.Messages;
 
 /** Everything that can be set about a figure. It reads its settings from the controls whenever one has changed. */
 final class ExportForm {
@@ -49,7 +50,7 @@ final class ExportForm {
         FigureSource source = document.source();
         ofRuns = !source.runs().isEmpty();
         axes = ofRuns || !source.curves().isEmpty();
-        SavedSettings saved = new SavedSettings(store, this::settings, this::use, explain);
+        SavedSettings saved = new SavedSettings(store, this::toKeep, settings -> use(settings, explain), explain);
         page = new PageSection(FigureFormat.of(source), axes, this::told);
         text = new TextSection(MOST_PANELS, axes, this::told);
         content = new ContentSection(MOST_PANELS, ofRuns, axes, this::told);
@@ -77,9 +78,24 @@ final class ExportForm {
         }
     }
 
-    private void use(FigureSettings settings) {
-        show(settings);
+    /** What is kept under a name: of charts that are no run's, names and ranges would fit nothing else. */
+    private FigureSettings toKeep() {
+        FigureSettings now = settings();
+        return ofRuns ? now : FigureSettings.DEFAULT.withPage(now.page());
+    }
+
+    /** Settings of a chart of the same kind are taken whole, of another its size and type. */
+    private void use(FigureSettings saved, Consumer<String> explain) {
+        boolean alike = ofRuns && saved.content().chart() == content.chart();
+        if (alike) {
+            show(saved);
+        } else {
+            page.show(saved.page());
+        }
         changed.run();
+        if (!alike) {
+            explain.accept(Messages.text("figure.saved.style"));
+        }
     }
 
     /** Puts settings into the controls. */

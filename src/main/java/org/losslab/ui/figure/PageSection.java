@@ -64,6 +64,8 @@ final class PageSection {
                                 place))
                 .flatMap(List::stream)
                 .toList();
+        preset.setId("figure-preset");
+        font.setId("figure-font");
         preset.setOnAction(event -> apply(changed));
         Runnable told = () -> {
             if (!filling) {
@@ -77,10 +79,18 @@ final class PageSection {
 
     private void apply(Runnable changed) {
         String key = preset.getValue();
-        if (!filling && key != null && !key.equals(CUSTOM)) {
-            fill(Page.preset(key));
-            changed.run();
+        if (filling || key == null || key.equals(CUSTOM)) {
+            return;
         }
+        Page paper = Page.preset(key);
+        Page page;
+        try {
+            page = page().on(paper);
+        } catch (UserException e) {
+            page = paper;
+        }
+        fill(page);
+        changed.run();
     }
 
     /** Once a preset is changed it is none any more. */
@@ -89,7 +99,7 @@ final class PageSection {
         try {
             Page page = page();
             key = Page.presets().stream()
-                    .filter(each -> each.page().equals(page))
+                    .filter(each -> page.on(each.page()).equals(page))
                     .findFirst()
                     .map(Page.Preset::key)
                     .orElse(CUSTOM);

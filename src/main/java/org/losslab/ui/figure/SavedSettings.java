@@ -67,15 +67,26 @@ final class SavedSettings {
         } catch (UserException e) {
             explain.accept(e.getMessage());
         }
+        // The name stays to be read, but is chosen no more: choosing it again brings the settings back.
+        filling = true;
+        names.setValue(null);
+        names.getEditor().setText(name);
+        filling = false;
     }
 
     private void keep() {
         String name = names.getEditor().getText().strip();
+        if (name.isEmpty()) {
+            explain.accept(Messages.text("figure.saved.name"));
+            names.requestFocus();
+            return;
+        }
         filling = true;
         try {
             store.save(name, current.get());
             names.getItems().setAll(store.names());
-            names.setValue(name);
+            names.setValue(null);
+            names.getEditor().setText(name);
             explain.accept(Messages.text("figure.kept", name));
         } catch (UserException e) {
             explain.accept(e.getMessage());

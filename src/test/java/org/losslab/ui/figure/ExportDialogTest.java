@@ -112,30 +112,61 @@ class ExportDialogTest extends FxTest {
         await("what is missing is told", 20, () -> told.stream().anyMatch(line -> line.contains("missing.pdf")));
     }
 
+    private void choose(String name) {
+        onFx(() -> {
+            @SuppressWarnings("unchecked")
+            ComboBox<String> saved =
+                    (ComboBox<String>) dialog.stage().getScene().lookup("#figure-saved");
+            saved.setValue(name);
+        });
+    }
+
+    private void drawnWith(double fontSize) {
+        await(
+                "the type has " + fontSize + " points",
+                20,
+                () -> dialog.shown().settings().page().fontSize() == fontSize);
+    }
+
     @Test
     void settingsAreKeptUnderANameAndUsedAgain() {
-        type("figure-title", "Kept");
+        type("figure-font-size", "11");
+        onFx(() -> ((Button) dialog.stage().getScene().lookup("#figure-keep")).fire());
+        await("a name is asked for", 20, () -> dialog.problem().contains("name"));
         onFx(() -> ((ComboBox<?>) dialog.stage().getScene().lookup("#figure-saved"))
                 .getEditor()
                 .setText("my paper"));
         onFx(() -> ((Button) dialog.stage().getScene().lookup("#figure-keep")).fire());
         await("they are saved", 20, () -> dialog.problem().contains("my paper"));
-        assertThat(new FigureStore(folder.resolve("figures"))
-                        .load("my paper")
-                        .text()
-                        .title())
-                .isEqualTo("Kept");
-        type("figure-title", "Another");
-        await("the title is drawn", 20, () -> "Another"
-                .equals(dialog.shown().settings().text().title()));
+        FigureSettings saved = new FigureStore(folder.resolve("figures")).load("my paper");
+        assertThat(saved.page().fontSize()).isEqualTo(11);
+        type("figure-title", "This figure's own");
+        for (String other : List.of("9", "10")) {
+            type("figure-font-size", other);
+            drawnWith(Double.parseDouble(other));
+            choose("my paper");
+            drawnWith(11);
+        }
+        assertThat(dialog.shown().settings().text().title()).isEqualTo("This figure's own");
+    }
+
+    @Test
+    void aSizeLeavesTypefaceAndLegendAsTheyAre() {
         onFx(() -> {
             @SuppressWarnings("unchecked")
-            ComboBox<String> saved =
-                    (ComboBox<String>) dialog.stage().getScene().lookup("#figure-saved");
-            saved.setValue("");
-            saved.setValue("my paper");
+            ComboBox<String> font = (ComboBox<String>) dialog.stage().getScene().lookup("#figure-font");
+            font.setValue("serif");
+            @SuppressWarnings("unchecked")
+            ComboBox<String> preset =
+                    (ComboBox<String>) dialog.stage().getScene().lookup("#figure-preset");
+            preset.setValue("nature-column");
         });
-        await("the saved title is drawn", 20, () -> "Kept"
-                .equals(dialog.shown().settings().text().title()));
+        await(
+                "the page is Nature's",
+                20,
+                () -> dialog.shown().settings().page().width().equals("89mm"));
+        assertThat(dialog.shown().settings().page().font()).isEqualTo("serif");
+        assertThat(askFx(() -> ((ComboBox<?>) dialog.stage().getScene().lookup("#figure-preset")).getValue()))
+                .isEqualTo("nature-column");
     }
 }
