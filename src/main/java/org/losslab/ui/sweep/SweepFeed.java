@@ -14,6 +14,7 @@ import org.losslab.run.RunData;
 import org.losslab.run.RunFollower;
 import org.losslab.sweep.SweepFolder;
 import org.losslab.sweep.SweepFollower;
+import org.losslab.ui.Worded;
 
 /** Follows one sweep, about three times a second, while its workspace is on the screen; files are read on the executor. */
 final class SweepFeed {
@@ -87,7 +88,7 @@ final class SweepFeed {
             changed |= follower != null && follower.poll();
             changed |= follow(wanted.curves());
         } catch (UserException e) {
-            problem = e.getMessage();
+            problem = Worded.of(e.getMessage());
         } catch (RuntimeException e) {
             problem = String.valueOf(e).lines().findFirst().orElse("");
             if (!problem.equals(before.problem())) {

@@ -8,6 +8,7 @@ import org.losslab.run.RunData;
 import org.losslab.run.RunsFolder;
 import org.losslab.ui.Messages;
 import org.losslab.ui.StatusBar;
+import org.losslab.ui.Worded;
 import org.losslab.worker.EngineInfo;
 import org.losslab.worker.Phase;
 import org.losslab.worker.WorkerStatus;
@@ -67,7 +68,7 @@ final class StatusLine {
                     .orElse(Messages.text("status.idle"));
         }
         if (worker.phase() == Phase.PAUSED && !worker.message().isEmpty()) {
-            return worker.message();
+            return Worded.of(worker.message());
         }
         String phase = Messages.text("phase." + worker.phase().name().toLowerCase(Locale.ROOT));
         OptionalDouble left = run.map(data -> ArmSummary.of(data).stream()
