@@ -33,6 +33,9 @@ class RobotTest extends FxTest {
 
     private static final long SEED = 20201;
     private static final long FROZEN_MILLIS = 200;
+    /** Far more than anything takes once, even in code that was never run before. */
+    private static final long LONGEST_BUSY_MILLIS = 1000;
+
     private static final long MEBIBYTE = 1 << 20;
     /** Far more than caches and the history of states take, far less than a picture a time. */
     private static final long MOST_KEPT = 120 * MEBIBYTE;
@@ -133,6 +136,8 @@ class RobotTest extends FxTest {
                     after / MEBIBYTE);
             stalls.worst().forEach(System.out::println);
             assertThat(after - heap).isLessThan(MOST_KEPT);
+            // Of its own doing, however many others the processors are shared with.
+            assertThat(stalls.busyOver(LONGEST_BUSY_MILLIS)).isZero();
         }
         assertThat(robot.kinds()).isGreaterThan(10);
     }

@@ -136,21 +136,35 @@ public final class Lecture {
     /** Marks the controls that the step is about and what it conceals, once the workspace that they are in is there. */
     private void mark(Scene scene) {
         Platform.runLater(() -> {
-            Optional<SceneStep> step = controller.step();
-            mark(
-                    scene,
-                    HIGHLIGHT,
-                    step.map(SceneStep::highlight).orElse(List.of()).stream()
-                            .map(id -> "#" + id)
-                            .toList());
-            reveal(scene);
-            mark(
-                    scene,
-                    CONCEALED,
-                    step.filter(shown -> controller.asking())
-                            .map(SceneStep::conceal)
-                            .orElse(List.of()));
+            markNow(scene);
+            // What a new workspace scrolls is found once it was laid out.
+            Runnable once = new Runnable() {
+                @Override
+                public void run() {
+                    scene.removePostLayoutPulseListener(this);
+                    markNow(scene);
+                    marked.getOrDefault(HIGHLIGHT, Set.of()).forEach(Lecture::reveal);
+                }
+            };
+            scene.addPostLayoutPulseListener(once);
+            Platform.requestNextPulse();
         });
+    }
+
+    private void markNow(Scene scene) {
+        Optional<SceneStep> step = controller.step();
+        mark(
+                scene,
+                HIGHLIGHT,
+                step.map(SceneStep::highlight).orElse(List.of()).stream()
+                        .map(id -> "#" + id)
+                        .toList());
+        mark(
+                scene,
+                CONCEALED,
+                step.filter(shown -> controller.asking())
+                        .map(SceneStep::conceal)
+                        .orElse(List.of()));
     }
 
     private void mark(Scene scene, PseudoClass mark, List<String> selectors) {
@@ -167,19 +181,7 @@ public final class Lecture {
         wanted.forEach(node -> node.pseudoClassStateChanged(mark, true));
     }
 
-    /** Brings what a step is about into sight, once there is the room that the step's words leave. */
-    private void reveal(Scene scene) {
-        Runnable once = new Runnable() {
-            @Override
-            public void run() {
-                scene.removePostLayoutPulseListener(this);
-                marked.getOrDefault(HIGHLIGHT, Set.of()).forEach(Lecture::reveal);
-            }
-        };
-        scene.addPostLayoutPulseListener(once);
-        Platform.requestNextPulse();
-    }
-
+    /** Brings what a step is about into sight, in the room that the step's words leave. */
     private static void reveal(Node node) {
         for (Parent at = node.getParent(); at != null; at = at.getParent()) {
             if (at instanceof ScrollPane pane) {

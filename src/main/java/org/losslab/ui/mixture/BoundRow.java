@@ -157,7 +157,7 @@ final class BoundRow {
         if (fromAfar) {
             symbols.setFontSize(FORMULA_SIZE_FROM_AFAR);
             filled.setFontSize(FORMULA_SIZE_FROM_AFAR);
-            double room = (formula.getWidth() - GAP) / (symbols.prefWidth(-1) + filled.prefWidth(-1));
+            double room = (formula.getWidth() - 2 * GAP) / (symbols.prefWidth(-1) + filled.prefWidth(-1));
             size = Math.max(FORMULA_SIZE, FORMULA_SIZE_FROM_AFAR * Math.min(1, room));
         }
         symbols.setFontSize(size);
