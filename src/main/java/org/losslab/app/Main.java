@@ -24,6 +24,7 @@ public final class Main {
             return;
         }
         List<String> rest = new ArrayList<>(List.of(arguments));
+        boolean fresh = rest.remove(LossLabWindow.FRESH);
         Optional<String> language = takeLanguage(rest);
         boolean window = rest.isEmpty() || (rest.size() == 1 && rest.get(0).endsWith(StateFile.EXTENSION));
         if (!window) {
@@ -40,7 +41,11 @@ public final class Main {
             System.err.println("losslab: " + e.getMessage());
             System.exit(2);
         }
-        if (Display.isThere() && open(rest.toArray(String[]::new))) {
+        List<String> shown = new ArrayList<>(rest);
+        if (fresh) {
+            shown.add(LossLabWindow.FRESH);
+        }
+        if (Display.isThere() && open(shown.toArray(String[]::new))) {
             return;
         }
         if (!rest.isEmpty()) {

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = LossLabCommand.Version.class,
         description = "Shows what a loss function does to multiclass classification. Without a command: opens"
-                + " the window, with --language en or tr in that language.",
+                + " the window as it was last time; with --fresh as at a first start, with --language en or tr in"
+                + " that language, with a .losslab file as that has it.",
         subcommands = {
             TrainCommand.class,
             ResumeCommand.class,

@@ -16,7 +16,8 @@ import java.util.Objects;
  * @param answer to the question; empty where there is no question
  * @param seconds that sliders take to get where the step puts them, 0..10; 1.2 where it is left out
  * @param replay whether the shown runs are played from their beginning
- * @param highlight ids of the controls that the step is about
+ * @param highlight ids of what the step is about: controls, such as {@code slider-gamma}, which are marked and brought into sight; lines
+ *     of the bounds, such as {@code bound-34}, which are then shown alone
  * @param conceal style selectors of what would give the answer away, hidden until it is told, such as {@code .picture-accuracy}
  * @param state what of the window's state the step changes, in the state's own shape; the rest stays as the step before left it
  */

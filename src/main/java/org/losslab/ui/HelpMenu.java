@@ -76,7 +76,7 @@ final class HelpMenu {
                 Language.choose(Language.file(), language);
                 result = Messages.text("language.next");
             } catch (IOException e) {
-                result = Messages.text("language.notSaved", Reasons.of(e));
+                result = Messages.text("language.notSaved", Worded.of(Reasons.of(e)));
             }
             String told = result;
             Platform.runLater(() -> status.tell(told));
@@ -138,7 +138,7 @@ final class HelpMenu {
                 Files.writeString(file.toPath(), text);
                 result = Messages.text("help.report.saved", file.getName());
             } catch (IOException e) {
-                result = Messages.text("help.report.notSaved", file, Reasons.of(e));
+                result = Messages.text("help.report.notSaved", file, Worded.of(Reasons.of(e)));
             }
             String told = result;
             Platform.runLater(() -> status.tell(told));

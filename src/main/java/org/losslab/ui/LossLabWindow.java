@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
@@ -38,8 +39,12 @@ import org.losslab.ui.why.WhyLayer;
 /** The application with a window. */
 public final class LossLabWindow extends Application {
 
+    /** Among the arguments: as at a first start, whatever was there last time. */
+    public static final String FRESH = "--fresh";
+
     private static final double NARROWEST = 1024;
     private static final double LOWEST = 600;
+    private static final long SAVED_AFTER_MILLIS = 500;
     private static final int[] ICON_SIZES = {16, 32, 48, 128};
     private static final String ICON = "/org/losslab/assets/icons/losslab-%d.png";
 
@@ -48,6 +53,7 @@ public final class LossLabWindow extends Application {
     private final ExecutorService background =
             threads("losslab-background", 0, Integer.MAX_VALUE, new SynchronousQueue<>());
     private final ExecutorService computing = threads("losslab-mixture", 1, 1, new LinkedBlockingQueue<>());
+    private final Autosave autosave;
     private final Pulse pulse = new Pulse();
     private final StatusBar status = new StatusBar();
     private Store store;
@@ -80,12 +86,14 @@ public final class LossLabWindow extends Application {
     public LossLabWindow(StateFile file, RunsFolder runs) {
         this.file = file;
         this.runs = runs;
+        autosave = new Autosave(
+                file, CompletableFuture.delayedExecutor(SAVED_AFTER_MILLIS, TimeUnit.MILLISECONDS, background));
     }
 
     /**
      * Opens the window and returns when it is closed.
      *
-     * @param arguments a state file to show, or none
+     * @param arguments a state file to show, or none; and {@link #FRESH}, or not
      */
     public static void open(String... arguments) {
         prepare();
@@ -103,7 +111,8 @@ public final class LossLabWindow extends Application {
     @Override
     public void start(Stage primary) {
         stage = primary;
-        store = new Store(file.load());
+        store = new Store(arguments().contains(FRESH) ? WindowState.initial() : file.load());
+        store.stateProperty().addListener((observable, before, now) -> autosave.changed(now));
         Looks.choose(store.get().theme());
         controller = new TrainingController(store, runs, background);
         FigureExport figures = new FigureExport(() -> stage, runs, background, status::tell);
@@ -160,12 +169,18 @@ public final class LossLabWindow extends Application {
         }
     }
 
+    /** What the command gave; a window in a test has none. */
+    private List<String> arguments() {
+        Parameters parameters = getParameters();
+        return parameters == null ? List.of() : parameters.getRaw();
+    }
+
     /** Opens the state file that the command named, if it did. */
     private void openGiven(StateMenu menu) {
-        Parameters parameters = getParameters();
-        if (parameters != null && !parameters.getRaw().isEmpty()) {
-            menu.open(Path.of(parameters.getRaw().get(0)));
-        }
+        arguments().stream()
+                .filter(argument -> !argument.equals(FRESH))
+                .findFirst()
+                .ifPresent(argument -> menu.open(Path.of(argument)));
     }
 
     private void restoreSize() {
@@ -222,7 +237,7 @@ public final class LossLabWindow extends Application {
     public void stop() {
         pulse.stop();
         if (store != null) {
-            file.save(store.get());
+            autosave.close(store.get());
             training.close();
             controller.close();
         }

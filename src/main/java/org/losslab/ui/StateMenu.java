@@ -113,7 +113,7 @@ final class StateMenu {
                 new StateFile(file.toPath()).write(state);
                 result = Messages.text("state.saved", file.getName());
             } catch (IOException e) {
-                result = Messages.text("state.notSaved", file, Reasons.of(e));
+                result = Messages.text("state.notSaved", file, Worded.of(Reasons.of(e)));
             }
             String told = result;
             Platform.runLater(() -> status.tell(told));
@@ -134,9 +134,9 @@ final class StateMenu {
                 WindowState state = new StateFile(file).read();
                 Platform.runLater(() -> show(() -> state));
             } catch (UserException e) {
-                tellNotOpened(file, e.getMessage());
+                tellNotOpened(file, Worded.of(e.getMessage()));
             } catch (IOException e) {
-                tellNotOpened(file, Reasons.of(e));
+                tellNotOpened(file, Worded.of(Reasons.of(e)));
             }
         });
     }
@@ -152,7 +152,7 @@ final class StateMenu {
             store.update(state -> shown.withWindow(state.window()));
             status.tell(Messages.text("state.opened", Shortcut.UNDO.display()));
         } catch (UserException e) {
-            status.tell(e.getMessage());
+            status.tell(Worded.of(e.getMessage()));
         }
     }
 

@@ -124,6 +124,14 @@ class LossLabWindowTest extends FxTest {
         assertThat(askFx(() -> window.store().get())).isEqualTo(left);
     }
 
+    @Test
+    void aWindowThatIsKilledHasKeptItsStateAMomentBefore() {
+        press("#theme");
+        press("#new-seed");
+        WindowState now = askFx(() -> window.store().get());
+        await("the state is in the file", 30, () -> file.load().equals(now));
+    }
+
     private static CurveChartView accuracy() {
         return (CurveChartView) node("#chart-accuracy");
     }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
@@ -196,8 +197,15 @@ final class Robot {
             did("type", field.getId() + " '" + text + "'");
             field.requestFocus();
             field.setText(text);
-            fireKey(field, KeyCode.ENTER, false, false);
+            // In a dialog the key would press its default button, which asks for a file.
+            if (field.getScene().getRoot().lookupAll(".button").stream().noneMatch(Robot::isDefault)) {
+                fireKey(field, KeyCode.ENTER, false, false);
+            }
         }
+    }
+
+    private static boolean isDefault(Node node) {
+        return node instanceof Button button && button.isDefaultButton();
     }
 
     private void key() {

@@ -1,34 +1,54 @@
 package org.losslab.ui;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 
-/** How long the window's thread lets a task wait, asked again and again. */
+/** How long the window's thread lets a task wait, asked again and again; and what it is at meanwhile, where that is long. */
 final class Stalls implements AutoCloseable {
 
     private static final long INTERVAL_MILLIS = 5;
-    private static final double NANOS = 1e6;
+    /** A wait that is longer than this is looked into, this often. */
+    private static final long LOOKED_INTO_MILLIS = 20;
 
-    /** A wait, and what the robot was at. */
-    private record Wait(double millis, String during) {
+    private static final long LONGEST_SECONDS = 60;
+    private static final double NANOS = 1e6;
+    private static final int FRAMES = 3;
+
+    /**
+     * A wait.
+     *
+     * @param millis how long
+     * @param busyMillis of which the thread was computing; in the rest it waited for others, or for a processor
+     * @param during what the robot was at
+     * @param at where the thread was most often
+     */
+    record Wait(double millis, double busyMillis, String during, String at) {
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "  %.0f ms: %s", millis, during);
+            return String.format(Locale.ROOT, "  %.0f ms, of these busy %.0f: %s%s", millis, busyMillis, during, at);
         }
     }
 
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final List<Wait> waits = new ArrayList<>();
     private final Supplier<String> during;
+    private final Thread watched;
     private final Thread thread = new Thread(this::watch, "stalls");
     private volatile boolean closed;
 
-    Stalls(Supplier<String> during) {
+    /** @param watched the window's thread */
+    Stalls(Thread watched, Supplier<String> during) {
+        this.watched = watched;
         this.during = during;
         thread.setDaemon(true);
         thread.start();
@@ -37,20 +57,51 @@ final class Stalls implements AutoCloseable {
     private void watch() {
         try {
             while (!closed) {
-                CountDownLatch reached = new CountDownLatch(1);
-                long start = System.nanoTime();
-                Platform.runLater(reached::countDown);
-                String doing = during.get();
-                reached.await(60, TimeUnit.SECONDS);
-                double millis = (System.nanoTime() - start) / NANOS;
+                Wait wait = once();
                 synchronized (waits) {
-                    waits.add(new Wait(millis, doing));
+                    waits.add(wait);
                 }
                 Thread.sleep(INTERVAL_MILLIS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Wait once() throws InterruptedException {
+        CountDownLatch reached = new CountDownLatch(1);
+        long busy = threads.getThreadCpuTime(watched.getId());
+        long start = System.nanoTime();
+        Platform.runLater(reached::countDown);
+        String doing = during.get();
+        Map<String, Integer> places = new HashMap<>();
+        while (!reached.await(LOOKED_INTO_MILLIS, TimeUnit.MILLISECONDS)
+                && System.nanoTime() - start < TimeUnit.SECONDS.toNanos(LONGEST_SECONDS)) {
+            places.merge(place(), 1, Integer::sum);
+        }
+        return new Wait(
+                (System.nanoTime() - start) / NANOS,
+                (threads.getThreadCpuTime(watched.getId()) - busy) / NANOS,
+                doing,
+                places.entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .map(Map.Entry::getKey)
+                        .orElse(""));
+    }
+
+    /** The innermost frame and the innermost ones of LossLab. */
+    private String place() {
+        StackTraceElement[] stack = watched.getStackTrace();
+        StringBuilder text = new StringBuilder();
+        int own = 0;
+        for (int i = 0; i < stack.length && own < FRAMES; i++) {
+            boolean ours = stack[i].getClassName().startsWith("org.losslab");
+            own += ours ? 1 : 0;
+            if (i == 0 || ours) {
+                text.append("\n    at ").append(stack[i]);
+            }
+        }
+        return text.toString();
     }
 
     private List<Wait> longestFirst() {
@@ -61,21 +112,24 @@ final class Stalls implements AutoCloseable {
         }
     }
 
-    double longestMillis() {
-        return longestFirst().get(0).millis();
-    }
-
-    String longest() {
-        return longestFirst().get(0).during();
+    Wait longest() {
+        return longestFirst().get(0);
     }
 
     long over(double millis) {
         return longestFirst().stream().filter(wait -> wait.millis() > millis).count();
     }
 
-    /** The ten longest. */
+    /** In how many waits the window's thread computed for longer than that: these are no other program's fault. */
+    long busyOver(double millis) {
+        return longestFirst().stream()
+                .filter(wait -> wait.busyMillis() > millis)
+                .count();
+    }
+
+    /** The twenty longest. */
     List<String> worst() {
-        return longestFirst().stream().limit(10).map(Wait::toString).toList();
+        return longestFirst().stream().limit(20).map(Wait::toString).toList();
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.losslab.figure.LatexText;
 public final class FormulaView extends Region {
 
     private final SVGPath path = new SVGPath();
-    private final double fontSize;
+    private double fontSize;
     private Optional<LatexText> shown = Optional.empty();
 
     /**
@@ -39,6 +39,16 @@ public final class FormulaView extends Region {
             path.setContent(svg(text.outline(0, Math.ceil(text.ascent(fontSize)), fontSize)));
             setAccessibleText(text.latex());
             requestLayout();
+        }
+    }
+
+    /** Shows what it shows in another size, in pixels. */
+    public void setFontSize(double pixels) {
+        if (pixels != fontSize) {
+            fontSize = pixels;
+            Optional<LatexText> again = shown;
+            shown = Optional.empty();
+            again.ifPresent(this::show);
         }
     }
 

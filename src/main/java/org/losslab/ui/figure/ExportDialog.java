@@ -40,6 +40,7 @@ import org.losslab.run.RunData;
 import org.losslab.ui.Icon;
 import org.losslab.ui.Looks;
 import org.losslab.ui.Messages;
+import org.losslab.ui.Worded;
 import org.losslab.ui.chart.FigurePreview;
 
 /** The dialog: the figure at true size on the left, what can be set on the right. It keeps no one waiting. */
@@ -150,7 +151,7 @@ public final class ExportDialog {
         try {
             wanted = document.withSettings(form.settings());
         } catch (UserException e) {
-            explain(e.getMessage());
+            explain(Worded.of(e.getMessage()));
             save.setDisable(true);
             return;
         }
@@ -186,7 +187,7 @@ public final class ExportDialog {
         } catch (UserException e) {
             Platform.runLater(() -> {
                 if (wanted.settings().equals(document.settings())) {
-                    explain(e.getMessage());
+                    explain(Worded.of(e.getMessage()));
                     size.setText("");
                     save.setDisable(true);
                     copy.setDisable(true);
@@ -214,7 +215,7 @@ public final class ExportDialog {
                 });
                 line = Messages.text("figure.copied");
             } catch (UserException e) {
-                line = e.getMessage();
+                line = Worded.of(e.getMessage());
             }
             String told = line;
             Platform.runLater(() -> explain(told));
@@ -245,7 +246,7 @@ public final class ExportDialog {
                 FigureFiles.save(FigureBuilder.build(wanted, runs), wanted, format, file, true);
                 line = Messages.text("figure.saved", file.getFileName());
             } catch (UserException e) {
-                line = e.getMessage();
+                line = Worded.of(e.getMessage());
             }
             String told = line;
             Platform.runLater(() -> {

@@ -21,6 +21,7 @@ import org.losslab.figure.paper.FigureStore;
 import org.losslab.run.RunData;
 import org.losslab.run.RunsFolder;
 import org.losslab.ui.Messages;
+import org.losslab.ui.Worded;
 import org.losslab.ui.chart.FigurePreview;
 
 /** The ways into the dialog, for everything that can be exported. JavaFX thread. */
@@ -72,7 +73,7 @@ public final class FigureExport {
                     tell.accept(Messages.text("figure.copied"));
                 });
             } catch (UserException e) {
-                Platform.runLater(() -> tell.accept(e.getMessage()));
+                Platform.runLater(() -> tell.accept(Worded.of(e.getMessage())));
             }
         });
     }
@@ -98,7 +99,7 @@ public final class FigureExport {
                 List<RunData> data = find(document.source().runs());
                 Platform.runLater(() -> open(document, data));
             } catch (UserException e) {
-                Platform.runLater(() -> tell.accept(e.getMessage()));
+                Platform.runLater(() -> tell.accept(Worded.of(e.getMessage())));
             }
         });
     }

@@ -13,6 +13,7 @@ import org.losslab.data.UserException;
 import org.losslab.figure.paper.FigureSettings;
 import org.losslab.figure.paper.FigureStore;
 import org.losslab.ui.Messages;
+import org.losslab.ui.Worded;
 
 /** Settings under names: chosen to be used, or typed to be kept. */
 final class SavedSettings {
@@ -65,7 +66,7 @@ final class SavedSettings {
         try {
             use.accept(store.load(name));
         } catch (UserException e) {
-            explain.accept(e.getMessage());
+            explain.accept(Worded.of(e.getMessage()));
         }
         // The name stays to be read, but is chosen no more: choosing it again brings the settings back.
         filling = true;
@@ -89,7 +90,7 @@ final class SavedSettings {
             names.getEditor().setText(name);
             explain.accept(Messages.text("figure.kept", name));
         } catch (UserException e) {
-            explain.accept(e.getMessage());
+            explain.accept(Worded.of(e.getMessage()));
         } finally {
             filling = false;
         }

@@ -4,17 +4,24 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -30,6 +37,7 @@ import org.losslab.ui.Messages;
 import org.losslab.ui.Shortcut;
 import org.losslab.ui.Store;
 import org.losslab.ui.Tips;
+import org.losslab.ui.Worded;
 
 /** The lecture put together: its menu, its bar, its keys and its looks. */
 public final class Lecture {
@@ -39,11 +47,15 @@ public final class Lecture {
     private static final PseudoClass HIGHLIGHT = PseudoClass.getPseudoClass("highlight");
     private static final PseudoClass CONCEALED = PseudoClass.getPseudoClass("concealed");
 
+    /** Pixels that are seen below what a step is about. */
+    private static final double BELOW = 40;
+
     private final Store store;
     private final Consumer<String> tell;
     private final Executor background;
     private final SceneController controller;
     private final SceneBar bar;
+    private final Map<PseudoClass, Set<Node>> marked = new HashMap<>();
     private final PointerHalo halo = new PointerHalo();
     private final MenuButton menu = new MenuButton(Messages.text("lecture.menu"), Icon.LECTURE.node());
 
@@ -124,28 +136,67 @@ public final class Lecture {
     /** Marks the controls that the step is about and what it conceals, once the workspace that they are in is there. */
     private void mark(Scene scene) {
         Platform.runLater(() -> {
-            Optional<SceneStep> step = controller.step();
-            mark(
-                    scene,
-                    HIGHLIGHT,
-                    step.map(SceneStep::highlight).orElse(List.of()).stream()
-                            .map(id -> "#" + id)
-                            .toList());
-            mark(
-                    scene,
-                    CONCEALED,
-                    step.filter(shown -> controller.asking())
-                            .map(SceneStep::conceal)
-                            .orElse(List.of()));
+            markNow(scene);
+            // What a new workspace scrolls is found once it was laid out.
+            Runnable once = new Runnable() {
+                @Override
+                public void run() {
+                    scene.removePostLayoutPulseListener(this);
+                    markNow(scene);
+                    marked.getOrDefault(HIGHLIGHT, Set.of()).forEach(Lecture::reveal);
+                }
+            };
+            scene.addPostLayoutPulseListener(once);
+            Platform.requestNextPulse();
         });
     }
 
-    private static void mark(Scene scene, PseudoClass mark, List<String> selectors) {
-        scene.getRoot()
-                .lookupAll(":" + mark.getPseudoClassName())
-                .forEach(node -> node.pseudoClassStateChanged(mark, false));
-        selectors.forEach(selector ->
-                scene.getRoot().lookupAll(selector).forEach(node -> node.pseudoClassStateChanged(mark, true)));
+    private void markNow(Scene scene) {
+        Optional<SceneStep> step = controller.step();
+        mark(
+                scene,
+                HIGHLIGHT,
+                step.map(SceneStep::highlight).orElse(List.of()).stream()
+                        .map(id -> "#" + id)
+                        .toList());
+        mark(
+                scene,
+                CONCEALED,
+                step.filter(shown -> controller.asking())
+                        .map(SceneStep::conceal)
+                        .orElse(List.of()));
+    }
+
+    private void mark(Scene scene, PseudoClass mark, List<String> selectors) {
+        Set<Node> wanted = selectors.stream()
+                .flatMap(selector -> scene.getRoot().lookupAll(selector).stream())
+                .collect(Collectors.toSet());
+        // No look-up finds what has a pseudo-class.
+        Set<Node> before = marked.put(mark, wanted);
+        if (before != null) {
+            before.stream()
+                    .filter(node -> !wanted.contains(node))
+                    .forEach(node -> node.pseudoClassStateChanged(mark, false));
+        }
+        wanted.forEach(node -> node.pseudoClassStateChanged(mark, true));
+    }
+
+    /** Brings what a step is about into sight, in the room that the step's words leave. */
+    private static void reveal(Node node) {
+        for (Parent at = node.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof ScrollPane pane) {
+                Node content = pane.getContent();
+                Bounds place = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+                double hidden = content.getLayoutBounds().getHeight()
+                        - pane.getViewportBounds().getHeight();
+                double top = pane.getVvalue() * Math.max(0, hidden);
+                double bottom = top + pane.getViewportBounds().getHeight();
+                if (hidden > 0 && (place.getMinY() < top || place.getMaxY() + BELOW > bottom)) {
+                    pane.setVvalue(
+                            (place.getMaxY() + BELOW - pane.getViewportBounds().getHeight()) / hidden);
+                }
+            }
+        }
     }
 
     private void openFile() {
@@ -175,9 +226,9 @@ public final class Lecture {
             Files.writeString(file, scene.write());
             return Messages.text("lecture.saved", scene.steps().size(), file.getFileName());
         } catch (UserException e) {
-            return Messages.text("lecture.notSaved", file.getFileName(), e.getMessage());
+            return Messages.text("lecture.notSaved", file.getFileName(), Worded.of(e.getMessage()));
         } catch (IOException e) {
-            return Messages.text("lecture.notSaved", file.getFileName(), Reasons.of(e));
+            return Messages.text("lecture.notSaved", file.getFileName(), Worded.of(Reasons.of(e)));
         }
     }
 

@@ -12,6 +12,7 @@ import org.losslab.state.Tween;
 import org.losslab.state.WindowState;
 import org.losslab.ui.Messages;
 import org.losslab.ui.Store;
+import org.losslab.ui.Worded;
 
 /** Moves through a scene. */
 final class SceneController {
@@ -85,7 +86,7 @@ final class SceneController {
         try {
             return Optional.of(Scenes.load(id));
         } catch (UserException e) {
-            tell.accept(e.getMessage());
+            tell.accept(Worded.of(e.getMessage()));
             return Optional.empty();
         }
     }
@@ -166,7 +167,7 @@ final class SceneController {
             store.update(state -> way.at);
             timer.start();
         } catch (UserException e) {
-            tell.accept(e.getMessage());
+            tell.accept(Worded.of(e.getMessage()));
         }
     }
 

@@ -24,6 +24,9 @@ import org.losslab.ui.mixture.compute.PictureKind;
 /** The paper's statements at a snapshot, one line each. */
 final class BoundLines {
 
+    /** The statements in the order of their lines. */
+    static final List<String> KEYS = List.of("III1", "32", "33", "34", "35", "counting");
+
     private static final double ROUNDING = 1e-12;
     private static final String FEATURED_FLOOR = "\\frac{\\min L_{QL}}{L_{QL}(0)}\\ge 1-\\frac{r}{K}";
     /** K ≫ d from here on: K is so many times d. */

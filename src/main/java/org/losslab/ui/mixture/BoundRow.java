@@ -3,6 +3,7 @@ package org.losslab.ui.mixture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -24,7 +25,14 @@ final class BoundRow {
     /** The columns of numbers, by the names of their texts. */
     static final List<String> NUMBERS = List.of("exact", "printed", "corrected", "slack");
 
+    /** Of these, those that a class has time for. */
+    private static final Set<String> FROM_AFAR = Set.of("exact", "printed", "corrected");
+
     private static final double FORMULA_SIZE = 12.5;
+    private static final double FORMULA_SIZE_FROM_AFAR = 22;
+    private static final double GAP = 22;
+
+    private static final PseudoClass HIGHLIGHT = PseudoClass.getPseudoClass("highlight");
 
     private final ThemeColors colors;
     private final Gauge gauge = new Gauge();
@@ -37,6 +45,7 @@ final class BoundRow {
     private final HBox formula;
     private final String key;
     private BoundLine shown;
+    private boolean fromAfar;
 
     /**
      * @param key of its texts
@@ -53,6 +62,7 @@ final class BoundRow {
         title.setMinWidth(Region.USE_PREF_SIZE);
         name = new HBox(number, title, new WhyButton(this::explained, this::why));
         name.getStyleClass().add("bound-name");
+        name.setId("bound-" + key);
         name.setAlignment(Pos.BASELINE_LEFT);
         Tips.set(name, Texts.text("bound." + key + ".tip"));
         grid.add(name, 0, line);
@@ -74,6 +84,7 @@ final class BoundRow {
         grid.add(note, verdictColumn + 1, line, 1, 2);
         filled.getStyleClass().add("formula-numbers");
         formula = formulaLine();
+        formula.widthProperty().addListener(any -> fit());
         grid.add(formula, 0, line + 1, verdictColumn + 1, 1);
     }
 
@@ -113,10 +124,54 @@ final class BoundRow {
         return name.getBoundsInParent().getMinY() <= y;
     }
 
-    /** With its formula below the numbers, or without. */
-    void withFormula(boolean shown) {
-        formula.setVisible(shown);
-        formula.setManaged(shown);
+    /** Whether a scene's step is about it. */
+    boolean isHighlighted() {
+        return name.getPseudoClassStates().contains(HIGHLIGHT);
+    }
+
+    /**
+     * On the grid, or not.
+     *
+     * @param withFormula with its formula below the numbers
+     * @param fromAfar with what the back row can read and a class has time for
+     */
+    void withLines(boolean shown, boolean withFormula, boolean fromAfar) {
+        show(name, shown);
+        show(gauge.node(), shown);
+        show(verdict, shown);
+        show(note, shown && !fromAfar);
+        show(formula, shown && withFormula);
+        for (int i = 0; i < NUMBERS.size(); i++) {
+            show(numbers.get(i), shown && isShown(NUMBERS.get(i), fromAfar));
+        }
+        verdict.setMinWidth(fromAfar ? Region.USE_PREF_SIZE : Region.USE_COMPUTED_SIZE);
+        // The note leaves its column.
+        GridPane.setColumnSpan(formula, NUMBERS.size() + (fromAfar ? 4 : 3));
+        this.fromAfar = fromAfar;
+        fit();
+    }
+
+    /** The formula in its size, or from afar as large as it has room. */
+    private void fit() {
+        double size = FORMULA_SIZE;
+        if (fromAfar) {
+            symbols.setFontSize(FORMULA_SIZE_FROM_AFAR);
+            filled.setFontSize(FORMULA_SIZE_FROM_AFAR);
+            double room = (formula.getWidth() - 2 * GAP) / (symbols.prefWidth(-1) + filled.prefWidth(-1));
+            size = Math.max(FORMULA_SIZE, FORMULA_SIZE_FROM_AFAR * Math.min(1, room));
+        }
+        symbols.setFontSize(size);
+        filled.setFontSize(size);
+    }
+
+    /** Whether there is a column of that name. */
+    static boolean isShown(String column, boolean fromAfar) {
+        return !fromAfar || FROM_AFAR.contains(column);
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     /** @param now the loss of a classifier that is being learned; NaN for none */
@@ -140,5 +195,6 @@ final class BoundRow {
     void show(LatexText inSymbols, LatexText withNumbers) {
         symbols.show(inSymbols);
         filled.show(withNumbers);
+        fit();
     }
 }

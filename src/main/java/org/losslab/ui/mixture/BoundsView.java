@@ -1,7 +1,9 @@
 package org.losslab.ui.mixture;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
@@ -21,11 +23,12 @@ import org.losslab.ui.mixture.compute.PanelSnapshot;
 
 /**
  * Every statement of the paper: gauge, exact value, bound as printed and as corrected, slack, whether it holds, and its formula;
- * at low heights the formula of the row that the mouse was on last.
+ * at low heights the formula of the row that the mouse was on last. Where a scene's step is about some of them, these alone.
  */
 final class BoundsView {
 
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+    private static final PseudoClass FROM_AFAR = PseudoClass.getPseudoClass("from-afar");
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     /** Below that a note has no room for its sentence in large type. */
     private static final double NARROW_WIDTH = 1200;
@@ -56,8 +59,11 @@ final class BoundsView {
     private final Formulas formulas;
     private final GridPane grid = new GridPane();
     private final List<BoundRow> rows = new ArrayList<>();
+    private final Map<String, Label> heads = new HashMap<>();
     private final ScrollPane node = new ScrollPane(grid);
     private boolean compact;
+    private boolean fromAfar;
+    private List<BoundRow> highlighted = List.of();
     /** The row that keeps its formula where the others have no room for theirs. */
     private int open;
 
@@ -78,6 +84,7 @@ final class BoundsView {
             head.getStyleClass().add("bounds-head");
             head.setAlignment(Pos.CENTER_RIGHT);
             Tips.set(head, Texts.text("bounds." + name + ".tip"));
+            heads.put(name, head);
             grid.add(head, grid.getColumnConstraints().size(), 0);
             grid.getColumnConstraints().add(number);
         }
@@ -97,15 +104,18 @@ final class BoundsView {
         node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         node.getStyleClass().add("bounds-scroll");
         Scrolls.paintPartly(node);
-        controller.onFrame(() -> formulas.beat().ifPresent(this::showFormulas));
+        for (int i = 0; i < BoundLines.KEYS.size(); i++) {
+            rows.add(new BoundRow(BoundLines.KEYS.get(i), grid, 2 * i + 1, colors));
+        }
+        arrange();
+        controller.onFrame(() -> {
+            formulas.beat().ifPresent(this::showFormulas);
+            highlight();
+        });
     }
 
     void show(PanelSnapshot snapshot) {
         List<BoundLine> lines = BoundLines.of(snapshot);
-        while (rows.size() < lines.size()) {
-            rows.add(new BoundRow(lines.get(rows.size()).key(), grid, 2 * rows.size() + 1, colors));
-            arrange();
-        }
         for (int i = 0; i < lines.size(); i++) {
             rows.get(i).show(lines.get(i), BoundLines.now(snapshot, lines.get(i).key()));
         }
@@ -123,10 +133,28 @@ final class BoundsView {
         arrange();
     }
 
+    /** Follows what a scene marks. */
+    private void highlight() {
+        List<BoundRow> now = rows.stream().filter(BoundRow::isHighlighted).toList();
+        boolean afar = colors.large() && !now.isEmpty();
+        if (!now.equals(highlighted) || afar != fromAfar) {
+            highlighted = now;
+            fromAfar = afar;
+            arrange();
+        }
+    }
+
     private void arrange() {
         grid.pseudoClassStateChanged(COMPACT, compact);
+        grid.pseudoClassStateChanged(FROM_AFAR, fromAfar);
+        heads.forEach((name, head) -> {
+            head.setVisible(BoundRow.isShown(name, fromAfar));
+            head.setManaged(head.isVisible());
+        });
         for (int i = 0; i < rows.size(); i++) {
-            rows.get(i).withFormula(!compact || i == open);
+            BoundRow row = rows.get(i);
+            boolean chosen = highlighted.contains(row);
+            row.withLines(highlighted.isEmpty() || chosen, !compact || i == open || chosen, fromAfar);
         }
     }
 

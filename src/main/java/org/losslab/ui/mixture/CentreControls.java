@@ -21,6 +21,7 @@ import org.losslab.mixture.CentresCsv;
 import org.losslab.state.MixtureCentres;
 import org.losslab.state.MixtureState;
 import org.losslab.ui.Tips;
+import org.losslab.ui.Worded;
 import org.losslab.ui.mixture.compute.CentreSet;
 import org.losslab.ui.mixture.compute.PanelSnapshot;
 
@@ -107,14 +108,14 @@ final class CentreControls {
         lock.setDisable(!free);
         set.limit()
                 .ifPresentOrElse(
-                        limit -> gamma.limit(limit.gammaMax(), limit.reason()),
+                        limit -> gamma.limit(limit.gammaMax(), Worded.of(limit.reason())),
                         () -> gamma.limit(Double.POSITIVE_INFINITY, ""));
         gamma.show(set.gamma());
         String text =
                 switch (set.origin()) {
                     case ARRANGED ->
                         set.limit()
-                                .map(limit -> Texts.text("centres.limit", limit.reason()))
+                                .map(limit -> Texts.text("centres.limit", Worded.of(limit.reason())))
                                 .orElse(Texts.text(
                                         "centres.random",
                                         Texts.number(set.geometry().coherence())));
@@ -145,7 +146,7 @@ final class CentreControls {
             }
             accept(rows);
         } catch (IOException | IllegalArgumentException e) {
-            complain(Texts.text("centres.refused", file.getName(), e.getMessage()), null);
+            complain(Texts.text("centres.refused", file.getName(), Worded.of(e.getMessage())), null);
         }
     }
 
@@ -158,7 +159,7 @@ final class CentreControls {
         try {
             Centres.check(rows);
         } catch (IllegalArgumentException e) {
-            complain(e.getMessage(), placed);
+            complain(Worded.of(e.getMessage()), placed);
             return;
         }
         centres(each -> each.withPlaced(placed));

@@ -1,8 +1,10 @@
 package org.losslab.ui.mixture;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -36,14 +38,17 @@ final class HoverCard {
     private static final double SAMPLE_REACH = 4;
 
     private final ThemeColors colors;
+    private final Predicate<PictureKind> concealed;
     private final Label title = new Label();
     private final Canvas bars = new Canvas();
     private final Label gradient = new Label();
     private final VBox node = new VBox(title, bars, gradient);
     private double[] point;
 
-    HoverCard(ThemeColors colors) {
+    /** @param concealed whose answers are held back */
+    HoverCard(ThemeColors colors, Predicate<PictureKind> concealed) {
         this.colors = colors;
+        this.concealed = concealed;
         node.getStyleClass().add("hover-card");
         node.setManaged(false);
         node.setMouseTransparent(true);
@@ -86,25 +91,26 @@ final class HoverCard {
         gradient.setText(Texts.text("hover.gradient", className(snapshot.palette(), correct)));
         GraphicsContext g = bars.getGraphicsContext2D();
         double scale = colors.large() ? LARGE : 1;
-        bars.setWidth(scale * 3 * COLUMN);
+        List<Picture> told = snapshot.pictures().stream()
+                .filter(picture -> picture.kind() != PictureKind.BAYES && !concealed.test(picture.kind()))
+                .toList();
+        bars.setWidth(scale * told.size() * COLUMN);
         bars.setHeight(scale * (BARS + 4) * LINE);
         g.setTransform(scale, 0, 0, scale, 0, 0);
-        g.clearRect(0, 0, 3 * COLUMN, (BARS + 4) * LINE);
+        g.clearRect(0, 0, told.size() * COLUMN, (BARS + 4) * LINE);
         g.setFont(Texts.FONT);
         g.setTextBaseline(VPos.CENTER);
         FeatureMap map = snapshot.map();
         double[] features = new double[map.dimension()];
         map.apply(point, features);
         int column = 0;
-        for (Picture picture : snapshot.pictures()) {
-            if (picture.kind() != PictureKind.BAYES) {
-                double[] logits = new double[picture.classifier().classes()];
-                picture.classifier().logits(features, logits);
-                double left = column++ * COLUMN;
-                column(g, left, picture.kind(), logits, snapshot.palette());
-                Loss loss = picture.kind().loss(snapshot.request().state().weight());
-                share(g, left, picture.kind(), GradientSplit.of(loss, logits, correct));
-            }
+        for (Picture picture : told) {
+            double[] logits = new double[picture.classifier().classes()];
+            picture.classifier().logits(features, logits);
+            double left = column++ * COLUMN;
+            column(g, left, picture.kind(), logits, snapshot.palette());
+            Loss loss = picture.kind().loss(snapshot.request().state().weight());
+            share(g, left, picture.kind(), GradientSplit.of(loss, logits, correct));
         }
     }
 

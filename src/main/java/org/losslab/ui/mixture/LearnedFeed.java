@@ -24,6 +24,7 @@ import org.losslab.run.RunFolder;
 import org.losslab.run.RunsFolder;
 import org.losslab.run.ThetaFolder;
 import org.losslab.state.ShownRuns;
+import org.losslab.ui.Worded;
 import org.losslab.ui.mixture.compute.Learned;
 
 /** Reads the Θ of the run and the epoch that are shown, in the background; a run that is being trained is looked at again and again. */
@@ -120,9 +121,9 @@ final class LearnedFeed {
                     ? before
                     : new Reading(stamp, found(run, shown.main(), epoch.getAsInt()));
         } catch (UserException e) {
-            return new Reading(Optional.empty(), new Found(Optional.empty(), "", e.getMessage()));
+            return new Reading(Optional.empty(), new Found(Optional.empty(), "", Worded.of(e.getMessage())));
         } catch (IOException e) {
-            String problem = shown.main() + " cannot be read: " + Reasons.of(e);
+            String problem = Worded.of(shown.main() + " cannot be read: " + Reasons.of(e));
             return new Reading(Optional.empty(), new Found(Optional.empty(), "", problem));
         }
     }

@@ -56,6 +56,8 @@ final class LowerTabs {
         add(LEARN, learn.node(), learn::show);
         StackPane stack = new StackPane();
         stack.getChildren().addAll(contents.values());
+        // What is not shown must not hold the card open.
+        stack.setMinHeight(0);
         VBox.setVgrow(stack, Priority.ALWAYS);
         choice = new Segments<>(
                 contents.keySet(),

@@ -31,7 +31,7 @@ public final class MixtureWorkspace {
     /** In a lecture's scene the pictures come before the table. */
     private static final double LOWEST_TABS_IN_SCENE = 160;
     /** A chart that a scene shows is to be read. */
-    private static final double LOWEST_CHART_IN_SCENE = 250;
+    private static final double LOWEST_CHART_IN_SCENE = 330;
 
     private final Store store;
     private final MixtureController controller;

@@ -4,6 +4,8 @@ import java.nio.IntBuffer;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import javafx.collections.SetChangeListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -25,12 +27,15 @@ import org.losslab.ui.Tips;
 import org.losslab.ui.mixture.compute.PanelSnapshot;
 import org.losslab.ui.mixture.compute.Picture;
 import org.losslab.ui.mixture.compute.PictureKind;
+import org.losslab.ui.why.Why;
 import org.losslab.ui.why.WhyButton;
 
 /** One picture: its title with the accuracy, the regions, and the centres over them. */
 final class PictureView {
 
     private static final int NAMED_CLASSES = 8;
+    /** Of what would give the answer to a scene's question away. */
+    private static final PseudoClass CONCEALED = PseudoClass.getPseudoClass("concealed");
 
     private final PictureKind kind;
     private final ThemeColors colors;
@@ -63,7 +68,7 @@ final class PictureView {
         Tips.set(masked, Texts.text("picture.masked.tip"));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(name, accuracy, space, new WhyButton(node, () -> why.at(shown)));
+        HBox head = new HBox(name, accuracy, space, new WhyButton(node, this::why));
         head.getStyleClass().add("picture-head");
         head.setAlignment(Pos.BASELINE_LEFT);
         area.getStyleClass().add("picture-area");
@@ -90,6 +95,29 @@ final class PictureView {
 
     PictureKind kind() {
         return kind;
+    }
+
+    /** Whether the regions are an answer that a scene holds back. */
+    boolean isConcealed() {
+        return isConcealed(area);
+    }
+
+    private static boolean isConcealed(Node part) {
+        return part.getPseudoClassStates().contains(CONCEALED);
+    }
+
+    /** Calls back when the regions are concealed, and when they are told. */
+    void onConcealed(Runnable listener) {
+        area.getPseudoClassStates().addListener((SetChangeListener<PseudoClass>) change -> {
+            if (CONCEALED.equals(change.getElementAdded()) || CONCEALED.equals(change.getElementRemoved())) {
+                listener.run();
+            }
+        });
+    }
+
+    /** Without its numbers while these are held back. */
+    private Why why() {
+        return why.at(isConcealed(area) || isConcealed(loss) ? null : shown);
     }
 
     /** The size on the screen. */

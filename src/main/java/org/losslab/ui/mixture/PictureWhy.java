@@ -17,13 +17,20 @@ final class PictureWhy {
 
     PictureWhy(PictureKind kind) {
         this.kind = kind;
-        last = Why.of("picture." + kind.name());
+        last = withoutNumbers();
     }
 
-    /** At a snapshot; null before the first. */
+    private Why withoutNumbers() {
+        return Why.of("picture." + kind.name());
+    }
+
+    /** At a snapshot; without numbers where there is none. */
     @SuppressWarnings("ReferenceEquality")
     Why at(PanelSnapshot snapshot) {
-        if (snapshot != null && snapshot != of) {
+        if (snapshot == null) {
+            return withoutNumbers();
+        }
+        if (snapshot != of) {
             of = snapshot;
             last = snapshot.pictures().stream()
                     .filter(picture -> picture.kind() == kind)

@@ -33,12 +33,17 @@ final class PicturesRow {
 
     PicturesRow(MixtureController controller, ThemeColors colors) {
         this.controller = controller;
-        hover = new HoverCard(colors);
+        hover = new HoverCard(colors, kind -> views.get(kind).isConcealed());
         for (PictureKind kind : PictureKind.values()) {
             PictureView view = new PictureView(kind, colors);
             views.put(kind, view);
+            view.onConcealed(hover::hide);
             PictureKeys.install(controller, view.area());
-            new PictureMouse(controller, view.area(), () -> Optional.ofNullable(shown), this::hovered);
+            new PictureMouse(
+                    controller,
+                    view.area(),
+                    () -> Optional.ofNullable(shown),
+                    (source, x, y, point) -> hovered(source, x, y, view.isConcealed() ? Optional.empty() : point));
         }
         row.setAlignment(Pos.TOP_CENTER);
         node = new StackPane(row, hover.node());

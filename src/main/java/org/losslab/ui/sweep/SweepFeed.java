@@ -17,6 +17,7 @@ import org.losslab.state.SweepsState;
 import org.losslab.sweep.SweepFolder;
 import org.losslab.sweep.SweepFollower;
 import org.losslab.sweep.SweepProgress;
+import org.losslab.ui.Worded;
 
 /** Follows one sweep, about three times a second, while its workspace is on the screen; files are read on the executor. */
 final class SweepFeed {
@@ -95,7 +96,7 @@ final class SweepFeed {
             changed |= draw(wanted.view());
             changed |= follow(wanted.curves());
         } catch (UserException e) {
-            problem = e.getMessage();
+            problem = Worded.of(e.getMessage());
         } catch (RuntimeException e) {
             problem = String.valueOf(e).lines().findFirst().orElse("");
             if (!problem.equals(before.problem())) {

@@ -11,6 +11,7 @@ import org.losslab.run.MetricRow;
 import org.losslab.run.RunData;
 import org.losslab.run.RunStatus;
 import org.losslab.run.Split;
+import org.losslab.ui.Worded;
 
 /**
  * How one arm of a run stands: a line of the table.
@@ -63,7 +64,7 @@ record ArmSummary(
                 arm.label(),
                 arm.loss(),
                 state,
-                failure.isEmpty() ? status.reason() : failure,
+                Worded.of(failure.isEmpty() ? status.reason() : failure),
                 latest(rows, Split.TRAIN).or(() -> latest(rows, Split.TRAIN_EVAL)),
                 latest(rows, Split.TEST),
                 of(rows, Split.TEST).max(Comparator.comparingDouble(MetricRow::accuracy)),

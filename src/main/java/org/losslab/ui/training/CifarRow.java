@@ -23,6 +23,7 @@ import org.losslab.data.UserException;
 import org.losslab.ui.Icon;
 import org.losslab.ui.Messages;
 import org.losslab.ui.Tips;
+import org.losslab.ui.Worded;
 
 /** Where CIFAR-100 is; where it is missing, the way to get it. */
 final class CifarRow {
@@ -116,7 +117,7 @@ final class CifarRow {
         } catch (CancellationException e) {
             progress.set(new Progress(false, 0, "", Messages.text("cifar.cancelled")));
         } catch (UserException e) {
-            progress.set(new Progress(false, 0, "", e.getMessage()));
+            progress.set(new Progress(false, 0, "", Worded.of(e.getMessage())));
         }
     }
 

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import org.losslab.engine.Device;
 import org.losslab.state.TrainingForm;
 import org.losslab.ui.Messages;
+import org.losslab.ui.Worded;
 import org.losslab.worker.EngineInfo;
 
 /** What the training runs on. Engines and devices are those that the worker has found. */
@@ -27,7 +28,7 @@ final class EngineSection {
         device = new ChoiceField<>("form.device", List.of(AUTO), this::deviceTitle, this::chooseDevice)
                 .obstacle(id -> device(id)
                         .filter(found -> !found.usable())
-                        .map(Device::reason)
+                        .map(found -> Worded.of(found.reason()))
                         .orElse(""));
         node = new Section("form.section.engine", engine.node(), device.node());
         form.watch(state -> state, this::show);
@@ -88,7 +89,7 @@ final class EngineSection {
                 .filter(each -> each.devices().stream().noneMatch(Device::usable))
                 .findFirst()
                 .map(each -> each.devices().stream()
-                        .map(Device::reason)
+                        .map(found -> Worded.of(found.reason()))
                         .findFirst()
                         .orElse(Messages.text("form.engine.none")))
                 .orElse("");

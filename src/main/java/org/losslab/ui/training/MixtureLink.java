@@ -3,9 +3,11 @@ package org.losslab.ui.training;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.losslab.data.ClassChoice;
 import org.losslab.data.DataSource;
+import org.losslab.data.UserException;
 import org.losslab.experiment.Architecture;
 import org.losslab.experiment.Experiment;
 import org.losslab.loss.LossKind;
@@ -14,6 +16,7 @@ import org.losslab.state.MixtureCentres;
 import org.losslab.state.MixtureFeatures;
 import org.losslab.state.MixtureState;
 import org.losslab.ui.Store;
+import org.losslab.ui.Worded;
 
 /** Puts a run's mixture into the mixture workspace and shows the run's Θ in its pictures. */
 final class MixtureLink {
@@ -35,11 +38,17 @@ final class MixtureLink {
      * Shows a run in the mixture workspace.
      *
      * @param background arranges the centres
+     * @param tell is told on the JavaFX thread why it cannot be shown: a run that failed may have centres that there are not
      */
-    static void show(Store store, RunData run, Executor background) {
+    static void show(Store store, RunData run, Executor background, Consumer<String> tell) {
         background.execute(() -> {
-            List<List<Double>> centres =
-                    centres((DataSource.Mixture) run.experiment().data());
+            List<List<Double>> centres;
+            try {
+                centres = centres((DataSource.Mixture) run.experiment().data());
+            } catch (UserException e) {
+                Platform.runLater(() -> tell.accept(Worded.of(e.getMessage())));
+                return;
+            }
             Platform.runLater(() ->
                     store.update(state -> state.withMixture(mixture -> mixture(mixture, run.experiment(), centres))
                             .withRuns(runs -> runs.withInMixture(true))

@@ -2,6 +2,7 @@ package org.losslab.ui.training;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,6 +14,7 @@ import org.losslab.state.TrainingForm;
 import org.losslab.ui.Icon;
 import org.losslab.ui.Messages;
 import org.losslab.ui.Tips;
+import org.losslab.ui.Worded;
 
 /** Which preset the experiment started from, and the way back to it. */
 final class PresetSection {
@@ -70,9 +72,9 @@ final class PresetSection {
 
     private void show(TrainingForm state) {
         preset.show(state.preset());
-        description.setText(state.experiment().description());
+        description.setText(Worded.of(state.experiment().description()));
         List<String> lines = state.experiment().notes();
-        notes.setText(String.join("\n", lines));
+        notes.setText(lines.stream().map(Worded::of).collect(Collectors.joining("\n")));
         Visibility.show(notesPane, !lines.isEmpty());
         boolean edited = Presets.names().contains(state.preset())
                 && !Presets.load(state.preset()).equals(form.experiment());

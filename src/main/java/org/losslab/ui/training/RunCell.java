@@ -21,6 +21,7 @@ import org.losslab.ui.Icon;
 import org.losslab.ui.Messages;
 import org.losslab.ui.Store;
 import org.losslab.ui.Tips;
+import org.losslab.ui.Worded;
 
 /** A run in the list: a click opens it; buttons compare it and resume it. */
 final class RunCell extends ListCell<RunsView.Line> {
@@ -83,7 +84,7 @@ final class RunCell extends ListCell<RunsView.Line> {
                                 summary.epoch(),
                                 summary.epochs(),
                                 time(summary.started())));
-        setTooltip(broken ? new Tooltip(summary.problem()) : null);
+        setTooltip(broken ? new Tooltip(Worded.of(summary.problem())) : null);
         compare.setSelected(line.number() > 0);
         Visibility.show(compare, !broken && !line.main());
         boolean unfinished = summary.state() == RunStatus.State.STOPPED || summary.state() == RunStatus.State.FAILED;

@@ -16,6 +16,7 @@ import org.losslab.run.RunFollower;
 import org.losslab.run.RunsFolder;
 import org.losslab.state.ChartState;
 import org.losslab.state.ShownRuns;
+import org.losslab.ui.Worded;
 
 /**
  * Follows run folders while they grow. Files are read and figures computed on the executor, one round at a time; what came out
@@ -88,7 +89,7 @@ final class RunFeed {
             try {
                 changed |= follow(folder);
             } catch (UserException e) {
-                found.add(e.getMessage());
+                found.add(Worded.of(e.getMessage()));
             }
         }
         changed |= !found.equals(problems);

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.losslab.data.UserException;
 import org.losslab.run.RunSummary;
 import org.losslab.run.RunsFolder;
+import org.losslab.ui.Worded;
 
 /** What is in the runs folder, looked at about once a second while somebody wants to know. */
 final class RunList {
@@ -44,7 +45,7 @@ final class RunList {
                 try {
                     latest.set(new Listing(folder.list(), ""));
                 } catch (UserException e) {
-                    latest.set(new Listing(List.of(), e.getMessage()));
+                    latest.set(new Listing(List.of(), Worded.of(e.getMessage())));
                 } finally {
                     reading.set(false);
                 }

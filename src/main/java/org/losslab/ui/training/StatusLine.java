@@ -10,6 +10,7 @@ import org.losslab.ui.Durations;
 import org.losslab.ui.Messages;
 import org.losslab.ui.StateWords;
 import org.losslab.ui.StatusBar;
+import org.losslab.ui.Worded;
 import org.losslab.worker.EngineInfo;
 import org.losslab.worker.Phase;
 import org.losslab.worker.WorkerStatus;
@@ -69,7 +70,7 @@ final class StatusLine {
                     .orElse(Messages.text("status.idle"));
         }
         if (worker.phase() == Phase.PAUSED && !worker.message().isEmpty()) {
-            return worker.message();
+            return Worded.of(worker.message());
         }
         String phase = Messages.text("phase." + worker.phase().name().toLowerCase(Locale.ROOT));
         OptionalDouble left = run.map(data -> ArmSummary.of(data).stream()

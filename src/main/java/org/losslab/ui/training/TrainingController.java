@@ -15,6 +15,7 @@ import org.losslab.run.RunsFolder;
 import org.losslab.state.TrainingForm;
 import org.losslab.ui.Messages;
 import org.losslab.ui.Store;
+import org.losslab.ui.Worded;
 import org.losslab.worker.Phase;
 import org.losslab.worker.TrainRequest;
 import org.losslab.worker.WorkerClient;
@@ -177,7 +178,8 @@ public final class TrainingController {
                 });
             } catch (RuntimeException e) {
                 // Whatever it was: the user must be able to try once more.
-                problem.set(e instanceof UserException ? e.getMessage() : Messages.text("run.notStarted", e));
+                problem.set(
+                        e instanceof UserException ? Worded.of(e.getMessage()) : Messages.text("run.notStarted", e));
                 Platform.runLater(() -> creating = false);
             }
         });

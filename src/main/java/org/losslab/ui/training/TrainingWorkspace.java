@@ -22,6 +22,7 @@ import org.losslab.ui.Shortcut;
 import org.losslab.ui.StatusBar;
 import org.losslab.ui.Store;
 import org.losslab.ui.Tips;
+import org.losslab.ui.Worded;
 import org.losslab.ui.Workspace;
 import org.losslab.ui.figure.FigureExport;
 import org.losslab.worker.Phase;
@@ -77,7 +78,8 @@ public final class TrainingWorkspace {
         inMixture.getStyleClass().addAll("button-icon", "flat", "small");
         inMixture.setAccessibleText(Messages.text("time.mixture.tip"));
         Tips.set(inMixture, Messages.text("time.mixture.tip"));
-        inMixture.setOnAction(event -> shownRun().ifPresent(run -> MixtureLink.show(store, run, background)));
+        inMixture.setOnAction(
+                event -> shownRun().ifPresent(run -> MixtureLink.show(store, run, background, statusBar::tell)));
         Visibility.show(inMixture, false);
         HBox times = new HBox(time.node(), inMixture);
         times.setAlignment(Pos.CENTER_LEFT);
@@ -203,7 +205,7 @@ public final class TrainingWorkspace {
                 notice.show(sentence(worker), offers(worker));
             }
         }
-        String waiting = worker.phase() == Phase.PAUSED ? worker.message() : "";
+        String waiting = worker.phase() == Phase.PAUSED ? Worded.of(worker.message()) : "";
         if (!waiting.equals(toldWaiting)) {
             toldWaiting = waiting;
             if (!waiting.isEmpty()) {
@@ -218,7 +220,7 @@ public final class TrainingWorkspace {
 
     private static String sentence(WorkerStatus worker) {
         String key = worker.phase() == Phase.DEAD ? "notice.died" : "notice.failed";
-        return Messages.text(key, worker.message());
+        return Messages.text(key, Worded.of(worker.message()));
     }
 
     private List<NoticeBar.Action> offers(WorkerStatus worker) {

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import org.losslab.data.UserException;
 import org.losslab.ui.Messages;
+import org.losslab.ui.Worded;
 
 /**
  * A line of the form with a field of text that stands for a value. Every text that is a value is written at once; any other stays
@@ -133,7 +134,7 @@ final class ValueField<T> {
             shown = value;
             write.accept(value);
         } catch (UserException e) {
-            problem = sentence(e.getMessage());
+            problem = sentence(Worded.of(e.getMessage()));
         }
     }
 

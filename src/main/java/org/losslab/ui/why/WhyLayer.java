@@ -77,9 +77,9 @@ public final class WhyLayer {
                 .ifPresent(this::toggle);
     }
 
-    /** The nearest button around a node. */
+    /** The nearest button around a node; none around one that has left the window since it was pointed at. */
     private static Optional<WhyButton> around(Node start) {
-        for (Node at = start; at != null && at.getParent() != null; at = at.getParent()) {
+        for (Node at = start; at != null && at.getScene() != null && at.getParent() != null; at = at.getParent()) {
             if (at instanceof WhyButton button) {
                 return Optional.of(button);
             }

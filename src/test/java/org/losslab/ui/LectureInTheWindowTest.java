@@ -1,0 +1,176 @@
+package org.losslab.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import javafx.css.PseudoClass;
+import javafx.event.Event;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.losslab.run.RunsFolder;
+import org.losslab.state.SceneScript;
+import org.losslab.state.SceneStep;
+import org.losslab.state.Scenes;
+import org.losslab.state.StateFile;
+import org.testfx.api.FxToolkit;
+
+/** The scenes that ship, in the whole window: what they mark is there, and what they hold back cannot be seen. */
+@Timeout(600)
+class LectureInTheWindowTest extends FxTest {
+
+    private static final PseudoClass CONCEALED = PseudoClass.getPseudoClass("concealed");
+    private static final String SCENE = "why-not-squared-error";
+
+    @TempDir
+    Path directory;
+
+    private LossLabWindow window;
+    private Scene shown;
+
+    @BeforeEach
+    void open() throws TimeoutException {
+        StateFile file = new StateFile(directory.resolve("window.json"));
+        RunsFolder runs = new RunsFolder(directory.resolve("runs"));
+        FxToolkit.setupApplication(() -> {
+            window = new LossLabWindow(file, runs);
+            return window;
+        });
+        await("the window shows", 180, () -> !Window.getWindows().isEmpty());
+        shown = askFx(() -> Window.getWindows().get(0).getScene());
+    }
+
+    @AfterEach
+    void close() throws TimeoutException {
+        onFx(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+        FxToolkit.cleanupApplication(window);
+    }
+
+    private void show(String id, int step, boolean answered) {
+        SceneScript scene = Scenes.load(id);
+        onFx(() -> window.store().update(state -> scene.stateAt(step, state)
+                .withLecture(lecture -> lecture.at(id, step).withAnswered(answered))));
+        // Marked once the workspace is there, then dressed.
+        onFx(() -> {});
+        onFx(() -> {
+            shown.getRoot().applyCss();
+            shown.getRoot().layout();
+        });
+    }
+
+    @Test
+    void whateverAStepMarksOrHoldsBackIsThere() {
+        for (String id : Scenes.ids()) {
+            List<SceneStep> steps = Scenes.load(id).steps();
+            for (int i = 0; i < steps.size(); i++) {
+                SceneStep step = steps.get(i);
+                String where = id + ", step " + (i + 1);
+                show(id, i, false);
+                step.highlight().forEach(control -> assertThat(askFx(() -> shown.lookup("#" + control)))
+                        .as("%s: %s", where, control)
+                        .isNotNull());
+                assertThat(step.conceal().isEmpty() || step.asks()).as(where).isTrue();
+                for (String selector : step.conceal()) {
+                    assertThat(nodes(selector))
+                            .as("%s: %s", where, selector)
+                            .isNotEmpty()
+                            .allMatch(this::isOutOfSight);
+                }
+                if (step.asks()) {
+                    show(id, i, true);
+                    assertThat(nodes("*")).as(where).noneMatch(node -> node.getPseudoClassStates()
+                            .contains(CONCEALED));
+                    step.conceal().forEach(selector -> assertThat(nodes(selector))
+                            .as("%s: %s", where, selector)
+                            .noneMatch(this::isOutOfSight));
+                }
+            }
+        }
+    }
+
+    @Test
+    void theMouseReadsNothingThatIsHeldBack() {
+        int step = withConcealed("#picture-ql .picture-area");
+        show(SCENE, step, false);
+        assertThat(card("#picture-ql")).isZero();
+        double without = card("#picture-ce");
+        assertThat(without).isPositive();
+        show(SCENE, step, true);
+        assertThat(card("#picture-ql")).isGreaterThan(without);
+        show(SCENE, step, false);
+        assertThat(askFx(() -> shown.lookup(".hover-card").isVisible()))
+                .as("a card that was left open")
+                .isFalse();
+    }
+
+    private static int withConcealed(String selector) {
+        List<SceneStep> steps = Scenes.load(SCENE).steps();
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).conceal().contains(selector)) {
+                return i;
+            }
+        }
+        throw new AssertionError("no step of " + SCENE + " conceals " + selector);
+    }
+
+    private Set<Node> nodes(String selector) {
+        return askFx(() -> shown.getRoot().lookupAll(selector));
+    }
+
+    private boolean isOutOfSight(Node node) {
+        return askFx(() -> node.getPseudoClassStates().contains(CONCEALED)
+                && (node.getOpacity() == 0
+                        || ((Parent) node)
+                                .getChildrenUnmodifiable().stream().allMatch(child -> child.getOpacity() == 0)));
+    }
+
+    /** How wide the card is that a mouse over the picture opens; 0 if it opens none. */
+    private double card(String picture) {
+        await("the pictures are there", 60, () -> !((Labeled) shown.lookup(picture + " .picture-accuracy"))
+                .getText()
+                .isEmpty());
+        onFx(() -> {
+            Node area = shown.lookup(picture + " .picture-area");
+            Point2D place = area.localToScene(60, 60);
+            Event.fireEvent(
+                    area,
+                    new MouseEvent(
+                            MouseEvent.MOUSE_MOVED,
+                            place.getX(),
+                            place.getY(),
+                            place.getX(),
+                            place.getY(),
+                            MouseButton.NONE,
+                            0,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            true,
+                            new PickResult(area, place.getX(), place.getY())));
+        });
+        return askFx(() -> {
+            Node card = shown.lookup(".hover-card");
+            return card.isVisible() ? card.getBoundsInParent().getWidth() : 0;
+        });
+    }
+}
