@@ -25,8 +25,8 @@ final class Pager {
     /**
      * Shows nothing yet.
      *
-     * @param words the key of the text with the first and the last thing of the page, and how many there are; {@code .back} and
-     *     {@code .forth} behind it name the buttons
+     * @param words the start of its keys, with a point: {@code shown} is the text with the first and the last thing of the page and
+     *     how many there are, {@code back} and {@code forth} name the buttons
      * @param turnTo is told the first thing of the page that is wanted
      */
     Pager(String words, IntConsumer turnTo) {
@@ -36,8 +36,8 @@ final class Pager {
         for (Button button : List.of(back, forth)) {
             button.getStyleClass().addAll("button-icon", "flat", "small");
         }
-        back.setAccessibleText(Messages.text(words + ".back"));
-        forth.setAccessibleText(Messages.text(words + ".forth"));
+        back.setAccessibleText(Messages.text(words + "back"));
+        forth.setAccessibleText(Messages.text(words + "forth"));
         back.setOnAction(event -> turnTo.accept(Math.max(0, first - size)));
         forth.setOnAction(event -> turnTo.accept(first + size));
         node.getStyleClass().add("mini-foot");
@@ -48,7 +48,7 @@ final class Pager {
     void show(int newFirst, int newSize, int all) {
         first = newFirst;
         size = newSize;
-        position.setText(all == 0 ? "" : Messages.text(words, first + 1, Math.min(all, first + size), all));
+        position.setText(all == 0 ? "" : Messages.text(words + "shown", first + 1, Math.min(all, first + size), all));
         back.setDisable(first == 0);
         forth.setDisable(first + size >= all);
     }

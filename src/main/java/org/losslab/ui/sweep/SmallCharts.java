@@ -36,7 +36,7 @@ final class SmallCharts {
      */
     SmallCharts(IntConsumer turnTo) {
         grid.getStyleClass().add("mini-charts");
-        pager = new Pager("sweeps.page", turnTo);
+        pager = new Pager("sweeps.page.", turnTo);
         VBox.setVgrow(grid, Priority.ALWAYS);
         node = new VBox(grid, pager.node());
         node.setMinSize(0, 0);

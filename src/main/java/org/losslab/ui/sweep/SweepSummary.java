@@ -62,7 +62,7 @@ final class SweepSummary {
                 against.accept(after);
             }
         });
-        pager = new Pager("sweeps.curves", turnTo);
+        pager = new Pager("sweeps.curves.", turnTo);
         pager.node().managedProperty().bind(pager.node().visibleProperty());
         band.setText(Messages.text("sweeps.band"));
         band.setId("sweep-band");
