@@ -30,7 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.losslab.data.UserException;
+import org.losslab.figure.CurveSeries;
 import org.losslab.figure.Figures;
+import org.losslab.loss.LossKind;
+import org.losslab.run.Split;
 import org.w3c.dom.Element;
 
 class FigureFilesTest {
@@ -166,6 +169,24 @@ class FigureFilesTest {
         assertThat(table)
                 .contains("panel,y_axis,curve,arm,run,x_axis,x,y,low,high")
                 .contains("# a test");
+    }
+
+    @Test
+    void accuraciesAreInPercentInTablesAsTheirLabelSays() throws IOException {
+        double[] x = {1, 2};
+        double[] y = {0.038, 0.07};
+        CurveSeries plain = new CurveSeries("CE test", "CE", LossKind.CROSS_ENTROPY, 0, Split.TEST, "run", x, y);
+        FigureDocument document = PaperFigures.document(
+                FigureSettings.DEFAULT,
+                Figures.accuracy(List.of(
+                        plain,
+                        plain.withName("banded").withBand(new double[] {0.01, 0.02}, new double[] {0.29, 0.57}))));
+        assertThat(Files.readAllLines(save(document, FigureFormat.CSV, "percent.csv")))
+                .contains(
+                        "a,Accuracy (%),CE test,CE,run,Epoch,1.0,3.8,,",
+                        "a,Accuracy (%),CE test,CE,run,Epoch,2.0,7.0,,",
+                        "a,Accuracy (%),banded,CE,run,Epoch,1.0,3.8,1.0,29.0",
+                        "a,Accuracy (%),banded,CE,run,Epoch,2.0,7.0,2.0,57.0");
     }
 
     @ParameterizedTest
