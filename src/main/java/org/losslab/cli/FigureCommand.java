@@ -2,7 +2,9 @@ package org.losslab.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.losslab.data.UserException;
 import org.losslab.figure.FigureSize;
@@ -91,13 +93,15 @@ public final class FigureCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
         List<RunData> data = runs(base).stream().map(this::read).toList();
+        Map<FigureDocument, List<RunData>> documents = new LinkedHashMap<>();
         if (each) {
-            for (RunData run : data) {
-                draw(base, settings, List.of(run), wanted, "-" + run.folder().id());
-            }
+            data.forEach(run -> documents.put(document(base, settings, List.of(run)), List.of(run)));
         } else {
-            draw(base, settings, data, wanted, "");
+            documents.put(document(base, settings, data), data);
         }
+        options.checkNames(documents);
+        documents.forEach((document, drawn) -> target.write(
+                document, drawn, wanted, each ? "-" + drawn.get(0).folder().id() : ""));
         return 0;
     }
 
@@ -122,20 +126,14 @@ public final class FigureCommand implements Callable<Integer> {
         return base.source().runs().stream().map(Path::of).toList();
     }
 
-    private void draw(
-            FigureDocument base,
-            FigureSettings settings,
-            List<RunData> data,
-            List<FigureFormat> wanted,
-            String suffix) {
-        FigureDocument document = data.isEmpty()
+    private static FigureDocument document(FigureDocument base, FigureSettings settings, List<RunData> data) {
+        return data.isEmpty()
                 ? base.withSettings(settings)
                 : FigureDocument.of(
                         settings,
                         FigureSource.ofRuns(
                                 data.stream().map(run -> run.folder().id()).toList()),
                         Provenance.of(data, ""));
-        target.write(document, data, wanted, suffix);
     }
 
     private RunData read(Path run) {

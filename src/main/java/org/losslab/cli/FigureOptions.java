@@ -3,16 +3,23 @@ package org.losslab.cli;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.losslab.data.UserException;
 import org.losslab.figure.paper.ChartKind;
+import org.losslab.figure.paper.FigureBuilder;
+import org.losslab.figure.paper.FigureDocument;
 import org.losslab.figure.paper.FigureSettings;
 import org.losslab.figure.paper.Page;
 import org.losslab.figure.paper.SeedBand;
+import org.losslab.run.RunData;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The options of a figure's looks. What is not given is as in the settings file, or usual. */
 public final class FigureOptions {
@@ -107,9 +114,37 @@ public final class FigureOptions {
             description = "Mean of runs that differ in the seed alone, with a band: sd, se, ci95 or minmax.")
     private String band;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
     /** The settings with what was given here in place of theirs. */
     public FigureSettings over(FigureSettings base) {
         return new FigureSettings(page(base.page()), text(base.text()), content(base.content()));
+    }
+
+    /**
+     * Requires that the curves that were named here are there. Those that settings name may be absent: they are for many figures.
+     *
+     * @param documents the figures that are to be drawn, with their runs
+     * @throws ParameterException if no figure has one of them
+     */
+    public void checkNames(Map<FigureDocument, List<RunData>> documents) {
+        List<String> given = new ArrayList<>(hide);
+        given.addAll(names.keySet());
+        if (given.isEmpty()) {
+            return;
+        }
+        Set<String> known = new LinkedHashSet<>();
+        documents.forEach((document, runs) -> known.addAll(FigureBuilder.names(document, runs)));
+        for (String name : given) {
+            if (!known.contains(name)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        known.isEmpty()
+                                ? "there is no curve '" + name + "': the figure has no curves"
+                                : "there is no curve '" + name + "'; possible: " + String.join(", ", known));
+            }
+        }
     }
 
     private Page page(Page given) {

@@ -142,6 +142,37 @@ class FigureCommandTest {
     }
 
     @Test
+    void aCurveThatIsNotThereIsRefusedWithThoseThatAre() {
+        String out = folder.resolve("x.png").toString();
+        String runs = folder.toString();
+        assertThat(run("a", "--runs", runs, "--hide", "CE trian", "--out", out)).isEqualTo(2);
+        assertThat(errors.toString()).startsWith("there is no curve 'CE trian'; possible: CE train, CE test");
+        assertThat(run("a", "--runs", runs, "--each", "--name", "X=Y", "--out", out))
+                .isEqualTo(2);
+        assertThat(errors.toString()).contains("there is no curve 'X'");
+        assertThat(folder.resolve("x.png")).doesNotExist();
+        assertThat(run("a", "--runs", runs, "--name", "CE test=tests", "--out", out))
+                .isZero();
+    }
+
+    @Test
+    void settingsMayNameCurvesThatAFigureHasNot() throws IOException {
+        Path settings = Files.writeString(
+                folder.resolve("many.json"),
+                "{\"losslabFigure\":1,\"settings\":{\"content\":{\"hidden\":[\"QL test\"]},"
+                        + "\"text\":{\"names\":{\"QL train\":\"Q\"}}}}");
+        assertThat(run(
+                        "a",
+                        "--runs",
+                        folder.toString(),
+                        "--settings",
+                        settings.toString(),
+                        "--out",
+                        folder.resolve("x.png").toString()))
+                .isZero();
+    }
+
+    @Test
     void whatCannotBeDrawnFailsWithOneLine() {
         String[][] wrong = {
             {"--smoothing", "1.5", "smoothing must be between 0 and 0.999"},
