@@ -153,7 +153,7 @@ public final class MixtureFigureCommand implements Callable<Integer> {
         }
         FigureDocument usual = MixtureDocuments.of(state, what);
         FigureDocument document = usual.withSettings(options.over(usual.settings()));
-        options.checkNames(Map.of(document, List.of()));
+        options.check(Map.of(document, List.of()));
         target.write(document, List.of(), formats, "");
         return 0;
     }

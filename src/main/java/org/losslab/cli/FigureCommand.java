@@ -99,7 +99,7 @@ public final class FigureCommand implements Callable<Integer> {
         } else {
             documents.put(document(base, settings, data), data);
         }
-        options.checkNames(documents);
+        options.check(documents);
         documents.forEach((document, drawn) -> target.write(
                 document, drawn, wanted, each ? "-" + drawn.get(0).folder().id() : ""));
         return 0;

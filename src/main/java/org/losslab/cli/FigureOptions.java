@@ -13,6 +13,7 @@ import org.losslab.figure.paper.ChartKind;
 import org.losslab.figure.paper.FigureBuilder;
 import org.losslab.figure.paper.FigureDocument;
 import org.losslab.figure.paper.FigureSettings;
+import org.losslab.figure.paper.FigureSource;
 import org.losslab.figure.paper.Page;
 import org.losslab.figure.paper.SeedBand;
 import org.losslab.run.RunData;
@@ -23,6 +24,12 @@ import picocli.CommandLine.Spec;
 
 /** The options of a figure's looks. What is not given is as in the settings file, or usual. */
 public final class FigureOptions {
+
+    private static final List<String> OF_RUNS =
+            List.of("--chart", "--seconds", "--normalized", "--smoothing", "--band");
+
+    private static final List<String> OF_CURVES =
+            List.of("--hide", "--name", "--log-x", "--log-y", "--x-range", "--y-range", "--x-label", "--y-label");
 
     @Option(
             names = "--chart",
@@ -123,12 +130,36 @@ public final class FigureOptions {
     }
 
     /**
-     * Requires that the curves that were named here are there. Those that settings name may be absent: they are for many figures.
+     * Requires that what was given here means something to the figures, and that the curves that were named are there. Those that
+     * settings name may be absent: they are for many figures.
      *
      * @param documents the figures that are to be drawn, with their runs
-     * @throws ParameterException if no figure has one of them
+     * @throws ParameterException if an option means nothing, or no figure has a curve
      */
-    public void checkNames(Map<FigureDocument, List<RunData>> documents) {
+    public void check(Map<FigureDocument, List<RunData>> documents) {
+        documents.keySet().forEach(document -> checkMeaning(document.source()));
+        checkNames(documents);
+    }
+
+    private void checkMeaning(FigureSource source) {
+        List<String> meaningless = new ArrayList<>();
+        if (source.runs().isEmpty()) {
+            meaningless.addAll(OF_RUNS);
+        }
+        if (!source.regions().isEmpty() || !source.tables().isEmpty()) {
+            meaningless.addAll(OF_CURVES);
+        }
+        for (String option : meaningless) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        option + " means nothing here: it is for figures of "
+                                + (OF_RUNS.contains(option) ? "runs" : "curves"));
+            }
+        }
+    }
+
+    private void checkNames(Map<FigureDocument, List<RunData>> documents) {
         List<String> given = new ArrayList<>(hide);
         given.addAll(names.keySet());
         if (given.isEmpty()) {
@@ -139,10 +170,7 @@ public final class FigureOptions {
         for (String name : given) {
             if (!known.contains(name)) {
                 throw new ParameterException(
-                        spec.commandLine(),
-                        known.isEmpty()
-                                ? "there is no curve '" + name + "': the figure has no curves"
-                                : "there is no curve '" + name + "'; possible: " + String.join(", ", known));
+                        spec.commandLine(), "there is no curve '" + name + "'; possible: " + String.join(", ", known));
             }
         }
     }
