@@ -59,4 +59,19 @@ class MixtureFigureOptionsTest {
                 .isEqualTo(2);
         assertThat(errors.toString()).startsWith("--band means nothing here: it is for figures of runs");
     }
+
+    @Test
+    void regionsThatCannotBeEveryFormatAreWrittenInNone() {
+        assertThat(run(
+                        "regions",
+                        "--dpi",
+                        "100",
+                        "--format",
+                        "png,csv,tex,pdf",
+                        "--out",
+                        folder.resolve("x").toString()))
+                .isEqualTo(2);
+        assertThat(errors.toString()).contains("cannot be csv; possible: png, pdf, svg, tiff");
+        assertThat(folder).isEmptyDirectory();
+    }
 }

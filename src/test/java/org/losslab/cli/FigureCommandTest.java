@@ -109,6 +109,21 @@ class FigureCommandTest {
     }
 
     @Test
+    void whereOneOfSeveralFilesIsThereNoneIsWritten() throws IOException {
+        Files.writeString(folder.resolve("taken.csv"), "precious");
+        assertThat(run(
+                        "a",
+                        "--runs",
+                        folder.toString(),
+                        "--format",
+                        "svg,csv",
+                        "--out",
+                        folder.resolve("taken").toString()))
+                .isEqualTo(1);
+        assertThat(folder.resolve("taken.svg")).doesNotExist();
+    }
+
+    @Test
     void eachRunCanHaveAFigureOfItsOwn() {
         assertThat(run(
                         "a",

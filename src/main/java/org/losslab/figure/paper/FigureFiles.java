@@ -23,12 +23,7 @@ public final class FigureFiles {
      */
     public static void save(
             PaperFigure figure, FigureDocument document, FigureFormat format, Path file, boolean overwrite) {
-        if (Files.isDirectory(file)) {
-            throw new UserException(file + " is a folder; give the figure a file name");
-        }
-        if (!overwrite && Files.exists(file)) {
-            throw new UserException(file + " exists already; choose another name, or replace it with --force");
-        }
+        checkFree(file, overwrite);
         Path folder = file.toAbsolutePath().getParent();
         Path temporary = folder.resolve("." + file.getFileName() + ".part");
         try {
@@ -45,6 +40,20 @@ public final class FigureFiles {
             throw new UserException("the figure could not be written to " + file + ": " + Reasons.of(e), e);
         } catch (OutOfMemoryError e) {
             throw new UserException("there is not the memory for this figure; lower the dpi, or use svg or pdf", e);
+        }
+    }
+
+    /**
+     * Requires that a figure may be written there.
+     *
+     * @throws UserException with one line if something is there that may not be replaced
+     */
+    public static void checkFree(Path file, boolean overwrite) {
+        if (Files.isDirectory(file)) {
+            throw new UserException(file + " is a folder; give the figure a file name");
+        }
+        if (!overwrite && Files.exists(file)) {
+            throw new UserException(file + " exists already; choose another name, or replace it with --force");
         }
     }
 
