@@ -244,8 +244,7 @@ final class TexFile {
     }
 
     private static String marks(CurveSeries series) {
-        return List.of("*", "square*", "triangle*", "diamond*")
-                .get((series.hue().index() + series.variant()) % 4);
+        return List.of("*", "square*", "triangle*", "diamond*").get(series.hue().index());
     }
 
     private static String coordinates(double[][] points) {
