@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.losslab.data.UserException;
-import org.losslab.figure.FigureSize;
 import org.losslab.figure.paper.ChartKind;
 import org.losslab.figure.paper.EmbeddedDocument;
 import org.losslab.figure.paper.FigureDocument;
@@ -82,12 +81,9 @@ public final class FigureCommand implements Callable<Integer> {
                         FigureSource.ofRuns(List.of()),
                         Provenance.of(List.of(), ""))
                 : base(settingsFile);
-        FigureSettings settings;
+        FigureSettings settings = options.over(base.settings());
         List<FigureFormat> wanted;
         try {
-            settings = options.over(base.settings());
-            FigureSize.inchesOf(
-                    "--width", settings.page().width(), settings.page().dpi());
             wanted = target.formats();
         } catch (UserException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);

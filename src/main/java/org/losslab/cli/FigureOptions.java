@@ -124,9 +124,19 @@ public final class FigureOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    /** The settings with what was given here in place of theirs. */
+    /**
+     * The settings with what was given here in place of theirs.
+     *
+     * @throws ParameterException if that is not possible
+     */
     public FigureSettings over(FigureSettings base) {
-        return new FigureSettings(page(base.page()), text(base.text()), content(base.content()));
+        try {
+            FigureSettings settings = new FigureSettings(page(base.page()), text(base.text()), content(base.content()));
+            settings.check();
+            return settings;
+        } catch (UserException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
     }
 
     /**
@@ -228,10 +238,19 @@ public final class FigureOptions {
         }
         int colon = text.indexOf(':');
         try {
-            return List.of(Double.valueOf(text.substring(0, colon)), Double.valueOf(text.substring(colon + 1)));
+            double low = Double.parseDouble(text.substring(0, colon));
+            double high = Double.parseDouble(text.substring(colon + 1));
+            if (low < high && Double.isFinite(high - low)) {
+                return List.of(low, high);
+            }
         } catch (NumberFormatException | StringIndexOutOfBoundsException e) {
-            throw new UserException(option + " is LOW:HIGH, such as 0:100, not '" + text + "'", e);
+            throw notARange(option, text, e);
         }
+        throw notARange(option, text, null);
+    }
+
+    private static UserException notARange(String option, String text, RuntimeException cause) {
+        return new UserException(option + " is LOW:HIGH, rising, such as 0:100, not '" + text + "'", cause);
     }
 
     private static <E extends Enum<E>> E choice(String what, String name, Class<E> kind) {

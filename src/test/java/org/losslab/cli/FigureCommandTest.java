@@ -188,13 +188,17 @@ class FigureCommandTest {
     }
 
     @Test
-    void whatCannotBeDrawnFailsWithOneLine() {
+    void numbersOutOfRangeAreUsageErrors() {
         String[][] wrong = {
-            {"--smoothing", "1.5", "smoothing must be between 0 and 0.999"},
-            {"--dpi", "0.5", "between 10 and 4800"},
+            {"--smoothing", "1", "smoothing must be between 0 and 0.999"},
+            {"--dpi", "0", "between 10 and 4800"},
             {"--dpi", "NaN", "between 10 and 4800"},
+            {"--width", "0in", "between 0.3 and 200"},
+            {"--height", "0in", "between 0.3 and 200"},
+            {"--x-range", "5:1", "--x-range is LOW:HIGH, rising"},
+            {"--y-range", "1:1", "--y-range is LOW:HIGH, rising"},
             {"--font", "comic", "possible: sans, serif"},
-            {"--legend", "middle", "possible: top"},
+            {"--legend", "left", "possible: top"},
             {"--font-size", "400", "font size must be between 4 and 96"}
         };
         for (String[] option : wrong) {
@@ -206,8 +210,32 @@ class FigureCommandTest {
                             option[1],
                             "--out",
                             folder.resolve("x.png").toString()))
+                    .as(option[0])
+                    .isEqualTo(2);
+            assertThat(errors.toString()).contains(option[2]);
+        }
+        assertThat(folder.resolve("x.png")).doesNotExist();
+    }
+
+    @Test
+    void settingsThatAreNoneAreToldApart() throws IOException {
+        String readme = Files.writeString(folder.resolve("README"), "# A run").toString();
+        String table =
+                Files.writeString(folder.resolve("a.csv"), "panel,y_axis\n").toString();
+        String[][] wrong = {
+            {readme, "neither a PNG, TIFF, SVG or PDF that LossLab exported nor figure settings"},
+            {table, "neither a PNG, TIFF, SVG or PDF that LossLab exported nor figure settings"},
+            {"nosuch.png", "there is no file nosuch.png"},
+            {folder.resolve("nosuch.json").toString(), "there is no file "},
+            {"nosuch", "no saved figure settings named 'nosuch'"}
+        };
+        for (String[] settings : wrong) {
+            assertThat(run("a", "--runs", folder.toString(), "--settings", settings[0], "--out", "x.png"))
                     .isEqualTo(1);
-            assertThat(thrown).isInstanceOf(UserException.class).hasMessageContaining(option[2]);
+            assertThat(thrown)
+                    .isInstanceOf(UserException.class)
+                    .hasMessageContaining(settings[1])
+                    .hasMessageNotContaining("\n");
         }
     }
 

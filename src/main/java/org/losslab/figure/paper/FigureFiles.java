@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.losslab.data.UserException;
@@ -36,6 +37,10 @@ public final class FigureFiles {
             } finally {
                 Files.deleteIfExists(temporary);
             }
+        } catch (NoSuchFileException e) {
+            throw new UserException(
+                    "the figure could not be written to " + file + ": the folder " + folder + " cannot be written to",
+                    e);
         } catch (IOException e) {
             throw new UserException("the figure could not be written to " + file + ": " + Reasons.of(e), e);
         } catch (OutOfMemoryError e) {

@@ -26,6 +26,8 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -217,6 +219,27 @@ class FigureFilesTest {
                     .isInstanceOf(UserException.class)
                     .hasMessageNotContaining("\n");
         }
+    }
+
+    @Test
+    void aPdfThatWasCutOffIsSaidToBeDamaged() throws IOException {
+        byte[] whole = Files.readAllBytes(save(FigureFormat.PDF, 100));
+        for (int part : new int[] {2, 3, 10}) {
+            Path file = Files.write(folder.resolve("cut.pdf"), Arrays.copyOf(whole, whole.length / part));
+            assertThatThrownBy(() -> EmbeddedDocument.read(file))
+                    .isInstanceOf(UserException.class)
+                    .hasMessage(file + " cannot be read: it is damaged, or no PDF");
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFolderOfTheSystemIsSaidToBeNoneThatCanBeWrittenTo() {
+        FigureDocument document = PaperFigures.document(PaperFigures.at(100));
+        assertThatThrownBy(() -> FigureFiles.save(
+                        PaperFigures.figure(document), document, FigureFormat.SVG, Path.of("/proc/x.svg"), false))
+                .isInstanceOf(UserException.class)
+                .hasMessage("the figure could not be written to /proc/x.svg: the folder /proc cannot be written to");
     }
 
     @Test
