@@ -69,6 +69,7 @@ public final class FigureTarget {
         check(document, wanted, suffix);
         PaperFigure figure = FigureBuilder.build(document, runs);
         figure.missingGlyphs().ifPresent(spec.commandLine().getErr()::println);
+        figure.unclosedFormula().ifPresent(spec.commandLine().getErr()::println);
         PrintWriter print = spec.commandLine().getOut();
         for (FigureFormat format : wanted) {
             Path file = file(format, wanted.size() > 1, suffix);

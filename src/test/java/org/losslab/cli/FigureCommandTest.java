@@ -124,6 +124,31 @@ class FigureCommandTest {
     }
 
     @Test
+    void aFormulaWithoutItsSecondDollarSignIsDrawnAndTold() {
+        String[][] titles = {
+            {"$\\frac{1}{", "the formula \"$\\frac{1}{\" has no closing dollar sign"},
+            {"$x$ and $y_1", "the formula \"$y_1\" has no closing dollar sign"},
+            {"for 5 $", ""},
+            {"$x_1$ and $y_1$", ""}
+        };
+        for (String[] title : titles) {
+            errors.getBuffer().setLength(0);
+            assertThat(run(
+                            "a",
+                            "--runs",
+                            folder.toString(),
+                            "--force",
+                            "--title",
+                            title[0],
+                            "--out",
+                            folder.resolve("x.svg").toString()))
+                    .isZero();
+            assertThat(errors.toString()).as(title[0]).startsWith(title[1]);
+            assertThat(errors.toString().lines()).hasSize(title[1].isEmpty() ? 0 : 1);
+        }
+    }
+
+    @Test
     void eachRunCanHaveAFigureOfItsOwn() {
         assertThat(run(
                         "a",
