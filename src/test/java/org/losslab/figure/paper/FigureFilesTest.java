@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -155,6 +161,33 @@ class FigureFilesTest {
         assertThat(svg)
                 .contains("width=\"3.5in\"", "viewBox=\"0 0 252 ", ">CE train</text", "'Liberation Sans', Arial")
                 .doesNotContainPattern("opacity[:=]\"?0?\\.");
+    }
+
+    @Test
+    void anSvgHasTheGlyphsOfItsTextAndNoOthers() throws IOException {
+        FigureDocument document = PaperFigures.document(PaperFigures.at(100));
+        FigureSettings.Text title = new FigureSettings.Text("Title \u0131", "", List.of(), List.of(), Map.of());
+        String plain = Files.readString(save(document, FigureFormat.SVG, "plain.svg"));
+        assertThat(plain).doesNotContain("font-weight: bold");
+        String svg = Files.readString(
+                save(document.withSettings(document.settings().withText(title)), FigureFormat.SVG, "title.svg"));
+        try (TrueTypeFont bold = face(svg, "bold");
+                TrueTypeFont regular = face(svg, "normal")) {
+            assertThat(bold.getUnicodeCmapLookup().getGlyphId('T')).isPositive();
+            assertThat(bold.getUnicodeCmapLookup().getGlyphId('\u0131')).isPositive();
+            assertThat(bold.getUnicodeCmapLookup().getGlyphId('Q')).isZero();
+            assertThat(regular.getUnicodeCmapLookup().getGlyphId('Q')).isPositive();
+        }
+        assertThat(svg.length()).isLessThan(120_000);
+    }
+
+    private static TrueTypeFont face(String svg, String weight) throws IOException {
+        Matcher face = Pattern.compile("font-family: .Liberation Sans.; font-weight: " + weight
+                        + "; src: url\\(data:font/ttf;base64,([^)]*)\\)")
+                .matcher(svg.replace("&apos;", "'"));
+        assertThat(face.find()).as(weight).isTrue();
+        return new TTFParser(true)
+                .parseEmbedded(new ByteArrayInputStream(Base64.getDecoder().decode(face.group(1))));
     }
 
     @Test
