@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -312,6 +313,19 @@ class FigureFilesTest {
         assertThat(tex)
                 .contains("\\begin{tikzpicture}", "ylabel={Accuracy (\\%)}", "\\addlegendentry{CE train}")
                 .contains("dash pattern=on");
+    }
+
+    @Test
+    void texHasPlotsAsHighAsUsualBelowALargeLegend() throws IOException {
+        List<CurveSeries> many = new ArrayList<>();
+        for (int run = 0; run < 3; run++) {
+            String id = " (run " + run + ")";
+            Figures.sixCurves(5).series().forEach(each -> many.add(each.withName(each.name() + id)));
+        }
+        FigureDocument large = PaperFigures.document(PaperFigures.at(100), Figures.accuracy(many));
+        assertThat(PaperFigures.figure(large).size().height()).isGreaterThan(180);
+        assertThat(Files.readString(save(large, FigureFormat.TEX, "large.tex"))).contains("height=171.36bp");
+        assertThat(Files.readString(save(FigureFormat.TEX, 100))).contains("height=171.36bp");
     }
 
     @Test
