@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.losslab.cli.FigureOptions;
 import org.losslab.cli.FigureTarget;
@@ -153,8 +154,10 @@ public final class MixtureFigureCommand implements Callable<Integer> {
         } catch (IllegalArgumentException | UserException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        FigureDocument document = MixtureDocuments.of(state, what);
-        target.write(document.withSettings(options.over(document.settings())), List.of(), formats, "");
+        FigureDocument usual = MixtureDocuments.of(state, what);
+        FigureDocument document = usual.withSettings(options.over(usual.settings()));
+        options.check(Map.of(document, List.of()));
+        target.write(document, List.of(), formats, "");
         return 0;
     }
 

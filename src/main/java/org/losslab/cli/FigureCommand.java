@@ -2,10 +2,11 @@ package org.losslab.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.losslab.data.UserException;
-import org.losslab.figure.FigureSize;
 import org.losslab.figure.paper.ChartKind;
 import org.losslab.figure.paper.EmbeddedDocument;
 import org.losslab.figure.paper.FigureDocument;
@@ -80,24 +81,23 @@ public final class FigureCommand implements Callable<Integer> {
                         FigureSource.ofRuns(List.of()),
                         Provenance.of(List.of(), ""))
                 : base(settingsFile);
-        FigureSettings settings;
+        FigureSettings settings = options.over(base.settings());
         List<FigureFormat> wanted;
         try {
-            settings = options.over(base.settings());
-            FigureSize.inchesOf(
-                    "--width", settings.page().width(), settings.page().dpi());
             wanted = target.formats();
         } catch (UserException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
         List<RunData> data = runs(base).stream().map(this::read).toList();
+        Map<FigureDocument, List<RunData>> documents = new LinkedHashMap<>();
         if (each) {
-            for (RunData run : data) {
-                draw(base, settings, List.of(run), wanted, "-" + run.folder().id());
-            }
+            data.forEach(run -> documents.put(document(base, settings, List.of(run)), List.of(run)));
         } else {
-            draw(base, settings, data, wanted, "");
+            documents.put(document(base, settings, data), data);
         }
+        options.check(documents);
+        documents.forEach((document, drawn) -> target.write(
+                document, drawn, wanted, each ? "-" + drawn.get(0).folder().id() : ""));
         return 0;
     }
 
@@ -122,20 +122,14 @@ public final class FigureCommand implements Callable<Integer> {
         return base.source().runs().stream().map(Path::of).toList();
     }
 
-    private void draw(
-            FigureDocument base,
-            FigureSettings settings,
-            List<RunData> data,
-            List<FigureFormat> wanted,
-            String suffix) {
-        FigureDocument document = data.isEmpty()
+    private static FigureDocument document(FigureDocument base, FigureSettings settings, List<RunData> data) {
+        return data.isEmpty()
                 ? base.withSettings(settings)
                 : FigureDocument.of(
                         settings,
                         FigureSource.ofRuns(
                                 data.stream().map(run -> run.folder().id()).toList()),
                         Provenance.of(data, ""));
-        target.write(document, data, wanted, suffix);
     }
 
     private RunData read(Path run) {

@@ -3,19 +3,33 @@ package org.losslab.cli;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.losslab.data.UserException;
 import org.losslab.figure.paper.ChartKind;
+import org.losslab.figure.paper.FigureBuilder;
+import org.losslab.figure.paper.FigureDocument;
 import org.losslab.figure.paper.FigureSettings;
+import org.losslab.figure.paper.FigureSource;
 import org.losslab.figure.paper.Page;
 import org.losslab.figure.paper.SeedBand;
+import org.losslab.run.RunData;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The options of a figure's looks. What is not given is as in the settings file, or usual. */
 public final class FigureOptions {
+
+    private static final List<String> OF_RUNS =
+            List.of("--chart", "--seconds", "--normalized", "--smoothing", "--band");
+
+    private static final List<String> OF_CURVES =
+            List.of("--hide", "--name", "--log-x", "--log-y", "--x-range", "--y-range", "--x-label", "--y-label");
 
     @Option(
             names = "--chart",
@@ -107,9 +121,68 @@ public final class FigureOptions {
             description = "Mean of runs that differ in the seed alone, with a band: sd, se, ci95 or minmax.")
     private String band;
 
-    /** The settings with what was given here in place of theirs. */
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    /**
+     * The settings with what was given here in place of theirs.
+     *
+     * @throws ParameterException if that is not possible
+     */
     public FigureSettings over(FigureSettings base) {
-        return new FigureSettings(page(base.page()), text(base.text()), content(base.content()));
+        try {
+            FigureSettings settings = new FigureSettings(page(base.page()), text(base.text()), content(base.content()));
+            settings.check();
+            return settings;
+        } catch (UserException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Requires that what was given here means something to the figures, and that the curves that were named are there. Those that
+     * settings name may be absent: they are for many figures.
+     *
+     * @param documents the figures that are to be drawn, with their runs
+     * @throws ParameterException if an option means nothing, or no figure has a curve
+     */
+    public void check(Map<FigureDocument, List<RunData>> documents) {
+        documents.keySet().forEach(document -> checkMeaning(document.source()));
+        checkNames(documents);
+    }
+
+    private void checkMeaning(FigureSource source) {
+        List<String> meaningless = new ArrayList<>();
+        if (source.runs().isEmpty()) {
+            meaningless.addAll(OF_RUNS);
+        }
+        if (!source.regions().isEmpty() || !source.tables().isEmpty()) {
+            meaningless.addAll(OF_CURVES);
+        }
+        for (String option : meaningless) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        option + " means nothing here: it is for figures of "
+                                + (OF_RUNS.contains(option) ? "runs" : "curves"));
+            }
+        }
+    }
+
+    private void checkNames(Map<FigureDocument, List<RunData>> documents) {
+        List<String> given = new ArrayList<>(hide);
+        given.addAll(names.keySet());
+        if (given.isEmpty()) {
+            return;
+        }
+        Set<String> known = new LinkedHashSet<>();
+        documents.forEach((document, runs) -> known.addAll(FigureBuilder.names(document, runs)));
+        for (String name : given) {
+            if (!known.contains(name)) {
+                throw new ParameterException(
+                        spec.commandLine(), "there is no curve '" + name + "'; possible: " + String.join(", ", known));
+            }
+        }
     }
 
     private Page page(Page given) {
@@ -165,10 +238,19 @@ public final class FigureOptions {
         }
         int colon = text.indexOf(':');
         try {
-            return List.of(Double.valueOf(text.substring(0, colon)), Double.valueOf(text.substring(colon + 1)));
+            double low = Double.parseDouble(text.substring(0, colon));
+            double high = Double.parseDouble(text.substring(colon + 1));
+            if (low < high && Double.isFinite(high - low)) {
+                return List.of(low, high);
+            }
         } catch (NumberFormatException | StringIndexOutOfBoundsException e) {
-            throw new UserException(option + " is LOW:HIGH, such as 0:100, not '" + text + "'", e);
+            throw notARange(option, text, e);
         }
+        throw notARange(option, text, null);
+    }
+
+    private static UserException notARange(String option, String text, RuntimeException cause) {
+        return new UserException(option + " is LOW:HIGH, rising, such as 0:100, not '" + text + "'", cause);
     }
 
     private static <E extends Enum<E>> E choice(String what, String name, Class<E> kind) {

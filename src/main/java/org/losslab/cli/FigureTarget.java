@@ -15,6 +15,7 @@ import org.losslab.figure.paper.PaperFigure;
 import org.losslab.run.RunData;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Where a figure goes: the options of every command that writes one. */
@@ -65,8 +66,10 @@ public final class FigureTarget {
      * @param suffix behind the file's name
      */
     public void write(FigureDocument document, List<RunData> runs, List<FigureFormat> wanted, String suffix) {
+        check(document, wanted, suffix);
         PaperFigure figure = FigureBuilder.build(document, runs);
         figure.missingGlyphs().ifPresent(spec.commandLine().getErr()::println);
+        figure.unclosedFormula().ifPresent(spec.commandLine().getErr()::println);
         PrintWriter print = spec.commandLine().getOut();
         for (FigureFormat format : wanted) {
             Path file = file(format, wanted.size() > 1, suffix);
@@ -74,6 +77,25 @@ public final class FigureTarget {
             print.printf(Locale.ROOT, "%s: %s%n", file, size(figure.size(), format));
         }
         print.flush();
+    }
+
+    /** Of several files either all are begun or none. */
+    private void check(FigureDocument document, List<FigureFormat> wanted, String suffix) {
+        List<FigureFormat> possible = FigureFormat.of(document.source());
+        for (FigureFormat format : wanted) {
+            if (!possible.contains(format)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "decision regions are a picture, not numbers, and cannot be " + format.extension()
+                                + "; possible: "
+                                + String.join(
+                                        ", ",
+                                        possible.stream()
+                                                .map(FigureFormat::extension)
+                                                .toList()));
+            }
+            FigureFiles.checkFree(file(format, wanted.size() > 1, suffix), force);
+        }
     }
 
     private static String size(FigureSize size, FigureFormat format) {

@@ -9,8 +9,8 @@ import org.losslab.run.Split;
  *
  * @param name in the legend, unique within a figure, such as "CE train"
  * @param arm the arm's label in its run; empty where it comes from none
- * @param hue gives the colour
- * @param variant 0 for the first arm with this hue in the figure, 1 for the second, …: gives tint and marker
+ * @param hue gives the colour and the marker
+ * @param variant 0 for the first arm with this hue in the figure, 1 for the second, …: gives tint and dashes
  * @param dashed whether it is drawn dashed: the test split, a bound
  * @param form how the points are drawn
  * @param runId the run it comes from; empty for none

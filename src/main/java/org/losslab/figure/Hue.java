@@ -10,9 +10,6 @@ public enum Hue {
     /** No loss of its own: the Bayes rule, a bound. */
     NEUTRAL(3);
 
-    /** How many there are. */
-    public static final int COUNT = 4;
-
     private final int index;
 
     Hue(int index) {

@@ -8,7 +8,9 @@ import java.awt.font.FontRenderContext;
 import java.awt.font.LineMetrics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.losslab.data.UserException;
 
 /**
@@ -27,6 +29,9 @@ public final class RichText {
 
     /** In place of what a font has no glyph for. */
     private static final String MISSING = "\u25A1";
+
+    /** What a price has not. */
+    private static final Pattern LATEX = Pattern.compile("[\\\\{}^_]");
 
     private final List<Piece> pieces;
     private final Font font;
@@ -50,6 +55,18 @@ public final class RichText {
     public static boolean hasFormula(String text) {
         int first = text.indexOf('$');
         return first >= 0 && text.indexOf('$', first + 1) > first + 1;
+    }
+
+    /** What looks like a formula but has no closing dollar sign, and is drawn as it stands. */
+    public static Optional<String> unclosed(String text) {
+        int open = text.indexOf('$');
+        int close = open < 0 ? -1 : text.indexOf('$', open + 1);
+        while (close > open + 1) {
+            open = text.indexOf('$', close + 1);
+            close = open < 0 ? -1 : text.indexOf('$', open + 1);
+        }
+        return Optional.of(open < 0 ? "" : text.substring(open))
+                .filter(rest -> LATEX.matcher(rest).find());
     }
 
     /**

@@ -8,9 +8,9 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /**
- * How a curve is told from others: colour by loss, tint and marker by variant, dash by split. In print colour, dash and marker
- * each tell all losses and both splits apart, so that any two of them may be lost: training lines are nearly whole, test lines
- * have wide gaps, and each loss has dashes of its own.
+ * How a curve is told from others: colour and marker by loss, dash and filling by split, tint and dash by variant, such as a
+ * second run of the same loss. In print colour, dash and marker each tell all losses and both splits of a run apart, so that any
+ * two of them may be lost: training lines are nearly whole, test lines have wide gaps, and each loss has dashes of its own.
  */
 final class SeriesStyle {
 
@@ -54,16 +54,11 @@ final class SeriesStyle {
         return Palette.mix(Palette.mix(color(), other.color(), 0.5), style.background(), 0.64);
     }
 
-    /** Which of the dashes and markers: the loss's own, for each variant the next one. */
-    private int kind() {
-        return (series.hue().index() + series.variant()) % Hue.COUNT;
-    }
-
+    /** On paper the loss's own, for each variant the next one. */
     float[] dash() {
-        if (style.paper()) {
-            return (series.dashed() ? PAPER_DASHED : PAPER_SOLID)[kind()].clone();
-        }
-        return series.dashed() ? DASHES[series.variant() % DASHES.length].clone() : new float[0];
+        int own = style.paper() ? series.hue().index() : 0;
+        float[][] dashes = series.dashed() ? (style.paper() ? PAPER_DASHED : DASHES) : PAPER_SOLID;
+        return dashes[(own + series.variant()) % dashes.length].clone();
     }
 
     BasicStroke stroke() {
@@ -91,10 +86,10 @@ final class SeriesStyle {
         return new BasicStroke((float) (0.7 * style.lineWidth()));
     }
 
-    /** Circle for CE, square for QL, triangle for CCQL, diamond for what has no loss; the next one for each variant. */
+    /** Circle for CE, square for QL, triangle for CCQL, diamond for what has no loss. */
     Shape marker() {
         double r = 1.75 * style.lineWidth();
-        return switch (kind()) {
+        return switch (series.hue().index()) {
             case 0 -> new Ellipse2D.Double(-r, -r, 2 * r, 2 * r);
             case 1 -> new Rectangle2D.Double(-0.9 * r, -0.9 * r, 1.8 * r, 1.8 * r);
             case 2 -> polygon(0, -1.25 * r, 1.15 * r, 0.8 * r, -1.15 * r, 0.8 * r);

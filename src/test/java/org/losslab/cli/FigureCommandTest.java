@@ -109,6 +109,46 @@ class FigureCommandTest {
     }
 
     @Test
+    void whereOneOfSeveralFilesIsThereNoneIsWritten() throws IOException {
+        Files.writeString(folder.resolve("taken.csv"), "precious");
+        assertThat(run(
+                        "a",
+                        "--runs",
+                        folder.toString(),
+                        "--format",
+                        "svg,csv",
+                        "--out",
+                        folder.resolve("taken").toString()))
+                .isEqualTo(1);
+        assertThat(folder.resolve("taken.svg")).doesNotExist();
+    }
+
+    @Test
+    void aFormulaWithoutItsSecondDollarSignIsDrawnAndTold() {
+        String[][] titles = {
+            {"$\\frac{1}{", "the formula \"$\\frac{1}{\" has no closing dollar sign"},
+            {"$x$ and $y_1", "the formula \"$y_1\" has no closing dollar sign"},
+            {"for 5 $", ""},
+            {"$x_1$ and $y_1$", ""}
+        };
+        for (String[] title : titles) {
+            errors.getBuffer().setLength(0);
+            assertThat(run(
+                            "a",
+                            "--runs",
+                            folder.toString(),
+                            "--force",
+                            "--title",
+                            title[0],
+                            "--out",
+                            folder.resolve("x.svg").toString()))
+                    .isZero();
+            assertThat(errors.toString()).as(title[0]).startsWith(title[1]);
+            assertThat(errors.toString().lines()).hasSize(title[1].isEmpty() ? 0 : 1);
+        }
+    }
+
+    @Test
     void eachRunCanHaveAFigureOfItsOwn() {
         assertThat(run(
                         "a",
@@ -142,13 +182,48 @@ class FigureCommandTest {
     }
 
     @Test
-    void whatCannotBeDrawnFailsWithOneLine() {
+    void aCurveThatIsNotThereIsRefusedWithThoseThatAre() {
+        String out = folder.resolve("x.png").toString();
+        String runs = folder.toString();
+        assertThat(run("a", "--runs", runs, "--hide", "CE trian", "--out", out)).isEqualTo(2);
+        assertThat(errors.toString()).startsWith("there is no curve 'CE trian'; possible: CE train, CE test");
+        assertThat(run("a", "--runs", runs, "--each", "--name", "X=Y", "--out", out))
+                .isEqualTo(2);
+        assertThat(errors.toString()).contains("there is no curve 'X'");
+        assertThat(folder.resolve("x.png")).doesNotExist();
+        assertThat(run("a", "--runs", runs, "--name", "CE test=tests", "--out", out))
+                .isZero();
+    }
+
+    @Test
+    void settingsMayNameCurvesThatAFigureHasNot() throws IOException {
+        Path settings = Files.writeString(
+                folder.resolve("many.json"),
+                "{\"losslabFigure\":1,\"settings\":{\"content\":{\"hidden\":[\"QL test\"]},"
+                        + "\"text\":{\"names\":{\"QL train\":\"Q\"}}}}");
+        assertThat(run(
+                        "a",
+                        "--runs",
+                        folder.toString(),
+                        "--settings",
+                        settings.toString(),
+                        "--out",
+                        folder.resolve("x.png").toString()))
+                .isZero();
+    }
+
+    @Test
+    void numbersOutOfRangeAreUsageErrors() {
         String[][] wrong = {
-            {"--smoothing", "1.5", "smoothing must be between 0 and 0.999"},
-            {"--dpi", "0.5", "between 10 and 4800"},
+            {"--smoothing", "1", "smoothing must be between 0 and 0.999"},
+            {"--dpi", "0", "between 10 and 4800"},
             {"--dpi", "NaN", "between 10 and 4800"},
+            {"--width", "0in", "between 0.3 and 200"},
+            {"--height", "0in", "between 0.3 and 200"},
+            {"--x-range", "5:1", "--x-range is LOW:HIGH, rising"},
+            {"--y-range", "1:1", "--y-range is LOW:HIGH, rising"},
             {"--font", "comic", "possible: sans, serif"},
-            {"--legend", "middle", "possible: top"},
+            {"--legend", "left", "possible: top"},
             {"--font-size", "400", "font size must be between 4 and 96"}
         };
         for (String[] option : wrong) {
@@ -160,8 +235,32 @@ class FigureCommandTest {
                             option[1],
                             "--out",
                             folder.resolve("x.png").toString()))
+                    .as(option[0])
+                    .isEqualTo(2);
+            assertThat(errors.toString()).contains(option[2]);
+        }
+        assertThat(folder.resolve("x.png")).doesNotExist();
+    }
+
+    @Test
+    void settingsThatAreNoneAreToldApart() throws IOException {
+        String readme = Files.writeString(folder.resolve("README"), "# A run").toString();
+        String table =
+                Files.writeString(folder.resolve("a.csv"), "panel,y_axis\n").toString();
+        String[][] wrong = {
+            {readme, "neither a PNG, TIFF, SVG or PDF that LossLab exported nor figure settings"},
+            {table, "neither a PNG, TIFF, SVG or PDF that LossLab exported nor figure settings"},
+            {"nosuch.png", "there is no file nosuch.png"},
+            {folder.resolve("nosuch.json").toString(), "there is no file "},
+            {"nosuch", "no saved figure settings named 'nosuch'"}
+        };
+        for (String[] settings : wrong) {
+            assertThat(run("a", "--runs", folder.toString(), "--settings", settings[0], "--out", "x.png"))
                     .isEqualTo(1);
-            assertThat(thrown).isInstanceOf(UserException.class).hasMessageContaining(option[2]);
+            assertThat(thrown)
+                    .isInstanceOf(UserException.class)
+                    .hasMessageContaining(settings[1])
+                    .hasMessageNotContaining("\n");
         }
     }
 

@@ -2,9 +2,14 @@ package org.losslab.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Shape;
+import java.awt.geom.PathIterator;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** In print colour, dash and marker each tell the losses and the splits apart, so that a grey copy loses nothing. */
 class SeriesStyleTest {
@@ -49,5 +54,27 @@ class SeriesStyleTest {
                                 + style.marker().getBounds2D()
                                 + style.markerFill().equals(FigureStyle.PAPER.background())))
                 .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSecondRunHasTheMarkersOfTheFirstAndOtherDashesAndColours(FigureTheme theme) {
+        FigureStyle style = theme == FigureTheme.PRINT ? FigureStyle.PAPER : FigureStyle.screen(theme);
+        for (CurveSeries series : Figures.sixCurves(5).series()) {
+            SeriesStyle first = new SeriesStyle(series, style);
+            SeriesStyle second = new SeriesStyle(series.withVariant(1), style);
+            assertThat(outline(second.marker())).as(series.name()).isEqualTo(outline(first.marker()));
+            assertThat(second.dash()).as(series.name()).isNotEqualTo(first.dash());
+            assertThat(second.color()).as(series.name()).isNotEqualTo(first.color());
+        }
+    }
+
+    private static List<String> outline(Shape shape) {
+        List<String> corners = new ArrayList<>();
+        double[] at = new double[6];
+        for (PathIterator path = shape.getPathIterator(null); !path.isDone(); path.next()) {
+            corners.add(path.currentSegment(at) + Arrays.toString(at));
+        }
+        return corners;
     }
 }

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.losslab.data.UserException;
 import org.losslab.figure.CurveSeries;
+import org.losslab.figure.Scale;
 
 /** The numbers of a figure as a table: never smoothed, never thinned out. */
 final class DataFiles {
@@ -60,25 +62,33 @@ final class DataFiles {
                                 series.runId(),
                                 panel.figure().xAxis().legend()),
                         series,
+                        panel.figure().yAxis().scale(),
                         text);
             }
         }
     }
 
     /** @param head the cells that all rows of a curve have in common */
-    private static void rows(String head, CurveSeries series, Writer text) throws IOException {
+    private static void rows(String head, CurveSeries series, Scale scale, Writer text) throws IOException {
         for (int i = 0; i < series.size(); i++) {
             text.write(head);
             number(series.x()[i], text);
-            number(series.y()[i], text);
+            number(labelled(series.y()[i], scale), text);
             if (series.hasBand()) {
-                number(series.low()[i], text);
-                number(series.high()[i], text);
+                number(labelled(series.low()[i], scale), text);
+                number(labelled(series.high()[i], scale), text);
                 text.write("\n");
             } else {
                 text.write(",,\n");
             }
         }
+    }
+
+    /** In the numbers of the axis, as its label says; exact in decimals, 0.07 is 7. */
+    private static double labelled(double value, Scale scale) {
+        return scale == Scale.PERCENT && Double.isFinite(value)
+                ? BigDecimal.valueOf(value).movePointRight(2).doubleValue()
+                : value;
     }
 
     private static void number(double value, Writer text) throws IOException {

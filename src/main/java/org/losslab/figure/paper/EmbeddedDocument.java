@@ -2,6 +2,7 @@ package org.losslab.figure.paper;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,9 @@ public final class EmbeddedDocument {
      */
     public static FigureDocument read(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (!Files.exists(file)) {
+            throw new UserException("there is no file " + file);
+        }
         try {
             if (Files.size(file) > LARGEST) {
                 throw new UserException(file + " is too large for a figure");
@@ -45,13 +49,30 @@ public final class EmbeddedDocument {
                         case "tif", "tiff" -> RasterFiles.ofTiff(file);
                         case "pdf" -> PdfFile.carried(file);
                         case "svg" -> ofSvg(file);
-                        default -> Optional.of(Files.readString(file));
+                        default -> Optional.of(ofText(file));
                     };
             return FigureDocument.parse(
                     json.orElseThrow(() -> new UserException(file + " was not made by LossLab: it does not say how")));
         } catch (IOException e) {
             throw new UserException(file + " cannot be read: " + Reasons.of(e), e);
         }
+    }
+
+    private static String ofText(Path file) throws IOException {
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new UserException(neither(file), e);
+        }
+        if (!text.isBlank() && text.strip().charAt(0) != '{') {
+            throw new UserException(neither(file));
+        }
+        return text;
+    }
+
+    private static String neither(Path file) {
+        return file + " is neither a PNG, TIFF, SVG or PDF that LossLab exported nor figure settings";
     }
 
     private static Optional<String> ofSvg(Path file) throws IOException {

@@ -87,8 +87,10 @@ public final class FigureBuilder {
         double height = page.height().isBlank()
                 ? height(panels, columns, width)
                 : FigureSize.inchesOf("the height", page.height(), page.dpi());
-        return new PaperFigure(
+        PaperFigure figure = new PaperFigure(
                 settings.text().title(), panels, columns, page.style(), FigureSize.inches(width, height, page.dpi()));
+        double more = page.height().isBlank() ? FigurePainter.unusual(figure) / 72 : 0;
+        return more == 0 ? figure : figure.withSize(FigureSize.inches(width, height + more, page.dpi()));
     }
 
     /** Inches. */

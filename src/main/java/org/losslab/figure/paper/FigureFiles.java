@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.losslab.data.UserException;
@@ -23,12 +24,7 @@ public final class FigureFiles {
      */
     public static void save(
             PaperFigure figure, FigureDocument document, FigureFormat format, Path file, boolean overwrite) {
-        if (Files.isDirectory(file)) {
-            throw new UserException(file + " is a folder; give the figure a file name");
-        }
-        if (!overwrite && Files.exists(file)) {
-            throw new UserException(file + " exists already; choose another name, or replace it with --force");
-        }
+        checkFree(file, overwrite);
         Path folder = file.toAbsolutePath().getParent();
         Path temporary = folder.resolve("." + file.getFileName() + ".part");
         try {
@@ -41,10 +37,28 @@ public final class FigureFiles {
             } finally {
                 Files.deleteIfExists(temporary);
             }
+        } catch (NoSuchFileException e) {
+            throw new UserException(
+                    "the figure could not be written to " + file + ": the folder " + folder + " cannot be written to",
+                    e);
         } catch (IOException e) {
             throw new UserException("the figure could not be written to " + file + ": " + Reasons.of(e), e);
         } catch (OutOfMemoryError e) {
             throw new UserException("there is not the memory for this figure; lower the dpi, or use svg or pdf", e);
+        }
+    }
+
+    /**
+     * Requires that a figure may be written there.
+     *
+     * @throws UserException with one line if something is there that may not be replaced
+     */
+    public static void checkFree(Path file, boolean overwrite) {
+        if (Files.isDirectory(file)) {
+            throw new UserException(file + " is a folder; give the figure a file name");
+        }
+        if (!overwrite && Files.exists(file)) {
+            throw new UserException(file + " exists already; choose another name, or replace it with --force");
         }
     }
 

@@ -5,6 +5,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -38,6 +39,10 @@ public final class FigurePainter {
     private static final double ABOUT_X_AXIS = 3;
     /** A panel that is smaller than that, in ems, shows nothing. */
     private static final double SMALLEST_PANEL = 5;
+    /** Training above test, the losses side by side. */
+    private static final int USUAL_ROWS = 2;
+    /** Height over width of what a large legend must leave a panel. */
+    private static final double LOWEST_ASPECT = 0.4;
 
     private final PaperFigure figure;
     private final FigureStyle style;
@@ -109,17 +114,47 @@ public final class FigurePainter {
         return text.height() + style.em(BELOW_TITLE);
     }
 
+    private static LegendTitle rows(List<CurveSeries> series, FigureStyle style, double room) {
+        Font font = style.font(1);
+        return FigureLegend.rows(
+                series.stream()
+                        .map(each -> each.withName(RichText.shortened(each.name(), font, room - style.em(5))))
+                        .toList(),
+                style);
+    }
+
+    private static Size2D arrange(LegendTitle legend, Graphics2D graphics, double room) {
+        return legend.arrange(graphics, new RectangleConstraint(new Range(0, room), null));
+    }
+
+    /** How much more a common legend takes than that of one run, in the figure's units. */
+    static double unusual(PaperFigure figure) {
+        FigureStyle style = figure.style();
+        List<CurveSeries> series = figure.legend();
+        if (series.isEmpty() || style.legend().inside() || style.legend() == LegendPlace.NONE) {
+            return 0;
+        }
+        double room = figure.size().width() - style.em(1);
+        Graphics2D graphics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+        try {
+            double all = arrange(rows(series, style, room), graphics, room).getHeight();
+            double one = arrange(rows(series.subList(0, 1), style, room), graphics, room)
+                    .getHeight();
+            return Math.max(0, all - USUAL_ROWS * one);
+        } finally {
+            graphics.dispose();
+        }
+    }
+
     /** Draws the common legend below or above y and returns how much it takes. */
     private double legend(List<CurveSeries> series, double y, boolean above) {
         double room = figure.size().width() - style.em(1);
-        Font font = style.font(1);
-        List<CurveSeries> named = series.stream()
-                .map(each -> each.withName(RichText.shortened(each.name(), font, room - style.em(5))))
-                .toList();
-        LegendTitle legend = FigureLegend.rows(named, style);
-        Size2D size = legend.arrange(graphics, new RectangleConstraint(new Range(0, room), null));
+        LegendTitle legend = rows(series, style, room);
+        Size2D size = arrange(legend, graphics, room);
         double height = size.getHeight();
-        if (height > 0.5 * figure.size().height()) {
+        double rest = figure.size().height() - height;
+        double wanted = LOWEST_ASPECT * figure.rows() * figure.size().width() / figure.columns();
+        if (height > rest && rest < wanted) {
             throw new UserException("the legend of " + series.size()
                     + " curves leaves no room for them: make the figure larger, hide curves or leave the legend out");
         }

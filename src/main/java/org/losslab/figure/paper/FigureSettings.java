@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.losslab.data.UserException;
+import org.losslab.figure.ChartOptions;
 
 /**
  * How a figure is to look, whatever it shows: what is saved under a name and used again.
@@ -23,6 +25,16 @@ public record FigureSettings(Page page, Text text, Content content) {
         page = page == null ? Page.IEEE_COLUMN : page;
         text = text == null ? Text.USUAL : text;
         content = content == null ? Content.of(ChartKind.ACCURACY) : content;
+    }
+
+    /**
+     * Requires numbers within their ranges, whatever is to be drawn.
+     *
+     * @throws UserException with one line if one is not
+     */
+    public void check() {
+        page.check();
+        ChartOptions.of(ChartOptions.Quantity.LOSS).withSmoothing(content.smoothing());
     }
 
     public FigureSettings withPage(Page other) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.losslab.data.UserException;
 import org.losslab.data.UserFolders;
@@ -46,6 +47,9 @@ public record FigureStore(Path folder) {
      */
     public FigureSettings load(String name) {
         if (!names().contains(name)) {
+            if (name.toLowerCase(Locale.ROOT).matches(".*\\.(png|tiff?|svg|pdf|json|csv|tex|txt)")) {
+                throw new UserException("there is no file " + name);
+            }
             throw new UserException("there are no saved figure settings named '" + name + "'"
                     + (names().isEmpty() ? "" : "; saved: " + String.join(", ", names())));
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.losslab.data.Ranges;
 import org.losslab.data.UserException;
+import org.losslab.figure.FigureSize;
 import org.losslab.figure.FigureStyle;
 import org.losslab.figure.FigureTheme;
 import org.losslab.figure.FontFamily;
@@ -99,6 +100,17 @@ public record Page(
 
     private Page resized(String newWidth, String newHeight, double newFontSize, double newLineWidth) {
         return new Page(newWidth, newHeight, dpi, transparent, font, newFontSize, newLineWidth, legend);
+    }
+
+    /**
+     * Requires that a figure can have this page.
+     *
+     * @throws UserException with one line if it cannot
+     */
+    void check() {
+        double wide = FigureSize.inchesOf("the width", width, dpi);
+        FigureSize.inches(wide, height.isBlank() ? wide : FigureSize.inchesOf("the height", height, dpi), dpi);
+        style();
     }
 
     /** The style that it asks for. */

@@ -38,6 +38,23 @@ public record PaperFigure(String title, List<Panel> panels, int columns, FigureS
 
     /** One line on characters that the font has not, which are drawn as boxes; empty if it has all. */
     public Optional<String> missingGlyphs() {
+        Set<String> missing = new LinkedHashSet<>();
+        texts().forEach(text -> missing.addAll(RichText.missing(text, style.font(1))));
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of("the font " + style.family().title() + " has no " + String.join(" ", missing)
+                        + ": boxes are drawn instead; give the text another --title, label or --name");
+    }
+
+    /** One line on a formula that is none, for want of its second dollar sign; empty if there is none. */
+    public Optional<String> unclosedFormula() {
+        return texts().stream()
+                .flatMap(text -> RichText.unclosed(text).stream())
+                .findFirst()
+                .map(rest -> "the formula \"" + rest + "\" has no closing dollar sign: it is drawn as it stands");
+    }
+
+    private Set<String> texts() {
         Set<String> texts = new LinkedHashSet<>(List.of(title));
         for (Panel panel : panels) {
             texts.add(panel.title());
@@ -47,12 +64,7 @@ public record PaperFigure(String title, List<Panel> panels, int columns, FigureS
             }
         }
         legend().forEach(series -> texts.add(series.name()));
-        Set<String> missing = new LinkedHashSet<>();
-        texts.forEach(text -> missing.addAll(RichText.missing(text, style.font(1))));
-        return missing.isEmpty()
-                ? Optional.empty()
-                : Optional.of("the font " + style.family().title() + " has no " + String.join(" ", missing)
-                        + ": boxes are drawn instead; give the text another --title, label or --name");
+        return texts;
     }
 
     int rows() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
@@ -98,6 +99,12 @@ final class PdfFile {
                 }
                 return Optional.of(new String(document, StandardCharsets.UTF_8));
             }
+        } catch (IOException e) {
+            if (!Files.isReadable(file)) {
+                throw e;
+            }
+            // What the reader says is of the insides of the format.
+            throw new UserException(file + " cannot be read: it is damaged, or no PDF", e);
         }
     }
 }

@@ -24,14 +24,23 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * SVG files. Text stays text, in a family as wide as Helvetica or Times, which stand in where the family is not installed.
+ * SVG files. Text stays text, and the glyphs that it needs are in the file. Helvetica or Times, which are as wide, stand in where a
+ * reader passes over fonts in files.
  */
 final class SvgFile {
 
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
     private static final int DECIMALS = 3;
 
-    private SvgFile() {}
+    private final FontFamily family;
+    private final FontFace regular;
+    private final FontFace bold;
+
+    private SvgFile(FontFamily family) {
+        this.family = family;
+        this.regular = new FontFace(family, false);
+        this.bold = new FontFace(family, true);
+    }
 
     static void write(PaperFigure figure, FigureDocument document, OutputStream out) throws IOException {
         Document dom = empty();
@@ -47,7 +56,12 @@ final class SvgFile {
         root.setAttribute("width", inches(size.widthInches()));
         root.setAttribute("height", inches(size.heightInches()));
         root.setAttribute("viewBox", "0 0 " + number(size.width()) + " " + number(size.height()));
-        fonts(root, figure.style().family(), figure.style().fontSize(), false);
+        SvgFile fonts = new SvgFile(figure.style().family());
+        fonts.name(root, figure.style().fontSize(), false);
+        Element faces = dom.createElementNS(NAMESPACE, "style");
+        faces.setAttribute("type", "text/css");
+        faces.appendChild(dom.createTextNode(fonts.regular.rule() + fonts.bold.rule()));
+        root.insertBefore(faces, root.getFirstChild());
         Element about = dom.createElementNS(NAMESPACE, "metadata");
         about.setAttribute("id", EmbeddedDocument.KEY);
         about.appendChild(dom.createTextNode(document.json()));
@@ -93,7 +107,7 @@ final class SvgFile {
      * Names families that are as wide, for readers without the fonts, and says how wide each text is, so that it stays in its
      * place whatever is used for it.
      */
-    private static void fonts(Element element, FontFamily family, double outerSize, boolean outerBold) {
+    private void name(Element element, double outerSize, boolean outerBold) {
         if (element.getAttribute("font-family").contains(family.title())) {
             element.setAttribute(
                     "font-family",
@@ -104,16 +118,17 @@ final class SvgFile {
         String written = element.getAttribute("font-size");
         double size = written.isEmpty() ? outerSize : Double.parseDouble(written.replace("px", ""));
         String weight = element.getAttribute("font-weight");
-        boolean bold = weight.isEmpty() ? outerBold : weight.equals("bold");
+        boolean heavy = weight.isEmpty() ? outerBold : weight.equals("bold");
         if (element.getLocalName().equals("text")) {
-            Font font = bold ? family.bold(size) : family.regular(size);
+            (heavy ? bold : regular).use(element.getTextContent());
+            Font font = heavy ? family.bold(size) : family.regular(size);
             double width = RichText.of(element.getTextContent(), font).width();
             element.setAttribute("textLength", number(width));
             element.setAttribute("lengthAdjust", "spacingAndGlyphs");
         }
         for (int i = 0; i < element.getChildNodes().getLength(); i++) {
             if (element.getChildNodes().item(i) instanceof Element child) {
-                fonts(child, family, size, bold);
+                name(child, size, heavy);
             }
         }
     }

@@ -69,7 +69,8 @@ final class TexFile {
         // What pgfplots calls a width leaves the space between panels out.
         double between = 6 * figure.style().fontSize() * (figure.columns() - 1);
         double width = (figure.size().width() - between) / figure.columns();
-        double height = figure.size().height() / figure.rows();
+        // Nor does its height count the legend.
+        double height = Math.max(0.4 * width, (figure.size().height() - FigurePainter.unusual(figure)) / figure.rows());
         line("\\begin{groupplot}[group style={group size=" + figure.columns() + " by " + figure.rows()
                 + ", horizontal sep=4em, vertical sep=4em},");
         line(String.format(
@@ -244,8 +245,7 @@ final class TexFile {
     }
 
     private static String marks(CurveSeries series) {
-        return List.of("*", "square*", "triangle*", "diamond*")
-                .get((series.hue().index() + series.variant()) % 4);
+        return List.of("*", "square*", "triangle*", "diamond*").get(series.hue().index());
     }
 
     private static String coordinates(double[][] points) {

@@ -157,7 +157,7 @@ final class MixtureFigures {
                 Provenance.of(List.of(), note(snapshot, snapshot.request().state())));
     }
 
-    /** Curves that would look alike get a tint and a marker each. */
+    /** Curves that would look alike get a tint and dashes each. */
     private static List<CurveSeries> told(List<CurveSeries> curves) {
         Map<List<Object>, Integer> alike = new HashMap<>();
         return curves.stream()

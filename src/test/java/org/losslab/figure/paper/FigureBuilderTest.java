@@ -109,6 +109,29 @@ class FigureBuilderTest {
         refused(() -> build(content(all, List.of(), List.of())), "show at least one");
     }
 
+    private static CurveFigure curves(int runs) {
+        List<CurveSeries> series = new ArrayList<>();
+        for (int run = 0; run < runs; run++) {
+            String id = " (a-run-of-mine-" + run + ")";
+            Figures.sixCurves(5).series().forEach(each -> series.add(each.withName(each.name() + id)));
+        }
+        return Figures.accuracy(series);
+    }
+
+    @Test
+    void aFigureGrowsByWhatItsLegendNeeds() {
+        double usual = build(PaperFigures.at(100)).size().height();
+        double before = usual;
+        for (int runs = 1; runs <= 6; runs++) {
+            FigureDocument document = PaperFigures.document(PaperFigures.at(100), curves(runs));
+            double height = PaperFigures.figure(document).size().height();
+            assertThat(height).as(runs + " runs").isGreaterThan(before);
+            before = height;
+            draw(document);
+        }
+        assertThat(usual).as("one run").isEqualTo(0.68 * 252);
+    }
+
     @Test
     void aRunOfOnePointIsDrawn() {
         CurveSeries one = Figures.curve(LossKind.QUADRATIC, Split.TEST, 1, x -> 0.5);
@@ -153,7 +176,7 @@ class FigureBuilderTest {
             many.add(CurveSeries.line("curve number " + i, Hue.CE, false, new double[] {0, 1}, new double[] {0, 1}));
         }
         refused(
-                () -> draw(PaperFigures.document(PaperFigures.at(72), Figures.accuracy(many))),
+                () -> draw(PaperFigures.document(page("3.5in", "3in", 72), Figures.accuracy(many))),
                 "the legend of 90 curves",
                 "leave the legend out");
     }

@@ -5,18 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -26,11 +33,16 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.losslab.data.UserException;
+import org.losslab.figure.CurveSeries;
 import org.losslab.figure.Figures;
+import org.losslab.loss.LossKind;
+import org.losslab.run.Split;
 import org.w3c.dom.Element;
 
 class FigureFilesTest {
@@ -153,6 +165,33 @@ class FigureFilesTest {
     }
 
     @Test
+    void anSvgHasTheGlyphsOfItsTextAndNoOthers() throws IOException {
+        FigureDocument document = PaperFigures.document(PaperFigures.at(100));
+        FigureSettings.Text title = new FigureSettings.Text("Title \u0131", "", List.of(), List.of(), Map.of());
+        String plain = Files.readString(save(document, FigureFormat.SVG, "plain.svg"));
+        assertThat(plain).doesNotContain("font-weight: bold");
+        String svg = Files.readString(
+                save(document.withSettings(document.settings().withText(title)), FigureFormat.SVG, "title.svg"));
+        try (TrueTypeFont bold = face(svg, "bold");
+                TrueTypeFont regular = face(svg, "normal")) {
+            assertThat(bold.getUnicodeCmapLookup().getGlyphId('T')).isPositive();
+            assertThat(bold.getUnicodeCmapLookup().getGlyphId('\u0131')).isPositive();
+            assertThat(bold.getUnicodeCmapLookup().getGlyphId('Q')).isZero();
+            assertThat(regular.getUnicodeCmapLookup().getGlyphId('Q')).isPositive();
+        }
+        assertThat(svg.length()).isLessThan(120_000);
+    }
+
+    private static TrueTypeFont face(String svg, String weight) throws IOException {
+        Matcher face = Pattern.compile("font-family: .Liberation Sans.; font-weight: " + weight
+                        + "; src: url\\(data:font/ttf;base64,([^)]*)\\)")
+                .matcher(svg.replace("&apos;", "'"));
+        assertThat(face.find()).as(weight).isTrue();
+        return new TTFParser(true)
+                .parseEmbedded(new ByteArrayInputStream(Base64.getDecoder().decode(face.group(1))));
+    }
+
+    @Test
     void aBandIsAnOpaqueTint() throws IOException {
         var curves = Figures.sixCurves(20);
         var first = curves.series().get(0);
@@ -166,6 +205,24 @@ class FigureFilesTest {
         assertThat(table)
                 .contains("panel,y_axis,curve,arm,run,x_axis,x,y,low,high")
                 .contains("# a test");
+    }
+
+    @Test
+    void accuraciesAreInPercentInTablesAsTheirLabelSays() throws IOException {
+        double[] x = {1, 2};
+        double[] y = {0.038, 0.07};
+        CurveSeries plain = new CurveSeries("CE test", "CE", LossKind.CROSS_ENTROPY, 0, Split.TEST, "run", x, y);
+        FigureDocument document = PaperFigures.document(
+                FigureSettings.DEFAULT,
+                Figures.accuracy(List.of(
+                        plain,
+                        plain.withName("banded").withBand(new double[] {0.01, 0.02}, new double[] {0.29, 0.57}))));
+        assertThat(Files.readAllLines(save(document, FigureFormat.CSV, "percent.csv")))
+                .contains(
+                        "a,Accuracy (%),CE test,CE,run,Epoch,1.0,3.8,,",
+                        "a,Accuracy (%),CE test,CE,run,Epoch,2.0,7.0,,",
+                        "a,Accuracy (%),banded,CE,run,Epoch,1.0,3.8,1.0,29.0",
+                        "a,Accuracy (%),banded,CE,run,Epoch,2.0,7.0,2.0,57.0");
     }
 
     @ParameterizedTest
@@ -196,6 +253,27 @@ class FigureFilesTest {
                     .isInstanceOf(UserException.class)
                     .hasMessageNotContaining("\n");
         }
+    }
+
+    @Test
+    void aPdfThatWasCutOffIsSaidToBeDamaged() throws IOException {
+        byte[] whole = Files.readAllBytes(save(FigureFormat.PDF, 100));
+        for (int part : new int[] {2, 3, 10}) {
+            Path file = Files.write(folder.resolve("cut.pdf"), Arrays.copyOf(whole, whole.length / part));
+            assertThatThrownBy(() -> EmbeddedDocument.read(file))
+                    .isInstanceOf(UserException.class)
+                    .hasMessage(file + " cannot be read: it is damaged, or no PDF");
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFolderOfTheSystemIsSaidToBeNoneThatCanBeWrittenTo() {
+        FigureDocument document = PaperFigures.document(PaperFigures.at(100));
+        assertThatThrownBy(() -> FigureFiles.save(
+                        PaperFigures.figure(document), document, FigureFormat.SVG, Path.of("/proc/x.svg"), false))
+                .isInstanceOf(UserException.class)
+                .hasMessage("the figure could not be written to /proc/x.svg: the folder /proc cannot be written to");
     }
 
     @Test
@@ -235,6 +313,19 @@ class FigureFilesTest {
         assertThat(tex)
                 .contains("\\begin{tikzpicture}", "ylabel={Accuracy (\\%)}", "\\addlegendentry{CE train}")
                 .contains("dash pattern=on");
+    }
+
+    @Test
+    void texHasPlotsAsHighAsUsualBelowALargeLegend() throws IOException {
+        List<CurveSeries> many = new ArrayList<>();
+        for (int run = 0; run < 3; run++) {
+            String id = " (run " + run + ")";
+            Figures.sixCurves(5).series().forEach(each -> many.add(each.withName(each.name() + id)));
+        }
+        FigureDocument large = PaperFigures.document(PaperFigures.at(100), Figures.accuracy(many));
+        assertThat(PaperFigures.figure(large).size().height()).isGreaterThan(180);
+        assertThat(Files.readString(save(large, FigureFormat.TEX, "large.tex"))).contains("height=171.36bp");
+        assertThat(Files.readString(save(FigureFormat.TEX, 100))).contains("height=171.36bp");
     }
 
     @Test
