@@ -73,10 +73,12 @@ final class PythonContender implements AutoCloseable {
     /** Seconds for that many steps of all three losses. */
     double seconds(int steps) {
         questions.println(steps);
+        String answer = "";
         try {
-            return Double.parseDouble(String.valueOf(answers.readLine()));
+            answer = String.valueOf(answers.readLine());
+            return Double.parseDouble(answer);
         } catch (IOException | NumberFormatException e) {
-            throw new UserException("python3 gave up in the middle", e);
+            throw new UserException("python3 gave up in the middle: " + answer, e);
         }
     }
 

@@ -2,6 +2,7 @@
 
 Reads numbers of steps from standard input, answers each with the seconds they took.
 """
+import contextlib
 import sys
 import time
 
@@ -80,7 +81,7 @@ def step(number):
     images = images.permute(0, 3, 1, 2)
     for net, optimizer, loss in zip(nets, optimizers, losses):
         optimizer.zero_grad(set_to_none=True)
-        with torch.autocast("cuda", torch.bfloat16, enabled=cuda and precision == "bf16"):
+        with torch.autocast("cuda", torch.bfloat16) if cuda and precision == "bf16" else contextlib.nullcontext():
             logits = net(images)
         loss(logits.float(), classes_of[chosen]).backward()
         optimizer.step()
@@ -89,8 +90,12 @@ def step(number):
 print("ready " + torch.__version__, flush=True)
 for line in sys.stdin:
     start = time.perf_counter()
-    for number in range(int(line)):
-        step(number)
-    if cuda:
-        torch.cuda.synchronize()
+    try:
+        for number in range(int(line)):
+            step(number)
+        if cuda:
+            torch.cuda.synchronize()
+    except Exception as e:
+        print((str(e) or type(e).__name__).splitlines()[0], flush=True)
+        sys.exit(1)
     print(time.perf_counter() - start, flush=True)
