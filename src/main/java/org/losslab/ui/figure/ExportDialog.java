@@ -179,7 +179,7 @@ public final class ExportDialog {
                         at.widthPixels(),
                         at.heightPixels()));
                 // A preview that comes late leaves the answer to a button alone.
-                figure.missingGlyphs().ifPresent(this::explain);
+                figure.missingGlyphs().or(figure::unclosedFormula).ifPresent(this::explain);
                 save.setDisable(false);
                 copy.setDisable(false);
                 shown.set(wanted);

@@ -41,7 +41,7 @@ class BufferTest {
         try (Buffer kept = new Buffer();
                 Buffer greedy = new Buffer()) {
             INDArray numbers = kept.array(2, 3).assign(7);
-            assertThatThrownBy(() -> greedy.array(512, 1 << 24, 1 << 8))
+            assertThatThrownBy(() -> greedy.array(1 << 16, 1 << 24, 2))
                     .isInstanceOf(UserException.class)
                     .hasMessageContaining("free; a batch size of")
                     .hasMessageContaining("may fit");
