@@ -31,6 +31,25 @@ import org.losslab.figure.Viewport;
 final class TexFile {
 
     /** So many columns are told apart in print. */
+    /** What stands in the window's words and not in LaTeX's fonts for text. */
+    private static final Map<Character, String> SYMBOLS = Map.ofEntries(
+            Map.entry('\u03b3', "\\gamma"),
+            Map.entry('\u03b5', "\\varepsilon"),
+            Map.entry('\u03b7', "\\eta"),
+            Map.entry('\u03bb', "\\lambda"),
+            Map.entry('\u03bc', "\\mu"),
+            Map.entry('\u03c3', "\\sigma"),
+            Map.entry('\u0398', "\\Theta"),
+            Map.entry('\u2264', "\\le"),
+            Map.entry('\u2265', "\\ge"),
+            Map.entry('\u226b', "\\gg"),
+            Map.entry('\u00b1', "\\pm"),
+            Map.entry('\u00b2', "^2"),
+            Map.entry('\u00bd', "\\frac12"),
+            Map.entry('\u221a', "\\surd"),
+            Map.entry('\u221e', "\\infty"),
+            Map.entry('\u2212', "-"));
+
     private static final double COLUMNS_PER_POINT = 2;
 
     private final PaperFigure figure;
@@ -282,11 +301,9 @@ final class TexFile {
                             case '\\' -> "\\textbackslash{}";
                             case '~' -> "\\textasciitilde{}";
                             case '^' -> "\\textasciicircum{}";
-                            case '\u2212' -> "$-$";
-                            case '\u221e' -> "$\\infty$";
                             case '\u2013' -> "--";
                             case '\u00b7' -> "\\textperiodcentered{}";
-                            default -> String.valueOf(c);
+                            default -> SYMBOLS.containsKey(c) ? "$" + SYMBOLS.get(c) + "$" : String.valueOf(c);
                         });
             }
         }

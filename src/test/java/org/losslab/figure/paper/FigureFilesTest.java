@@ -309,6 +309,8 @@ class FigureFilesTest {
     @Test
     void texEscapesWordsAndKeepsFormulas() throws IOException {
         assertThat(TexFile.tex("50 % of a_b & $\\sigma^2$ #1")).isEqualTo("50 \\% of a\\_b \\& $\\sigma^2$ \\#1");
+        assertThat(TexFile.tex("R for CE \u2264 \u03b5, 1 \u2212 3\u03b3, off by \u00bd"))
+                .isEqualTo("R for CE $\\le$ $\\varepsilon$, 1 $-$ 3$\\gamma$, off by $\\frac12$");
         String tex = Files.readString(save(FigureFormat.TEX, 100));
         assertThat(tex)
                 .contains("\\begin{tikzpicture}", "ylabel={Accuracy (\\%)}", "\\addlegendentry{CE train}")
