@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.openblas.global.openblas_nolapack;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
@@ -82,6 +83,8 @@ public final class TorchReference implements AutoCloseable {
 
     /** Billions of floating-point operations a second of a large product in single precision, on the processor. */
     public static double sgemmGigaflops() {
+        // ND4J in the same process leaves OpenBLAS one thread.
+        openblas_nolapack.blas_set_num_threads(Runtime.getRuntime().availableProcessors());
         return productGigaflops("cpu", Precision.FP32, SGEMM_SIDE, 1);
     }
 
