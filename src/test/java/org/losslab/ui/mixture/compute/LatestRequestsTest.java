@@ -34,7 +34,7 @@ class LatestRequestsTest {
     }
 
     @Test
-    void whatWasOvertakenIsNeverComputed() {
+    void requestsThatComeTogetherAreOneTaskForTheLast() {
         Queue<Runnable> waiting = new ArrayDeque<>();
         LatestRequests requests = new LatestRequests(waiting::add, computer());
         long longAgo = System.nanoTime() - TimeUnit.HOURS.toNanos(1);
@@ -44,12 +44,6 @@ class LatestRequestsTest {
         assertThat(waiting).as("one task for all three").hasSize(1);
         waiting.remove().run();
         assertThat(requests.snapshot().request().state().sigma()).isEqualTo(0.3);
-        long ofThree = requests.published();
-        requests.submit(request(0.3, longAgo));
-        waiting.remove().run();
-        assertThat(requests.published() - ofThree)
-                .as("as many as a request alone")
-                .isEqualTo(ofThree);
     }
 
     @Test
