@@ -71,6 +71,8 @@ class LossLabWindowTest extends FxTest {
 
         press("#run");
         await("it is paused", LONG, () -> button("#run").getText().equals(Messages.text("run.resume")), this::state);
+        // What was written just before comes to the charts a moment later.
+        pauseFor(1.5);
         int paused = testPoints();
         int steps = run().steps().size();
         pauseFor(1.5);
