@@ -71,10 +71,10 @@ class LossLabWindowTest extends FxTest {
 
         press("#run");
         await("it is paused", LONG, () -> button("#run").getText().equals(Messages.text("run.resume")), this::state);
+        int steps = run().steps().size();
         // What was written just before comes to the charts a moment later.
         pauseFor(1.5);
         int paused = testPoints();
-        int steps = run().steps().size();
         pauseFor(1.5);
         assertThat(testPoints()).isEqualTo(paused);
         assertThat(run().steps()).hasSize(steps);
