@@ -2,6 +2,7 @@ package org.losslab.ui.sweep;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
@@ -34,7 +35,6 @@ final class SweepSummary {
 
     private final CurveChartView chart = new CurveChartView();
     private final ComboBox<String> parameter = new ComboBox<>();
-    private final FigureExport figures;
     private final Consumer<String> tell;
     private final Label band = new Label();
     private final VBox node;
@@ -48,7 +48,6 @@ final class SweepSummary {
      * @param turnTo told the first curve of the page that is wanted
      */
     SweepSummary(FigureExport figures, Consumer<String> tell, Consumer<String> against, IntConsumer turnTo) {
-        this.figures = figures;
         this.tell = tell;
         Label title = new Label(Messages.text("sweeps.summary"));
         title.getStyleClass().add("card-title");
@@ -69,13 +68,11 @@ final class SweepSummary {
         band.getStyleClass().add("form-note");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button export = new Button("", Icon.DOWNLOAD.node());
-        export.setId("sweep-export");
-        export.getStyleClass().addAll("button-icon", "flat", "small");
-        export.setAccessibleText(Messages.text("figure.export.tip"));
-        export.setOnAction(event -> export());
-        Tips.set(export, Messages.text("figure.export.tip"));
-        HBox head = new HBox(title, preposition, parameter, band, space, pager.node(), export);
+        Button copy = button(Icon.COPY, "figure.copy", "sweep-copy");
+        copy.setOnAction(event -> document().ifPresent(document -> figures.copy(document, List.of())));
+        Button export = button(Icon.DOWNLOAD, "figure.export.tip", "sweep-export");
+        export.setOnAction(event -> document().ifPresent(document -> figures.open(document, List.of())));
+        HBox head = new HBox(title, preposition, parameter, band, space, pager.node(), copy, export);
         head.getStyleClass().addAll("card-head", "sweep-summary-head");
         head.setAlignment(Pos.CENTER_LEFT);
         chart.setId("chart-sweep");
@@ -130,11 +127,21 @@ final class SweepSummary {
         return same;
     }
 
-    private void export() {
+    private static Button button(Icon icon, String text, String id) {
+        Button button = new Button("", icon.node());
+        button.setId(id);
+        button.getStyleClass().addAll("button-icon", "flat", "small");
+        button.setAccessibleText(Messages.text(text));
+        Tips.set(button, Messages.text(text));
+        return button;
+    }
+
+    /** The chart as a figure; where there is none yet, says so. */
+    private Optional<FigureDocument> document() {
         CurveFigure figure = chart.figure();
         if (picture.plan().isEmpty() || figure.isEmpty()) {
             tell.accept(Messages.text("figure.nothing"));
-            return;
+            return Optional.empty();
         }
         SweepPlan plan = picture.plan().get();
         String note = Messages.text(
@@ -142,10 +149,8 @@ final class SweepSummary {
                 plan.name(),
                 picture.progress().count(RunStatus.State.FINISHED),
                 plan.runs().size());
-        figures.open(
-                FigureDocument.ofCurves(
-                        Page.IEEE_COLUMN, List.of(CurvePanel.of(figure)), Provenance.of(List.of(), note)),
-                List.of());
+        return Optional.of(FigureDocument.ofCurves(
+                Page.IEEE_COLUMN, List.of(CurvePanel.of(figure)), Provenance.of(List.of(), note)));
     }
 
     Node node() {
