@@ -90,7 +90,7 @@ public final class StartBench implements Callable<Integer> {
 
     private static Map<String, Long> probe(String kind) throws IOException, InterruptedException {
         Map<String, Long> values = new HashMap<>();
-        for (String line : run(StartProbe.class, kind)) {
+        for (String line : run(StartProbe.class, kind, Long.toString(System.currentTimeMillis()))) {
             String[] words = line.split(" ", -1);
             if (words.length == 2 && words[1].matches("-?\\d{1,18}")) {
                 values.put(words[0], Long.parseLong(words[1]));
@@ -103,11 +103,12 @@ public final class StartBench implements Callable<Integer> {
     }
 
     /** What a process prints that is started as this one was. */
-    private static List<String> run(Class<?> main, String argument) throws IOException, InterruptedException {
+    private static List<String> run(Class<?> main, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName(), argument));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(arguments));
         Process process =
                 new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
         try (BufferedReader output =

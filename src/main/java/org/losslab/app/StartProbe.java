@@ -3,9 +3,8 @@ package org.losslab.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -25,8 +24,9 @@ import org.losslab.ui.LossLabWindow;
 import org.losslab.ui.chart.CurveChartView;
 
 /**
- * One start of the window, measured from the process's own beginning; a process of its own. Prints {@code painted} in
- * milliseconds and {@code processor}, its share of these; then, if it is asked to, {@code resident} in MiB and {@code curve} in milliseconds after Run was pressed; ends.
+ * One start of the window; a process of its own. Prints {@code painted} in milliseconds since the given time and {@code processor},
+ * the time of all its threads; then, if it is asked to, {@code resident} in MiB and {@code curve} in milliseconds after Run was
+ * pressed; ends.
  */
 public final class StartProbe extends Application {
 
@@ -47,7 +47,12 @@ public final class StartProbe extends Application {
     private Path folder;
     private Stage stage;
 
-    /** Starts; the argument is one of the kinds above. */
+    /**
+     * Starts.
+     *
+     * @param arguments one of the kinds above, and when the process was asked for, in milliseconds since the epoch: Linux itself
+     *     tells when a process began in whole seconds since the epoch only
+     */
     public static void main(String[] arguments) {
         if (arguments[0].equals(ARCHIVE)) {
             LossLabCommand.execute("--version");
@@ -68,15 +73,19 @@ public final class StartProbe extends Application {
             stage.setScene(new Scene(new Pane(), WIDTH, HEIGHT));
             stage.show();
         } else {
-            folder = Files.createTempDirectory("losslab-start");
+            // Not a random name: randomness takes a while to start, and a user's folders need none.
+            folder = Files.createDirectory(Path.of(
+                    System.getProperty("java.io.tmpdir"),
+                    "losslab-start-" + ProcessHandle.current().pid()));
             window = new LossLabWindow(new StateFile(folder.resolve("window.json")), new RunsFolder(folder));
             window.start(stage);
         }
     }
 
     private void painted(String kind) {
-        Instant began = ProcessHandle.current().info().startInstant().orElseThrow();
-        print("painted", Duration.between(began, Instant.now()).toMillis());
+        long now = System.currentTimeMillis();
+        List<String> arguments = getParameters().getRaw();
+        print("painted", now - (arguments.size() > 1 ? Long.parseLong(arguments.get(1)) : now));
         print(
                 "processor",
                 ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis());

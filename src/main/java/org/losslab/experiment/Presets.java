@@ -6,12 +6,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.losslab.data.UserException;
 
 /** The experiments that ship with LossLab, from {@code assets/presets}. */
 public final class Presets {
 
     private static final String FOLDER = "/org/losslab/assets/presets/";
+
+    private static final Map<String, Experiment> LOADED = new ConcurrentHashMap<>();
 
     private Presets() {}
 
@@ -21,11 +25,15 @@ public final class Presets {
     }
 
     /**
-     * The preset of that name.
+     * The preset of that name: always the same object.
      *
      * @throws UserException if there is none, listing those that there are
      */
     public static Experiment load(String name) {
+        return LOADED.computeIfAbsent(name, Presets::read);
+    }
+
+    private static Experiment read(String name) {
         if (!names().contains(name)) {
             throw new UserException("there is no preset '" + name + "'; possible: " + String.join(", ", names()));
         }

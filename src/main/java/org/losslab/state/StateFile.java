@@ -21,8 +21,6 @@ public record StateFile(Path path) {
     /** In bytes; a state has a few thousand. */
     private static final int LARGEST = 8 << 20;
 
-    private static final System.Logger LOG = System.getLogger(StateFile.class.getName());
-
     /** The file in the user's directory for program state, as the platform has it. */
     public static StateFile ofUser() {
         String home = System.getProperty("user.home");
@@ -48,7 +46,7 @@ public record StateFile(Path path) {
         try {
             return Files.isRegularFile(path) ? read() : WindowState.initial();
         } catch (IOException | UserException e) {
-            LOG.log(System.Logger.Level.WARNING, "Starting afresh: " + path + ": " + e.getMessage());
+            warn("Starting afresh: " + path + ": " + e.getMessage());
             return WindowState.initial();
         }
     }
@@ -59,8 +57,13 @@ public record StateFile(Path path) {
             Files.createDirectories(path.toAbsolutePath().getParent());
             write(state);
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "The window's state was not saved: " + e.getMessage());
+            warn("The window's state was not saved: " + e.getMessage());
         }
+    }
+
+    private static void warn(String message) {
+        // Not kept: making the first logger takes a while, and a start has nothing to log.
+        System.getLogger(StateFile.class.getName()).log(System.Logger.Level.WARNING, message);
     }
 
     /**

@@ -16,15 +16,20 @@ final class HeadStart {
     private HeadStart() {}
 
     static void begin() {
-        Thread thread = new Thread(HeadStart::run, "losslab-head-start");
+        start(() -> Looks.choose(WindowState.Theme.LIGHT));
+        start(HeadStart::run);
+    }
+
+    private static void start(Runnable task) {
+        Thread thread = new Thread(task, "losslab-head-start");
         thread.setDaemon(true);
         thread.start();
     }
 
     private static void run() {
-        new LogFile(UserFolders.current().state()).begin();
         // The JSON library with all of the state's classes, then fonts and charts.
         WindowState.initial();
+        new LogFile(UserFolders.current().state()).begin();
         FigureImage.render(
                 CurveFigures.of(List.of(), ChartOptions.of(ChartOptions.Quantity.LOSS)),
                 FigureTheme.LIGHT,

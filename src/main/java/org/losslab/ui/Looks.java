@@ -5,11 +5,10 @@ import atlantafx.base.theme.PrimerLight;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Scene;
-import javafx.scene.text.Font;
-import org.losslab.figure.FigureFonts;
 import org.losslab.figure.FigureTheme;
 import org.losslab.state.WindowState.Theme;
 import org.losslab.ui.chart.LossColors;
+import org.losslab.ui.chart.ScreenFont;
 
 /** Theme, style sheet and typeface of the window. */
 public final class Looks {
@@ -18,7 +17,7 @@ public final class Looks {
 
     /** Dresses a scene, before it is shown. */
     public static void dress(Scene scene) {
-        FigureFonts.files().forEach(file -> Font.loadFont(file.toExternalForm(), 13));
+        ScreenFont.load();
         scene.getStylesheets()
                 .add(Objects.requireNonNull(Looks.class.getResource("losslab.css"))
                         .toExternalForm());

@@ -55,7 +55,7 @@ public final class LossLabWindow extends Application {
     private final ExecutorService computing = threads("losslab-mixture", 1, 1, new LinkedBlockingQueue<>());
     private final Autosave autosave;
     private final Pulse pulse = new Pulse();
-    private final StatusBar status = new StatusBar();
+    private StatusBar status;
     private Store store;
     private TrainingController controller;
     private TrainingWorkspace training;
@@ -111,6 +111,14 @@ public final class LossLabWindow extends Application {
     @Override
     public void start(Stage primary) {
         stage = primary;
+        // What needs no state comes first: the state's classes are still being loaded on another processor.
+        Looks.choose(WindowState.Theme.LIGHT);
+        // Dressed before anything is in it, so that no node is given its looks twice; of a size, so that none is looked
+        // for.
+        Scene scene = new Scene(new Pane(), NARROWEST, LOWEST);
+        Looks.dress(scene);
+        scene.getRoot().applyCss();
+        status = new StatusBar();
         store = new Store(arguments().contains(FRESH) ? WindowState.initial() : file.load());
         store.stateProperty().addListener((observable, before, now) -> autosave.changed(now));
         Looks.choose(store.get().theme());
@@ -132,9 +140,6 @@ public final class LossLabWindow extends Application {
                 List.of(lecture.menu(), stateMenu.node(), help.node()),
                 new VBox(lecture.bar(), status.node()),
                 over);
-        // Dressed before anything is in it, so that no node is given its looks twice.
-        Scene scene = new Scene(new Pane());
-        Looks.dress(scene);
         scene.setRoot(shell.node());
         store.watch(WindowState::theme, theme -> Looks.show(scene, theme));
         training.install(scene);

@@ -12,14 +12,12 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Font;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.entity.LegendItemEntity;
 import org.losslab.figure.AutoRange;
 import org.losslab.figure.ChartBuilder;
 import org.losslab.figure.CurveFigure;
 import org.losslab.figure.FigureAxis;
-import org.losslab.figure.FigureFonts;
 import org.losslab.figure.FigureImage;
 import org.losslab.figure.FigureSize;
 import org.losslab.figure.FigureStyle;
@@ -41,10 +39,6 @@ public final class CurveChartView extends Region {
 
     private static final double IMAGE_SCALE = 2;
 
-    static {
-        FigureFonts.files().forEach(file -> Font.loadFont(file.toExternalForm(), 12));
-    }
-
     private final FrameCanvas canvas;
     private final ReadingOverlay overlay;
     private final LegendKeys legendKeys;
@@ -58,6 +52,7 @@ public final class CurveChartView extends Region {
     private Consumer<String> onSeriesToggled = name -> {};
 
     public CurveChartView() {
+        ScreenFont.load();
         figure = new CurveFigure(
                 "",
                 new FigureAxis("", Scale.LINEAR),

@@ -1,5 +1,6 @@
 package org.losslab.ui.lecture;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -38,7 +39,8 @@ final class SceneBar {
     private final Button previous =
             button(Icon.BACK, "lecture.previous", Shortcut.PREVIOUS_STEP, SceneController::previous);
     private final Button next = button(Icon.FORTH, "lecture.next", Shortcut.NEXT_STEP, SceneController::next);
-    private final HBox node;
+    private final List<Node> parts;
+    private final HBox node = new HBox();
 
     SceneBar(SceneController controller, Executor background) {
         this.controller = controller;
@@ -68,7 +70,7 @@ final class SceneBar {
         keys.getStyleClass().add("scene-keys");
         keys.setAlignment(Pos.CENTER_RIGHT);
         keys.setMinWidth(Region.USE_PREF_SIZE);
-        node = new HBox(words, formula, keys);
+        parts = List.of(words, formula, keys);
         node.setId("scene");
         node.getStyleClass().add("scene-bar");
         node.setAlignment(Pos.CENTER_LEFT);
@@ -95,6 +97,10 @@ final class SceneBar {
         Optional<SceneStep> step = lecture.inScene() ? controller.step() : Optional.empty();
         node.setVisible(step.isPresent());
         node.setManaged(step.isPresent());
+        // The window opens sooner without what only a scene shows.
+        if (step.isPresent() && node.getChildren().isEmpty()) {
+            node.getChildren().addAll(parts);
+        }
         step.ifPresent(shown -> show(shown, lecture));
     }
 

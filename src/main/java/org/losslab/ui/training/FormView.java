@@ -1,6 +1,6 @@
 package org.losslab.ui.training;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -15,22 +15,15 @@ final class FormView {
     private final Form form;
     private final CifarRow cifar;
     private final TrainingSection training;
-    private final EngineSection engine;
     private final VBox sections;
-    private final List<Node> lower;
     private final ScrollPane node;
+    private Optional<EngineSection> engine = Optional.empty();
 
     FormView(Store store, Executor background, Consumer<String> trainFigure) {
         form = new Form(store);
         cifar = new CifarRow(form, background);
         training = new TrainingSection(form);
-        engine = new EngineSection(form);
         sections = new VBox(new PresetSection(form, trainFigure).node(), new LossSection(form).node(), training.node());
-        lower = List.of(
-                new DataSection(form, cifar).node(),
-                new ModelSection(form).node(),
-                engine.node(),
-                new AdvancedSection(form).node());
         sections.getStyleClass().add("form");
         node = new ScrollPane(sections);
         node.setFitToWidth(true);
@@ -40,7 +33,14 @@ final class FormView {
 
     /** Adds the sections that a window shows at its foot or below it, half of all controls: without them it opens sooner. */
     void complete() {
-        sections.getChildren().addAll(lower);
+        EngineSection offered = new EngineSection(form);
+        engine = Optional.of(offered);
+        sections.getChildren()
+                .addAll(
+                        new DataSection(form, cifar).node(),
+                        new ModelSection(form).node(),
+                        offered.node(),
+                        new AdvancedSection(form).node());
     }
 
     Validation validation() {
@@ -59,7 +59,7 @@ final class FormView {
     /** Shows what the background has found since. */
     void beat(WorkerStatus worker) {
         cifar.beat();
-        engine.offer(worker.engines());
+        engine.ifPresent(section -> section.offer(worker.engines()));
     }
 
     void close() {

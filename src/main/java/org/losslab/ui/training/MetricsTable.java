@@ -16,6 +16,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.losslab.run.MetricRow;
 import org.losslab.run.RunStatus;
 import org.losslab.ui.Durations;
@@ -39,13 +40,21 @@ final class MetricsTable {
 
     private static final String NONE = "–";
 
+    private final MetricsWhy why;
     private final TableView<ArmSummary> table = new TableView<>();
+    private final StackPane node = new StackPane();
     private List<String> runs = List.of();
     private int mostRows = FEWEST_ROWS;
     private List<ArmSummary> shown = List.of();
 
     /** @param why explains the columns */
     MetricsTable(MetricsWhy why) {
+        this.why = why;
+        arrange();
+    }
+
+    /** Puts the table where there is only its room before: it has a quarter of the window's nodes, and nothing in it at first. */
+    void complete() {
         table.setId("metrics");
         table.getStyleClass().addAll("metrics", "card-box");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -83,7 +92,7 @@ final class MetricsTable {
                                 ? Durations.rough(arm.remainingSeconds().getAsDouble())
                                 : NONE));
         table.widthProperty().addListener((observable, before, after) -> fit(after.doubleValue()));
-        arrange();
+        node.getChildren().add(table);
     }
 
     /** Where there is no room for all columns, those go first that one misses least. */
@@ -202,17 +211,17 @@ final class MetricsTable {
     private void arrange() {
         int rows = Math.max(FEWEST_ROWS, Math.min(mostRows, shown.size()));
         double height = HEADER + rows * ROW + 4;
-        table.setMinHeight(height);
-        table.setPrefHeight(height);
-        table.setMaxHeight(height);
+        node.setMinHeight(height);
+        node.setPrefHeight(height);
+        node.setMaxHeight(height);
     }
 
     /** The height that it takes. */
     double height() {
-        return table.getPrefHeight();
+        return node.getPrefHeight();
     }
 
     Node node() {
-        return table;
+        return node;
     }
 }

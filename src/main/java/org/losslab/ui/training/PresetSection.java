@@ -1,6 +1,7 @@
 package org.losslab.ui.training;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -77,7 +78,7 @@ final class PresetSection {
         notes.setText(lines.stream().map(Worded::of).collect(Collectors.joining("\n")));
         Visibility.show(notesPane, !lines.isEmpty());
         boolean edited = Presets.names().contains(state.preset())
-                && !Presets.load(state.preset()).equals(form.experiment());
+                && !Objects.equals(Presets.load(state.preset()), form.experiment());
         Visibility.show(reset, edited);
     }
 

@@ -25,7 +25,7 @@ final class ResultsView {
 
     ResultsView(Store store, MetricsWhy why) {
         table = new MetricsTable(why);
-        stack = new StackPane(table.node(), claims.node());
+        stack = new StackPane(table.node());
         which = new Segments<>(
                 List.of(false, true),
                 wanted -> Messages.text(wanted ? "results.claims" : "results.arms"),
@@ -37,6 +37,12 @@ final class ResultsView {
             claimsWanted = wanted;
             arrange();
         });
+    }
+
+    /** Adds what can wait until the window is painted. */
+    void complete() {
+        table.complete();
+        stack.getChildren().add(claims.node());
     }
 
     /** Shows what has been read. */

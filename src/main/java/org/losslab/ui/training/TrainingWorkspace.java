@@ -107,6 +107,7 @@ public final class TrainingWorkspace {
     /** Adds what can wait until the window is painted. */
     public void complete() {
         form.complete();
+        results.complete();
     }
 
     /** Sets the form to a figure's preset and begins, unless something is being trained. */
