@@ -30,7 +30,6 @@ import org.losslab.figure.Viewport;
  */
 final class TexFile {
 
-    /** So many columns are told apart in print. */
     /** What stands in the window's words and not in LaTeX's fonts for text. */
     private static final Map<Character, String> SYMBOLS = Map.ofEntries(
             Map.entry('\u03b3', "\\gamma"),
@@ -50,6 +49,7 @@ final class TexFile {
             Map.entry('\u221e', "\\infty"),
             Map.entry('\u2212', "-"));
 
+    /** So many columns are told apart in print. */
     private static final double COLUMNS_PER_POINT = 2;
 
     private final PaperFigure figure;
