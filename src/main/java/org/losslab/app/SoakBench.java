@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Opens the window, trains 'quick' in it again and again, and prints the resident memory of the window's and the",
             "worker's process, as medians of twelve equal parts of the time. Fails unless each part but the first, which",
-            "warms up, is within 5 % of their mean, and runs were finished in each part."
+            "warms up, is within 5 %% of their mean, and runs were finished in each part."
         })
 public final class SoakBench implements Callable<Integer> {
 

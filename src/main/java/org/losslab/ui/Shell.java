@@ -42,6 +42,9 @@ final class Shell {
         root.setBottom(foot);
         layers = new StackPane(root, over);
         store.watch(WindowState::workspace, this::show);
+        // Before anything changes the looks, which watches the same later.
+        store.watch(WindowState::theme, theme -> leaveOutHidden());
+        store.watch(state -> state.lecture().large(), large -> leaveOutHidden());
     }
 
     private Node header(List<Node> menus) {
@@ -91,16 +94,22 @@ final class Shell {
 
     private void show(String id) {
         Workspace chosen = byId(id);
-        contents.computeIfAbsent(
-                chosen.id(), any -> added(content, chosen.content().get()));
-        toolBars.computeIfAbsent(chosen.id(), any -> added(tools, chosen.tools().get()));
-        contents.forEach((each, node) -> node.setVisible(each.equals(chosen.id())));
-        toolBars.forEach((each, node) -> node.setVisible(each.equals(chosen.id())));
+        show(contents.computeIfAbsent(chosen.id(), any -> chosen.content().get()), content);
+        show(toolBars.computeIfAbsent(chosen.id(), any -> chosen.tools().get()), tools);
     }
 
-    private static Node added(StackPane place, Node node) {
-        place.getChildren().add(node);
-        return node;
+    /** Shows one node of a place. The others stay in it, so that coming back to them costs nothing. */
+    private static void show(Node node, StackPane place) {
+        if (!place.getChildren().contains(node)) {
+            place.getChildren().add(node);
+        }
+        place.getChildren().forEach(each -> each.setVisible(each == node));
+    }
+
+    /** What is not seen gets new looks when it is shown again. */
+    private void leaveOutHidden() {
+        content.getChildren().removeIf(each -> !each.isVisible());
+        tools.getChildren().removeIf(each -> !each.isVisible());
     }
 
     Parent node() {
