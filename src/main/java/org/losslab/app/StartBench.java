@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
         name = "start",
         mixinStandardHelpOptions = true,
         description = {
-            "Opens the window again and again, an empty JavaFX window in turn with it, and measures from the start of",
-            "the process to the painted window; then the version alone, the memory, and the first curve after Run."
+            "Opens the window again and again, an empty JavaFX window in turn with it (in an image also one without the",
+            "image's archive of classes, as JavaFX programs usually start), and measures from the start of the process",
+            "to the painted window; then the version alone, the memory, and the first curve after Run."
         })
 public final class StartBench implements Callable<Integer> {
 
@@ -47,21 +48,32 @@ public final class StartBench implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         List<Long> window = new ArrayList<>();
         List<Long> empty = new ArrayList<>();
+        List<Long> usual = new ArrayList<>();
         List<Long> version = new ArrayList<>();
+        List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
+        List<String> withoutArchive = options.stream()
+                .filter(option -> !option.startsWith("-XX:AOTCache"))
+                .toList();
         for (int i = 0; i < starts; i++) {
-            window.add(probe(StartProbe.WINDOW).get("painted"));
-            empty.add(probe(StartProbe.EMPTY).get("painted"));
+            window.add(probe(options, StartProbe.WINDOW).get("painted"));
+            empty.add(probe(options, StartProbe.EMPTY).get("painted"));
+            if (withoutArchive.size() < options.size()) {
+                usual.add(probe(withoutArchive, StartProbe.EMPTY).get("painted"));
+            }
             long before = System.nanoTime();
-            run(Main.class, "--version");
+            run(options, Main.class, "--version");
             version.add((System.nanoTime() - before) / 1_000_000);
         }
         out.printf(Locale.ROOT, "%-28s %8s %8s %8s%n", "milliseconds", "median", "least", "most");
         print(out, "window painted", window);
         print(out, "empty window painted", empty);
+        if (!usual.isEmpty()) {
+            print(out, "  without our archive", usual);
+        }
         print(out, "losslab --version", version);
         List<Map<String, Long>> trainings = new ArrayList<>();
         for (int i = 0; i < curves; i++) {
-            trainings.add(probe(StartProbe.CURVE));
+            trainings.add(probe(options, StartProbe.CURVE));
         }
         if (curves > 0) {
             print(out, "first curve after Run", column(trainings, "curve"));
@@ -88,9 +100,9 @@ public final class StartBench implements Callable<Integer> {
         out.flush();
     }
 
-    private static Map<String, Long> probe(String kind) throws IOException, InterruptedException {
+    private static Map<String, Long> probe(List<String> options, String kind) throws IOException, InterruptedException {
         Map<String, Long> values = new HashMap<>();
-        for (String line : run(StartProbe.class, kind, Long.toString(System.currentTimeMillis()))) {
+        for (String line : run(options, StartProbe.class, kind, Long.toString(System.currentTimeMillis()))) {
             String[] words = line.split(" ", -1);
             if (words.length == 2 && words[1].matches("-?\\d{1,18}")) {
                 values.put(words[0], Long.parseLong(words[1]));
@@ -102,11 +114,12 @@ public final class StartBench implements Callable<Integer> {
         return values;
     }
 
-    /** What a process prints that is started as this one was. */
-    private static List<String> run(Class<?> main, String... arguments) throws IOException, InterruptedException {
+    /** What a process prints that is started as this one was, but for the virtual machine's options. */
+    private static List<String> run(List<String> options, Class<?> main, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         Process process =
