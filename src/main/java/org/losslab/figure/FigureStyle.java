@@ -39,6 +39,10 @@ public record FigureStyle(
                 theme, FontFamily.SCREEN, theme.fontSize(), theme.lineWidth(), false, false, LegendPlace.TOP);
     }
 
+    public FigureStyle withFontSize(double size) {
+        return new FigureStyle(theme, family, size, lineWidth, paper, transparent, legend);
+    }
+
     public FigureStyle withLegend(LegendPlace place) {
         return new FigureStyle(theme, family, fontSize, lineWidth, paper, transparent, place);
     }

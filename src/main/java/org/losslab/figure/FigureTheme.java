@@ -43,6 +43,11 @@ public enum FigureTheme {
         return this == DARK || this == DARK_LECTURE;
     }
 
+    /** Whether it is sized for the back row. */
+    public boolean isForLecture() {
+        return this == LIGHT_LECTURE || this == DARK_LECTURE;
+    }
+
     /** Behind everything. */
     public Color background() {
         return background;

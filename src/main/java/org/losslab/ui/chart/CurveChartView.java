@@ -20,7 +20,6 @@ import org.losslab.figure.CurveFigure;
 import org.losslab.figure.FigureAxis;
 import org.losslab.figure.FigureImage;
 import org.losslab.figure.FigureSize;
-import org.losslab.figure.FigureStyle;
 import org.losslab.figure.FigureTheme;
 import org.losslab.figure.Palette;
 import org.losslab.figure.Scale;
@@ -234,7 +233,7 @@ public final class CurveChartView extends Region {
         Viewport goal = goal();
         shown = shown == null ? goal : shown.nearly(goal) ? goal : shown.towards(goal, GLIDE);
         int columns = (int) Math.ceil(width * getScene().getWindow().getOutputScaleX());
-        JFreeChart chart = ChartBuilder.chart(figure, FigureStyle.screen(theme), shown, columns);
+        JFreeChart chart = ChartBuilder.chart(figure, BackRow.style(theme, getScene()), shown, columns);
         canvas.draw(chart, width, height);
         framesDrawn++;
         geometry().ifPresent(overlay::moved);

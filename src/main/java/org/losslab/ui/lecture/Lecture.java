@@ -38,6 +38,7 @@ import org.losslab.ui.Shortcut;
 import org.losslab.ui.Store;
 import org.losslab.ui.Tips;
 import org.losslab.ui.Worded;
+import org.losslab.ui.chart.BackRow;
 
 /** The lecture put together: its menu, its bar, its keys and its looks. */
 public final class Lecture {
@@ -108,6 +109,7 @@ public final class Lecture {
     public void install(Scene scene) {
         // Before whatever has the focus: lists and scroll panes would page by these keys.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::presenterKey);
+        BackRow.watch(scene);
         store.watch(WindowState::lecture, lecture -> {
             scene.getRoot().pseudoClassStateChanged(LARGE, lecture.large());
             scene.getRoot().pseudoClassStateChanged(IN_SCENE, lecture.inScene());
