@@ -41,6 +41,8 @@ final class PictureView {
     private final ThemeColors colors;
     private final Label name = new Label();
     private final Label accuracy = new Label();
+    private final HBox head;
+    private final HBox foot;
     private final Label loss = new Label();
     private final Label masked = new Label();
     private final ImageView image = new ImageView();
@@ -68,7 +70,7 @@ final class PictureView {
         Tips.set(masked, Texts.text("picture.masked.tip"));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(name, accuracy, space, new WhyButton(node, this::why));
+        head = new HBox(name, accuracy, space, new WhyButton(node, this::why));
         head.getStyleClass().add("picture-head");
         head.setAlignment(Pos.BASELINE_LEFT);
         area.getStyleClass().add("picture-area");
@@ -77,7 +79,7 @@ final class PictureView {
         overlay.setMouseTransparent(true);
         StackPane framed = new StackPane(area);
         framed.setAlignment(Pos.TOP_LEFT);
-        HBox foot = new HBox(loss, masked);
+        foot = new HBox(loss, masked);
         foot.getStyleClass().add("picture-foot");
         node.getChildren().addAll(head, framed, foot);
         node.getStyleClass().add("picture");
@@ -118,6 +120,11 @@ final class PictureView {
     /** Without its numbers while these are held back. */
     private Why why() {
         return why.at(isConcealed(area) || isConcealed(loss) ? null : shown);
+    }
+
+    /** The height of the lines above and below the picture. */
+    double linesHeight() {
+        return head.prefHeight(-1) + foot.prefHeight(-1) + 2 * node.getSpacing();
     }
 
     /** The size on the screen. */

@@ -19,7 +19,9 @@ import org.losslab.ui.mixture.compute.PictureKind;
 final class PicturesRow {
 
     private static final double GAP = 14;
-    private static final double HEAD = 46;
+    /** At least, of the lines above and below a picture. */
+    private static final double LINES = 46;
+
     private static final double SMALLEST = 120;
     /** More pixels than that take longer than a frame and show no more. */
     private static final int MOST_PIXELS = 520;
@@ -49,7 +51,7 @@ final class PicturesRow {
         node = new StackPane(row, hover.node());
         node.setAlignment(Pos.TOP_LEFT);
         node.getStyleClass().add("pictures");
-        node.setMinSize(3 * SMALLEST, SMALLEST + HEAD);
+        node.setMinSize(3 * SMALLEST, SMALLEST + LINES);
         show(3);
         controller.onSnapshot(this::show);
     }
@@ -65,9 +67,13 @@ final class PicturesRow {
     /** Takes as much of a place as square pictures can use. */
     void fitInto(double width, double height) {
         int count = row.getChildren().size();
-        double side = Math.floor(Math.max(SMALLEST, Math.min((width - GAP * (count - 1)) / count, height - HEAD)));
-        node.setMinHeight(side + HEAD);
-        node.setMaxHeight(side + HEAD);
+        double lines = views.values().stream()
+                .limit(count)
+                .mapToDouble(PictureView::linesHeight)
+                .reduce(LINES, Math::max);
+        double side = Math.floor(Math.max(SMALLEST, Math.min((width - GAP * (count - 1)) / count, height - lines)));
+        node.setMinHeight(side + lines);
+        node.setMaxHeight(side + lines);
         views.values().forEach(view -> view.resize(side));
         double density = node.getScene() == null || node.getScene().getWindow() == null
                 ? 1

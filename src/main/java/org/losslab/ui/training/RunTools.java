@@ -53,6 +53,8 @@ final class RunTools {
         HBox counter = new HBox(epochNow, epochOf);
         counter.getStyleClass().add("epoch");
         counter.setAlignment(Pos.BASELINE_LEFT);
+        // As high as its words, so that they stand in the middle of the line.
+        counter.setMaxHeight(Region.USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         ToggleButton runs = new ToggleButton(Messages.text("runs.title"), Icon.RUNS.node());
