@@ -84,6 +84,10 @@ final class CentreControls {
         node = new VBox(classes.node(), dimension.node(), gammaLine, arrangementLine, note, problem, remedy);
         node.getStyleClass().add("control-group");
         complain("", null);
+        MixtureCentres asked = controller.state().centres();
+        show(asked);
+        arrangement.show(asked.arrangement());
+        gamma.show(asked.gamma());
         controller.onSnapshot(this::show);
     }
 
@@ -92,17 +96,21 @@ final class CentreControls {
         controller.update(state -> state.withCentres(change));
     }
 
+    private void show(MixtureCentres asked) {
+        classes.show(asked.classes());
+        dimension.show(asked.dimension());
+        lock.setSelected(asked.gammaAtMaximum());
+    }
+
     private void show(PanelSnapshot snapshot) {
         MixtureCentres asked = controller.state().centres();
         CentreSet set = snapshot.centres();
-        classes.show(asked.classes());
-        dimension.show(asked.dimension());
+        show(asked);
         if (set.origin() == CentreSet.Origin.PLACED) {
             arrangement.showNone(Texts.text("arrangement.placed"));
         } else {
             arrangement.show(asked.arrangement());
         }
-        lock.setSelected(asked.gammaAtMaximum());
         boolean free = set.limit().isPresent();
         gamma.disable(!free);
         lock.setDisable(!free);

@@ -36,13 +36,14 @@ final class FeatureControls {
                 .resetTo(MixtureFeatures.NONE.bandwidth());
         note.getStyleClass().add("control-note");
         note.setWrapText(true);
+        tell("");
         node = new VBox(kind.node(), count.node(), bandwidth.node(), note);
         node.getStyleClass().add("control-group");
+        show(controller.state().features());
         controller.onSnapshot(this::show);
     }
 
-    private void show(PanelSnapshot snapshot) {
-        MixtureFeatures features = controller.state().features();
+    private void show(MixtureFeatures features) {
         kind.show(features.kind());
         count.show(features.count());
         bandwidth.show(features.bandwidth());
@@ -51,15 +52,23 @@ final class FeatureControls {
             row.setVisible(fourier);
             row.setManaged(fourier);
         }
-        note.setText(snapshot.features()
+    }
+
+    private void show(PanelSnapshot snapshot) {
+        show(controller.state().features());
+        tell(snapshot.features()
                 .map(numbers -> Texts.text(
                         "features.note",
                         numbers.dimension(),
                         numbers.rank(),
                         snapshot.request().state().samples()))
                 .orElse(""));
-        note.setVisible(snapshot.features().isPresent());
-        note.setManaged(snapshot.features().isPresent());
+    }
+
+    private void tell(String line) {
+        note.setText(line);
+        note.setVisible(!line.isEmpty());
+        note.setManaged(!line.isEmpty());
     }
 
     Node node() {

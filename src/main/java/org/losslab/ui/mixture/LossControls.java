@@ -41,7 +41,14 @@ final class LossControls {
         names.getStyleClass().add("chips");
         node = new VBox(weight.node(), names, radius.node(), epsilon.node());
         node.getStyleClass().add("control-group");
+        show(controller.state());
         controller.onSnapshot(this::show);
+    }
+
+    private void show(MixtureState state) {
+        weight.show(state.weight());
+        radius.show(state.radius());
+        epsilon.show(state.epsilon());
     }
 
     private interface Position {
@@ -61,9 +68,7 @@ final class LossControls {
 
     private void show(PanelSnapshot snapshot) {
         MixtureState state = controller.state();
-        weight.show(state.weight());
-        radius.show(state.radius());
-        epsilon.show(state.epsilon());
+        show(state);
         double needed = snapshot.closed().lemma32().radiusForEpsilon();
         radius.mark(needed, Texts.text("radius.needed", Texts.number(needed), Texts.number(state.epsilon())));
     }

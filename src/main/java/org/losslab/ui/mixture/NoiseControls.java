@@ -49,14 +49,19 @@ final class NoiseControls {
         HBox.setHgrow(samples.node(), Priority.ALWAYS);
         node = new VBox(sigma.node(), noise.node(), samplesLine);
         node.getStyleClass().add("control-group");
+        show(controller.state());
         controller.onSnapshot(this::show);
+    }
+
+    private void show(MixtureState state) {
+        sigma.show(state.sigma());
+        samples.show(state.samples());
+        noise.show(state.noise());
     }
 
     private void show(PanelSnapshot snapshot) {
         MixtureState state = controller.state();
-        sigma.show(state.sigma());
-        samples.show(state.samples());
-        noise.show(state.noise());
+        show(state);
         double largest = state.noise()
                 .largestSigma(snapshot.centres().gamma(), state.centres().dimension());
         sigma.mark(

@@ -17,7 +17,6 @@ import org.losslab.state.MixtureState;
 import org.losslab.state.MixtureView;
 import org.losslab.ui.Icon;
 import org.losslab.ui.Tips;
-import org.losslab.ui.mixture.compute.PanelSnapshot;
 
 /** How it is drawn. */
 final class ViewControls {
@@ -67,7 +66,8 @@ final class ViewControls {
         planeLine.getStyleClass().addAll("choice-row", "plane-line");
         node = new VBox(space.node(), cut.node(), planeLine, shading.node(), checks);
         node.getStyleClass().add("control-group");
-        controller.onSnapshot(this::show);
+        show();
+        controller.onSnapshot(snapshot -> show());
     }
 
     private Spinner<Integer> spinner(int index) {
@@ -89,7 +89,7 @@ final class ViewControls {
         controller.update(state -> state.withView(change));
     }
 
-    private void show(PanelSnapshot snapshot) {
+    private void show() {
         MixtureState state = controller.state();
         MixtureView view = state.view();
         int dimension = state.centres().dimension();
