@@ -12,6 +12,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -117,6 +118,35 @@ class LectureInTheWindowTest extends FxTest {
                 .isFalse();
     }
 
+    @Test
+    void whyTellsNoNumberOfAPictureThatIsHeldBack() {
+        int step = withConcealed("#picture-ql .picture-area");
+        show(SCENE, step, false);
+        await(
+                "the pictures are there",
+                60,
+                () -> accuracy("#picture-ce").getText().length() > 1);
+        ask("#picture-ql");
+        await("the card says something", 30, () -> !shown.getRoot()
+                .lookupAll("#why-card .why-says")
+                .isEmpty());
+        assertThat(nodes("#why-card .why-split")).isEmpty();
+        show(SCENE, step, true);
+        await("numbers with the answer", 30, () -> !shown.getRoot()
+                .lookupAll("#why-card .why-split")
+                .isEmpty());
+    }
+
+    private Labeled accuracy(String picture) {
+        return (Labeled) shown.lookup(picture + " .picture-accuracy");
+    }
+
+    /** Opens the card of a picture. */
+    private void ask(String picture) {
+        onFx(() -> ((ButtonBase) shown.lookup(picture + " .why")).fire());
+        await("the card is open", 30, () -> shown.lookup("#why-card").isVisible());
+    }
+
     private static int withConcealed(String selector) {
         List<SceneStep> steps = Scenes.load(SCENE).steps();
         for (int i = 0; i < steps.size(); i++) {
@@ -140,9 +170,7 @@ class LectureInTheWindowTest extends FxTest {
 
     /** How wide the card is that a mouse over the picture opens; 0 if it opens none. */
     private double card(String picture) {
-        await("the pictures are there", 60, () -> !((Labeled) shown.lookup(picture + " .picture-accuracy"))
-                .getText()
-                .isEmpty());
+        await("the pictures are there", 60, () -> !accuracy(picture).getText().isEmpty());
         onFx(() -> {
             Node area = shown.lookup(picture + " .picture-area");
             Point2D place = area.localToScene(60, 60);
