@@ -1,6 +1,7 @@
 package org.losslab.figure;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
@@ -16,6 +17,9 @@ import org.jfree.chart.ui.TextAnchor;
 
 /** An axis over positions, whose labels are values. Its name may have formulas, and stays text when it is turned. */
 final class ScaledAxis extends NumberAxis {
+
+    /** Of its size, where it is longer than its axis. */
+    private static final double SMALLEST_LABEL = 0.6;
 
     private static final long serialVersionUID = 1L;
 
@@ -83,13 +87,28 @@ final class ScaledAxis extends NumberAxis {
             text.draw(graphics, dataArea.getCenterX() - text.width() / 2, baseline, color);
             state.cursorDown(insets.getTop() + text.height() + insets.getBottom());
         } else if (edge.equals(RectangleEdge.LEFT)) {
+            RichText fitting = fitting(label, text, plotArea.getHeight());
+            double half = fitting.width() / 2;
+            // A label that is longer than its axis goes on beside what is above or below it.
+            double middle =
+                    Math.max(plotArea.getMinY() + half, Math.min(plotArea.getMaxY() - half, dataArea.getCenterY()));
             AffineTransform before = graphics.getTransform();
-            graphics.translate(state.getCursor() - insets.getRight() - text.descent(), dataArea.getCenterY());
+            graphics.translate(state.getCursor() - insets.getRight() - text.descent(), middle);
             graphics.rotate(-Math.PI / 2);
-            text.draw(graphics, -text.width() / 2, 0, color);
+            fitting.draw(graphics, -half, 0, color);
             graphics.setTransform(before);
             state.cursorLeft(insets.getLeft() + text.height() + insets.getRight());
         }
         return state;
+    }
+
+    /** The text, smaller if it is longer than there is room. */
+    private RichText fitting(String label, RichText text, double room) {
+        if (text.width() <= room) {
+            return text;
+        }
+        Font font = getLabelFont();
+        double share = Math.max(SMALLEST_LABEL, room / text.width());
+        return RichText.of(label, font.deriveFont((float) (font.getSize2D() * share)));
     }
 }
