@@ -67,6 +67,11 @@ record BoundLine(
         return key.equals("counting") ? "" : Texts.text("verdict." + verdict.name());
     }
 
+    /** Whether its exact value is measured on samples. */
+    boolean measured() {
+        return key.equals("33");
+    }
+
     /** All numbers that the gauge spans. */
     List<Double> values() {
         return List.of(exact, printed, corrected, floor);

@@ -30,6 +30,9 @@ final class BoundRow {
 
     private static final double FORMULA_SIZE = 12.5;
     private static final double FORMULA_SIZE_FROM_AFAR = 22;
+    /** A long one at the narrowest window: rather small than cut. */
+    private static final double SMALLEST_FROM_AFAR = 10.5;
+
     private static final double GAP = 22;
 
     private static final PseudoClass HIGHLIGHT = PseudoClass.getPseudoClass("highlight");
@@ -158,7 +161,7 @@ final class BoundRow {
             symbols.setFontSize(FORMULA_SIZE_FROM_AFAR);
             filled.setFontSize(FORMULA_SIZE_FROM_AFAR);
             double room = (formula.getWidth() - 2 * GAP) / (symbols.prefWidth(-1) + filled.prefWidth(-1));
-            size = Math.max(FORMULA_SIZE, FORMULA_SIZE_FROM_AFAR * Math.min(1, room));
+            size = Math.max(SMALLEST_FROM_AFAR, FORMULA_SIZE_FROM_AFAR * Math.min(1, room));
         }
         symbols.setFontSize(size);
         filled.setFontSize(size);
@@ -178,7 +181,7 @@ final class BoundRow {
     void show(BoundLine line, double now) {
         shown = line;
         gauge.show(line, now, colors);
-        numbers.get(0).setText(Texts.number(line.exact()));
+        numbers.get(0).setText((line.measured() ? "≈ " : "") + Texts.number(line.exact()));
         numbers.get(1).setText(Texts.number(line.printed()));
         numbers.get(2).setText(Texts.number(line.corrected()));
         numbers.get(3).setText(Texts.number(line.slack()));

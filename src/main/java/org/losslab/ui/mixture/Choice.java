@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
@@ -41,6 +42,14 @@ final class Choice<E extends Enum<E>> {
             @Override
             public E fromString(String text) {
                 return box.getValue();
+            }
+        });
+        // The button's own cell forgets the prompt once there was a value.
+        box.setButtonCell(new ListCell<>() {
+            @Override
+            protected void updateItem(E value, boolean empty) {
+                super.updateItem(value, empty);
+                setText(value == null ? box.getPromptText() : box.getConverter().toString(value));
             }
         });
         box.setMaxWidth(Double.MAX_VALUE);

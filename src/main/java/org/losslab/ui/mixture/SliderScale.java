@@ -112,6 +112,12 @@ interface SliderScale {
             }
 
             @Override
+            public double step(double value, int direction) {
+                boolean back = direction < 0 && value >= MixtureState.UNLIMITED_WEIGHT;
+                return back ? value(end) : SliderScale.super.step(value, direction);
+            }
+
+            @Override
             public String text(double value) {
                 return value >= MixtureState.UNLIMITED_WEIGHT ? "∞" : Texts.number(value);
             }

@@ -31,6 +31,7 @@ final class RunTools {
     private final Label epochOf = new Label();
     private final HBox node;
     private String shownLabel = "";
+    private Button resting;
 
     RunTools(Store store, TrainingController controller, Validation validation) {
         this.controller = controller;
@@ -108,14 +109,29 @@ final class RunTools {
         }
         run.setDisable(invalid || controller.isStarting() || phase == Phase.STOPPING);
         boolean stepping = !busy || phase == Phase.PAUSED;
-        batch.setDisable(invalid || !stepping);
-        epoch.setDisable(invalid || !stepping);
+        allow(batch, stepping && !invalid);
+        allow(epoch, stepping && !invalid);
         stop.setDisable(!worker.busy() || phase == Phase.STOPPING);
         epochNow.setText(
                 active.map(data -> Integer.toString(data.status().epoch())).orElse(""));
         epochOf.setText(active.map(
                         data -> Messages.text("run.epochOf", data.experiment().epochs()))
                 .orElse(""));
+    }
+
+    /** A button that rests while it does what it was pressed for keeps the focus: the next one would be Stop. */
+    private void allow(Button button, boolean allowed) {
+        if (!allowed && button.isFocused()) {
+            resting = button;
+            node.requestFocus();
+        }
+        button.setDisable(!allowed);
+        if (allowed && resting == button) {
+            resting = null;
+            if (node.isFocused()) {
+                button.requestFocus();
+            }
+        }
     }
 
     private void label(String key, Icon icon) {

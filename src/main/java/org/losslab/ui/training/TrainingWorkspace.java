@@ -39,7 +39,7 @@ public final class TrainingWorkspace {
     private final StatusBar statusBar;
     private final FormView form;
     private final ChartsView charts;
-    private final TimeBar time;
+    private final Playback playback;
     private final TimeBar timeInMixture;
     private final Button inMixture = new Button("", Icon.MIXTURE.node());
     private final ResultsView results;
@@ -72,8 +72,9 @@ public final class TrainingWorkspace {
         this.statusBar = statusBar;
         form = new FormView(store, background, this::trainFigure);
         results = new ResultsView(store, why);
-        time = new TimeBar(store, "");
-        timeInMixture = new TimeBar(store, "mixture-");
+        playback = new Playback(store);
+        TimeBar time = new TimeBar(playback, "");
+        timeInMixture = new TimeBar(playback, "mixture-");
         inMixture.setId("show-in-mixture");
         inMixture.getStyleClass().addAll("button-icon", "flat", "small");
         inMixture.setAccessibleText(Messages.text("time.mixture.tip"));
@@ -122,15 +123,16 @@ public final class TrainingWorkspace {
         return new Workspace(ID, Messages.text("training.title"), Icon.CURVES, tools::node, () -> node);
     }
 
-    /** The workspace's keys; they do nothing while another workspace is shown. */
+    /** The workspace's keys; they do nothing while another workspace is shown, but for those of a time bar that is there. */
     public void install(Scene scene) {
         BooleanSupplier here = () -> store.get().workspace().equals(ID);
         install(scene, Shortcut.RUN, here, tools::runOrPause);
         install(scene, Shortcut.STEP_BATCH, here, tools::stepBatch);
         install(scene, Shortcut.STEP_EPOCH, here, tools::stepEpoch);
-        install(scene, Shortcut.EPOCH_BACK, here, time::back);
-        install(scene, Shortcut.EPOCH_FORTH, here, time::forth);
-        install(scene, Shortcut.REPLAY, here, time::playOrPause);
+        BooleanSupplier inTime = () -> here.getAsBoolean() || timeInMixture.isSeen();
+        install(scene, Shortcut.EPOCH_BACK, inTime, playback::back);
+        install(scene, Shortcut.EPOCH_FORTH, inTime, playback::forth);
+        install(scene, Shortcut.REPLAY, inTime, playback::playOrPause);
         install(scene, Shortcut.STOP, here, controller::stop);
         install(scene, Shortcut.NEW_SEED, here, form::newSeed);
         install(scene, Shortcut.SAVE_CHART, here, () -> charts.lastUsed().export());
@@ -153,7 +155,7 @@ public final class TrainingWorkspace {
 
     /** Plays the shown runs from their beginning, once they are read. */
     public void replay() {
-        time.replay();
+        playback.replay();
     }
 
     /** About ten times a second: has files read, shows what has changed. */
@@ -171,8 +173,7 @@ public final class TrainingWorkspace {
         why.show(curves.arms());
         charts.show(curves);
         int last = curves.lastEpoch(shown.folders());
-        time.beat(last);
-        timeInMixture.beat(last);
+        playback.beat(last);
         Visibility.show(
                 inMixture,
                 shownRun().filter(run -> MixtureLink.possible(run.experiment())).isPresent());

@@ -29,6 +29,7 @@ public final class WhyLayer {
     private WhyButton open;
     private boolean typesetting;
     private Node pointedAt;
+    private boolean pointing;
 
     /** @param background where formulas are typeset */
     public WhyLayer(Executor background) {
@@ -59,20 +60,27 @@ public final class WhyLayer {
                 event.consume();
             }
         });
-        scene.addEventFilter(
-                MouseEvent.MOUSE_MOVED, event -> pointedAt = event.getTarget() instanceof Node target ? target : null);
+        scene.addEventFilter(MouseEvent.MOUSE_MOVED, event -> {
+            pointedAt = event.getTarget() instanceof Node target ? target : null;
+            pointing = true;
+        });
+        scene.focusOwnerProperty().addListener(any -> pointing = false);
         scene.widthProperty().addListener(any -> Platform.runLater(this::place));
         scene.heightProperty().addListener(any -> Platform.runLater(this::place));
     }
 
-    /** Explains what has the focus or else is pointed at, or, if neither has an explanation, the first thing that has; or closes. */
+    /**
+     * Explains what has the focus or is pointed at, whichever came last, if it has an explanation; else the other, else the first
+     * thing that has one; or closes.
+     */
     public void ask(Scene scene) {
         if (open != null) {
             close();
             return;
         }
-        around(scene.getFocusOwner())
-                .or(() -> around(pointedAt))
+        Node focused = scene.getFocusOwner();
+        around(pointing ? pointedAt : focused)
+                .or(() -> around(pointing ? focused : pointedAt))
                 .or(() -> within(scene.getRoot()))
                 .ifPresent(this::toggle);
     }

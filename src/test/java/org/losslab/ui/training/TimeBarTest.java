@@ -12,7 +12,8 @@ import org.losslab.ui.Store;
 class TimeBarTest extends FxTest {
 
     private final Store store = new Store(WindowState.initial());
-    private final TimeBar bar = askFx(() -> new TimeBar(store, ""));
+    private final Playback playback = askFx(() -> new Playback(store));
+    private final TimeBar bar = askFx(() -> new TimeBar(playback, ""));
 
     private int through() {
         return askFx(() -> store.get().runs().through());
@@ -20,47 +21,47 @@ class TimeBarTest extends FxTest {
 
     @Test
     void aStepBackShowsTheEpochBeforeAndForthTheNewestAgain() {
-        onFx(() -> bar.beat(10));
-        onFx(bar::back);
+        onFx(() -> playback.beat(10));
+        onFx(playback::back);
         assertThat(through()).isEqualTo(9);
-        onFx(bar::forth);
+        onFx(playback::forth);
         assertThat(through()).isEqualTo(ShownRuns.NEWEST);
-        onFx(bar::forth);
+        onFx(playback::forth);
         assertThat(through()).isEqualTo(ShownRuns.NEWEST);
     }
 
     @Test
     void aRunThatGrowsIsFollowedUnlessOneWentBack() {
-        onFx(() -> bar.beat(10));
-        onFx(() -> bar.beat(11));
+        onFx(() -> playback.beat(10));
+        onFx(() -> playback.beat(11));
         assertThat(through()).isEqualTo(ShownRuns.NEWEST);
-        onFx(bar::back);
-        onFx(() -> bar.beat(12));
+        onFx(playback::back);
+        onFx(() -> playback.beat(12));
         assertThat(through()).isEqualTo(10);
     }
 
     @Test
     void theSliderScrubs() {
-        onFx(() -> bar.beat(10));
+        onFx(() -> playback.beat(10));
         onFx(() -> ((Slider) bar.node().lookup("#epoch-shown")).setValue(4.2));
         assertThat(through()).isEqualTo(4);
     }
 
     @Test
     void playingGoesFromTheBeginningToTheNewestEpoch() {
-        onFx(() -> bar.beat(3));
-        onFx(bar::playOrPause);
+        onFx(() -> playback.beat(3));
+        onFx(playback::playOrPause);
         assertThat(through()).isZero();
         await("it has reached the end", 30, () -> {
-            bar.beat(3);
+            playback.beat(3);
             return store.get().runs().through() == ShownRuns.NEWEST;
         });
     }
 
     @Test
     void beforeAnyRunNothingPlays() {
-        onFx(bar::playOrPause);
-        onFx(bar::back);
+        onFx(playback::playOrPause);
+        onFx(playback::back);
         assertThat(through()).isEqualTo(ShownRuns.NEWEST);
     }
 }
