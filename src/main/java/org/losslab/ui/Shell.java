@@ -3,6 +3,7 @@ package org.losslab.ui;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -18,6 +19,11 @@ import org.losslab.state.WindowState.Theme;
 
 /** What surrounds the workspaces: a header with their switch and tools, and the line at the foot. */
 final class Shell {
+
+    /** Below these widths words go that icons say as well: first the name, which the window's title says too, then the steps'. */
+    private static final double NARROW = 1320;
+
+    private static final double NARROWER = 1200;
 
     private final Store store;
     private final List<Workspace> workspaces;
@@ -37,10 +43,15 @@ final class Shell {
         this.store = store;
         this.workspaces = List.copyOf(workspaces);
         root.getStyleClass().add("shell");
-        root.setTop(header(menus));
+        Node header = header(menus);
+        root.setTop(header);
         root.setCenter(content);
         root.setBottom(foot);
         layers = new StackPane(root, over);
+        layers.widthProperty().addListener((observable, before, width) -> {
+            header.pseudoClassStateChanged(PseudoClass.getPseudoClass("narrow"), width.doubleValue() < NARROW);
+            header.pseudoClassStateChanged(PseudoClass.getPseudoClass("narrower"), width.doubleValue() < NARROWER);
+        });
         store.watch(WindowState::workspace, this::show);
         // Before anything changes the looks, which watches the same later.
         store.watch(WindowState::theme, theme -> leaveOutHidden());
