@@ -116,6 +116,23 @@ class LossLabWindowTest extends FxTest {
     }
 
     @Test
+    void theHeaderFitsTheNarrowestWindow() {
+        for (double width : new double[] {1280, 1024}) {
+            onFx(() -> stage().setWidth(width));
+            onFx(() -> {});
+            onFx(() -> {
+                stage().getScene().getRoot().applyCss();
+                stage().getScene().getRoot().layout();
+            });
+            assertThat(askFx(() -> stage().getScene().getRoot().minWidth(-1))).isLessThanOrEqualTo(width);
+        }
+    }
+
+    private static Stage stage() {
+        return (Stage) Window.getWindows().get(0);
+    }
+
+    @Test
     void theStateComesBackWithTheNextWindow() throws TimeoutException {
         press("#theme");
         press("#new-seed");

@@ -1,6 +1,7 @@
 package org.losslab.ui.mixture;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -82,7 +83,7 @@ final class LearnedBar {
     private static String words(double[] distances) {
         return IntStream.range(0, LOSSES.size())
                 .filter(i -> !Double.isNaN(distances[i]))
-                .mapToObj(i -> LOSSES.get(i) + " " + Texts.number(Math.round(distances[i] * 1000) / 1000.0))
+                .mapToObj(i -> String.format(Locale.ROOT, "%s %.2f", LOSSES.get(i), distances[i]))
                 .collect(Collectors.joining("   "));
     }
 
