@@ -42,6 +42,8 @@ final class BoundsView {
     /** Of most numbers; a longer one makes its column wider. */
     private static final double NUMBER_WIDTH = 62;
 
+    private static final double NOTE_WIDTH = 60;
+
     /** As wide as its word, and as most numbers below it. */
     private static final class NumberHead extends Label {
 
@@ -62,6 +64,7 @@ final class BoundsView {
     private final Map<String, Label> heads = new HashMap<>();
     private final ScrollPane node = new ScrollPane(grid);
     private boolean compact;
+    private final ColumnConstraints note = new ColumnConstraints();
     private boolean fromAfar;
     private List<BoundRow> highlighted = List.of();
     /** The row that keeps its formula where the others have no room for theirs. */
@@ -90,9 +93,8 @@ final class BoundsView {
         }
         ColumnConstraints verdict = new ColumnConstraints();
         verdict.setMinWidth(92);
-        ColumnConstraints note = new ColumnConstraints();
         note.setHgrow(Priority.ALWAYS);
-        note.setMinWidth(60);
+        note.setMinWidth(NOTE_WIDTH);
         note.setFillWidth(true);
         grid.getColumnConstraints().addAll(verdict, note);
         node.setFitToWidth(true);
@@ -147,6 +149,8 @@ final class BoundsView {
     private void arrange() {
         grid.pseudoClassStateChanged(COMPACT, compact);
         grid.pseudoClassStateChanged(FROM_AFAR, fromAfar);
+        // No note is read from afar: its room is the formula's.
+        note.setMinWidth(fromAfar ? 0 : NOTE_WIDTH);
         heads.forEach((name, head) -> {
             head.setVisible(BoundRow.isShown(name, fromAfar));
             head.setManaged(head.isVisible());
