@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Opens the window again and again, an empty JavaFX window in turn with it (in an image also one without the",
-            "image's archive of classes, as JavaFX programs usually start), and measures from the start of the process",
-            "to the painted window; then the version alone, the memory, and the first curve after Run."
+            "image's archive of classes, as JavaFX programs usually start), and measures from asking for the process to",
+            "the painted window; then the version alone, the memory, and the first curve after Run."
         })
 public final class StartBench implements Callable<Integer> {
 

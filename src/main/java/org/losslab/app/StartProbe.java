@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -24,7 +23,7 @@ import org.losslab.ui.LossLabWindow;
 import org.losslab.ui.chart.CurveChartView;
 
 /**
- * One start of the window; a process of its own. Prints {@code painted} in milliseconds since the given time and {@code processor},
+ * One start of the window; a process of its own. Prints {@code painted} in milliseconds since the given time, and {@code processor},
  * the time of all its threads; then, if it is asked to, {@code resident} in MiB and {@code curve} in milliseconds after Run was
  * pressed; ends.
  */
@@ -50,8 +49,8 @@ public final class StartProbe extends Application {
     /**
      * Starts.
      *
-     * @param arguments one of the kinds above, and when the process was asked for, in milliseconds since the epoch: Linux itself
-     *     tells when a process began in whole seconds since the epoch only
+     * @param arguments one of the kinds above, and, or not, when the process was asked for, in milliseconds since the epoch: Linux
+     *     itself tells when a process began in whole seconds since the epoch only
      */
     public static void main(String[] arguments) {
         if (arguments[0].equals(ARCHIVE)) {
@@ -76,7 +75,7 @@ public final class StartProbe extends Application {
             // Not a random name: randomness takes a while to start, and a user's folders need none.
             folder = Files.createDirectory(Path.of(
                     System.getProperty("java.io.tmpdir"),
-                    "losslab-start-" + ProcessHandle.current().pid()));
+                    "losslab-start-" + ProcessHandle.current().pid() + "-" + System.nanoTime()));
             window = new LossLabWindow(new StateFile(folder.resolve("window.json")), new RunsFolder(folder));
             window.start(stage);
         }
@@ -84,8 +83,10 @@ public final class StartProbe extends Application {
 
     private void painted(String kind) {
         long now = System.currentTimeMillis();
-        List<String> arguments = getParameters().getRaw();
-        print("painted", now - (arguments.size() > 1 ? Long.parseLong(arguments.get(1)) : now));
+        getParameters().getRaw().stream()
+                .skip(1)
+                .findFirst()
+                .ifPresent(asked -> print("painted", now - Long.parseLong(asked)));
         print(
                 "processor",
                 ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis());

@@ -18,7 +18,7 @@ import org.jfree.chart.ui.TextAnchor;
 /** An axis over positions, whose labels are values. Its name may have formulas, and stays text when it is turned. */
 final class ScaledAxis extends NumberAxis {
 
-    /** Of its size, where it is longer than its axis. */
+    /** Share of its type size that a label keeps, however little room there is. */
     private static final double SMALLEST_LABEL = 0.6;
 
     private static final long serialVersionUID = 1L;

@@ -30,6 +30,8 @@ public final class JavaCommand {
                     || option.startsWith("--sun-misc-unsafe");
             boolean windowOnly = option.startsWith("-Djdk.module")
                     || option.startsWith("-Djava.awt.headless")
+                    // Opens a window sooner; a training is to be compiled soon.
+                    || option.startsWith("-XX:CompileThresholdScaling")
                     // One process writes an archive of classes.
                     || option.startsWith("-XX:AOTCacheOutput");
             if (general && !windowOnly) {

@@ -16,12 +16,7 @@ final class HeadStart {
     private HeadStart() {}
 
     static void begin() {
-        start(() -> Looks.choose(WindowState.Theme.LIGHT));
-        start(HeadStart::run);
-    }
-
-    private static void start(Runnable task) {
-        Thread thread = new Thread(task, "losslab-head-start");
+        Thread thread = new Thread(HeadStart::run, "losslab-head-start");
         thread.setDaemon(true);
         thread.start();
     }

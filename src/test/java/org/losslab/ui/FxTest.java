@@ -77,4 +77,13 @@ public abstract class FxTest {
             throw new AssertionError("waited " + seconds + " s until " + what + "; " + askFx(instead::get), e);
         }
     }
+
+    /** Lets so much time go by. */
+    protected static void pauseFor(double seconds) {
+        try {
+            Thread.sleep((long) (1000 * seconds));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
 }

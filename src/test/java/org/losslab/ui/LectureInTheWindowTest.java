@@ -137,6 +137,43 @@ class LectureInTheWindowTest extends FxTest {
                 .isEmpty());
     }
 
+    @Test
+    void whatIsHeldBackStaysSoThoughTheLooksChangedWhileAnotherWorkspaceWasShown() {
+        int step = withConcealed("#picture-ql .picture-area");
+        show(SCENE, step, false);
+        assertThat(nodes("#picture-ql .picture-area")).isNotEmpty().allMatch(this::isOutOfSight);
+        onFx(() -> window.store().update(state -> state.withWorkspace("training")));
+        onFx(() -> window.store().update(state -> state.withTheme(state.theme().other())
+                .withLecture(lecture -> lecture.withLarge(!lecture.large()))));
+        onFx(() -> window.store().update(state -> state.withWorkspace("mixture")));
+        onFx(() -> {});
+        onFx(() -> {
+            shown.getRoot().applyCss();
+            shown.getRoot().layout();
+        });
+        assertThat(nodes("#picture-ql .picture-area")).isNotEmpty().allMatch(this::isOutOfSight);
+    }
+
+    @Test
+    void aChartThatWasNotSeenHasTheNewThemeWhenItIsBack() {
+        await("the chart is drawn", 30, () -> corner() > 0.9);
+        onFx(() -> window.store().update(state -> state.withWorkspace("mixture")));
+        pauseFor(0.5);
+        onFx(() -> window.store().update(state -> state.withTheme(state.theme().other())));
+        pauseFor(0.5);
+        onFx(() -> window.store().update(state -> state.withWorkspace("training")));
+        await("it is drawn anew, dark", 30, () -> corner() < 0.3);
+    }
+
+    /** How bright the chart's grid lines' ground is. */
+    private double corner() {
+        return shown.lookup("#chart-accuracy")
+                .snapshot(null, null)
+                .getPixelReader()
+                .getColor(2, 2)
+                .getBrightness();
+    }
+
     private Labeled accuracy(String picture) {
         return (Labeled) shown.lookup(picture + " .picture-accuracy");
     }

@@ -196,14 +196,6 @@ class LossLabWindowTest extends FxTest {
         return count;
     }
 
-    private static void pauseFor(double seconds) {
-        try {
-            Thread.sleep((long) (1000 * seconds));
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     private static void press(String id) {
         await(id + " can be pressed", LONG, () -> !button(id).isDisabled());
         onFx(() -> button(id).fire());

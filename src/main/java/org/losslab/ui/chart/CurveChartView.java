@@ -52,6 +52,12 @@ public final class CurveChartView extends Region {
 
     public CurveChartView() {
         ScreenFont.load();
+        // Out of a scene nothing is drawn; what has changed meanwhile is when it is back.
+        sceneProperty().addListener((observable, before, now) -> {
+            if (now != null) {
+                requestFrame();
+            }
+        });
         figure = new CurveFigure(
                 "",
                 new FigureAxis("", Scale.LINEAR),

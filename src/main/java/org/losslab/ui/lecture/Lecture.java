@@ -118,6 +118,8 @@ public final class Lecture {
             Platform.runLater(controller::settle);
         });
         store.watch(WindowState::lecture, lecture -> mark(scene));
+        // What was out of the scene when its looks changed comes back without its marks.
+        store.watch(WindowState::workspace, workspace -> mark(scene));
         halo.install(scene);
         store.watch(state -> state.lecture().large(), halo::show);
     }

@@ -59,12 +59,12 @@ final class BoundsView {
 
     private final ThemeColors colors;
     private final Formulas formulas;
+    private final ColumnConstraints note = new ColumnConstraints();
     private final GridPane grid = new GridPane();
     private final List<BoundRow> rows = new ArrayList<>();
     private final Map<String, Label> heads = new HashMap<>();
     private final ScrollPane node = new ScrollPane(grid);
     private boolean compact;
-    private final ColumnConstraints note = new ColumnConstraints();
     private boolean fromAfar;
     private List<BoundRow> highlighted = List.of();
     /** The row that keeps its formula where the others have no room for theirs. */

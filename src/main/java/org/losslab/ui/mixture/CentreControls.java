@@ -86,8 +86,12 @@ final class CentreControls {
         complain("", null);
         MixtureCentres asked = controller.state().centres();
         show(asked);
-        arrangement.show(asked.arrangement());
-        gamma.show(asked.gamma());
+        if (asked.placed().isEmpty()) {
+            arrangement.show(asked.arrangement());
+            gamma.show(asked.gamma());
+        } else {
+            arrangement.showNone(Texts.text("arrangement.placed"));
+        }
         controller.onSnapshot(this::show);
     }
 

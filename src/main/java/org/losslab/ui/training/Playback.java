@@ -123,8 +123,11 @@ final class Playback {
             playing = false;
         }
         going = true;
-        store.update(state -> state.withRuns(runs -> runs.withThrough(through)));
-        going = false;
+        try {
+            store.update(state -> state.withRuns(runs -> runs.withThrough(through)));
+        } finally {
+            going = false;
+        }
     }
 
     void nextSpeed() {

@@ -77,6 +77,7 @@ final class PresetSection {
         List<String> lines = state.experiment().notes();
         notes.setText(lines.stream().map(Worded::of).collect(Collectors.joining("\n")));
         Visibility.show(notesPane, !lines.isEmpty());
+        // At a start the two are the same object, so that their many parts need not be compared.
         boolean edited = Presets.names().contains(state.preset())
                 && !Objects.equals(Presets.load(state.preset()), form.experiment());
         Visibility.show(reset, edited);

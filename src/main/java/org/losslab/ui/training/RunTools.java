@@ -107,7 +107,7 @@ final class RunTools {
                     controller.isStarting() ? "run.starting" : phase == Phase.STOPPING ? "run.stopping" : "run.run",
                     Icon.PLAY);
         }
-        run.setDisable(invalid || controller.isStarting() || phase == Phase.STOPPING);
+        allow(run, !invalid && !controller.isStarting() && phase != Phase.STOPPING);
         boolean stepping = !busy || phase == Phase.PAUSED;
         allow(batch, stepping && !invalid);
         allow(epoch, stepping && !invalid);
@@ -121,17 +121,22 @@ final class RunTools {
 
     /** A button that rests while it does what it was pressed for keeps the focus: the next one would be Stop. */
     private void allow(Button button, boolean allowed) {
-        if (!allowed && button.isFocused()) {
+        if (!allowed && hasFocus(button)) {
             resting = button;
             node.requestFocus();
         }
         button.setDisable(!allowed);
         if (allowed && resting == button) {
             resting = null;
-            if (node.isFocused()) {
+            if (hasFocus(node)) {
                 button.requestFocus();
             }
         }
+    }
+
+    /** In its window, which need not be the one in front. */
+    private static boolean hasFocus(Node node) {
+        return node.getScene() != null && node.getScene().getFocusOwner() == node;
     }
 
     private void label(String key, Icon icon) {

@@ -2,6 +2,7 @@ package org.losslab.ui.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.Slider;
 import org.junit.jupiter.api.Test;
 import org.losslab.state.ShownRuns;
@@ -56,6 +57,19 @@ class TimeBarTest extends FxTest {
             playback.beat(3);
             return store.get().runs().through() == ShownRuns.NEWEST;
         });
+    }
+
+    @Test
+    void everyBarOfAWindowShowsThatItPlays() {
+        TimeBar other = askFx(() -> new TimeBar(playback, "mixture-"));
+        onFx(() -> playback.beat(10));
+        onFx(playback::playOrPause);
+        onFx(() -> ((Button) other.node().lookup("#mixture-replay")).fire());
+        assertThat(askFx(playback::isPlaying)).isFalse();
+        onFx(playback::forth);
+        assertThat(askFx(() -> ((Slider) other.node().lookup("#mixture-epoch-shown")).getValue()))
+                .isEqualTo(askFx(() -> ((Slider) bar.node().lookup("#epoch-shown")).getValue()))
+                .isEqualTo(1);
     }
 
     @Test
