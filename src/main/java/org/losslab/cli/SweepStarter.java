@@ -88,16 +88,16 @@ final class SweepStarter {
         try (RunLock lock = folder.lock()) {
             SweepPlan all = folder.open(plan);
             Map<String, IndexRow> rows = folder.survey(all);
-            List<String> todo = todo(all, rows, failed);
+            List<String> pending = pending(all, rows, failed);
             if (place instanceof Placement.Slurm) {
                 SlurmSweep slurm = new SlurmSweep(folder, tasks(training, OptionalInt.empty()));
-                todo.removeAll(new SlurmQueue(folder).states().keySet());
-                out.println(overview(lock.run().path(), all, rows, todo.size(), failed));
-                return submit(slurm, todo, out);
+                pending.removeAll(new SlurmQueue(folder).states().keySet());
+                out.println(overview(lock.run().path(), all, rows, pending.size(), failed));
+                return submit(slurm, pending, out);
             }
-            out.println(overview(lock.run().path(), all, rows, todo.size(), failed));
+            out.println(overview(lock.run().path(), all, rows, pending.size(), failed));
             out.flush();
-            return here(spec, folder, all, training, (Placement.Local) place, todo);
+            return here(spec, folder, all, training, (Placement.Local) place, pending);
         }
     }
 
@@ -115,22 +115,23 @@ final class SweepStarter {
         }
     }
 
-    private static List<String> todo(SweepPlan plan, Map<String, IndexRow> rows, boolean failed) {
-        List<String> todo = new ArrayList<>();
+    private static List<String> pending(SweepPlan plan, Map<String, IndexRow> rows, boolean failed) {
+        List<String> pending = new ArrayList<>();
         plan.runs().forEach(run -> {
             RunStatus.State state =
                     rows.containsKey(run.id()) ? rows.get(run.id()).state() : RunStatus.State.STOPPED;
             if (state == RunStatus.State.STOPPED || (failed && state == RunStatus.State.FAILED)) {
-                todo.add(run.id());
+                pending.add(run.id());
             }
         });
-        return todo;
+        return pending;
     }
 
-    private static String overview(Path path, SweepPlan plan, Map<String, IndexRow> rows, int todo, boolean retried) {
+    private static String overview(
+            Path path, SweepPlan plan, Map<String, IndexRow> rows, int pending, boolean retried) {
         StringBuilder line =
                 new StringBuilder("sweep: " + path + ": " + plan.runs().size() + " runs, "
-                        + SweepWords.count(rows, RunStatus.State.FINISHED) + " finished, " + todo + " to run");
+                        + SweepWords.count(rows, RunStatus.State.FINISHED) + " finished, " + pending + " to run");
         long running = SweepWords.count(rows, RunStatus.State.RUNNING) + SweepWords.count(rows, RunStatus.State.PAUSED);
         if (running > 0) {
             line.append(", ").append(running).append(" being trained by other processes");
@@ -157,11 +158,11 @@ final class SweepStarter {
             SweepPlan plan,
             TrainingOptions training,
             Placement.Local place,
-            List<String> todo)
+            List<String> pending)
             throws InterruptedException {
         int share = Math.max(1, Runtime.getRuntime().availableProcessors() / place.processes());
         SweepTasks tasks = tasks(training, OptionalInt.of(share));
-        LocalSweep sweep = new LocalSweep(folder, plan, tasks, place.processes(), todo);
+        LocalSweep sweep = new LocalSweep(folder, plan, tasks, place.processes(), pending);
         PrintWriter err = spec.commandLine().getErr();
         SweepScreen screen =
                 new SweepScreen(plan, place.processes(), spec.commandLine().getOut(), err);
@@ -193,8 +194,8 @@ final class SweepStarter {
                 sbatch);
     }
 
-    private int submit(SlurmSweep slurm, List<String> todo, PrintWriter out) throws InterruptedException {
-        for (SlurmSweep.Submission each : slurm.submit(todo, slurmOptions())) {
+    private int submit(SlurmSweep slurm, List<String> pending, PrintWriter out) throws InterruptedException {
+        for (SlurmSweep.Submission each : slurm.submit(pending, slurmOptions())) {
             out.println("submitted: job " + each.job() + ", " + each.tasks() + " runs");
         }
         out.println("follow with: losslab sweep status " + slurm.folder().path());
