@@ -1,9 +1,12 @@
 package org.losslab.ui.mixture;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -35,6 +38,10 @@ final class BoundRow {
 
     private static final double GAP = 22;
 
+    private static final Map<BoundLine.Verdict, PseudoClass> VERDICTS = Arrays.stream(BoundLine.Verdict.values())
+            .collect(Collectors.toUnmodifiableMap(
+                    each -> each, each -> PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT))));
+
     private static final PseudoClass HIGHLIGHT = PseudoClass.getPseudoClass("highlight");
 
     private final ThemeColors colors;
@@ -42,10 +49,12 @@ final class BoundRow {
     private final List<Label> numbers = new ArrayList<>();
     private final Label verdict = new Label();
     private final Label note = new Label();
+    private final Steady noteRoom;
     private final FormulaView symbols = new FormulaView(FORMULA_SIZE);
     private final FormulaView filled = new FormulaView(FORMULA_SIZE);
     private final HBox name;
     private final HBox formula;
+    private final Steady formulaRoom;
     private final String key;
     private BoundLine shown;
     private boolean fromAfar;
@@ -74,7 +83,8 @@ final class BoundRow {
             Label value = new Label();
             value.getStyleClass().addAll("bound-value", "bound-" + column);
             value.setMinWidth(Region.USE_PREF_SIZE);
-            grid.add(value, 2 + numbers.size(), line);
+            value.setAlignment(Pos.CENTER_RIGHT);
+            grid.add(new Steady(value), 2 + numbers.size(), line);
             numbers.add(value);
         }
         int verdictColumn = 2 + NUMBERS.size();
@@ -83,12 +93,14 @@ final class BoundRow {
         note.getStyleClass().add("bound-note");
         note.setWrapText(true);
         note.setMaxWidth(Double.MAX_VALUE);
-        GridPane.setValignment(note, VPos.TOP);
-        grid.add(note, verdictColumn + 1, line, 1, 2);
+        noteRoom = new Steady(note);
+        GridPane.setValignment(noteRoom, VPos.TOP);
+        grid.add(noteRoom, verdictColumn + 1, line, 1, 2);
         filled.getStyleClass().add("formula-numbers");
         formula = formulaLine();
         formula.widthProperty().addListener(any -> fit());
-        grid.add(formula, 0, line + 1, verdictColumn + 1, 1);
+        formulaRoom = new Steady(formula);
+        grid.add(formulaRoom, 0, line + 1, verdictColumn + 1, 1);
     }
 
     /** What does not fit is cut off, not squeezed. */
@@ -142,14 +154,14 @@ final class BoundRow {
         show(name, shown);
         show(gauge.node(), shown);
         show(verdict, shown);
-        show(note, shown && !fromAfar);
-        show(formula, shown && withFormula);
+        show(noteRoom, shown && !fromAfar);
+        show(formulaRoom, shown && withFormula);
         for (int i = 0; i < NUMBERS.size(); i++) {
-            show(numbers.get(i), shown && isShown(NUMBERS.get(i), fromAfar));
+            show(numbers.get(i).getParent(), shown && isShown(NUMBERS.get(i), fromAfar));
         }
         verdict.setMinWidth(fromAfar ? Region.USE_PREF_SIZE : Region.USE_COMPUTED_SIZE);
         // The note leaves its column.
-        GridPane.setColumnSpan(formula, NUMBERS.size() + (fromAfar ? 4 : 3));
+        GridPane.setColumnSpan(formulaRoom, NUMBERS.size() + (fromAfar ? 4 : 3));
         this.fromAfar = fromAfar;
         fit();
     }
@@ -187,11 +199,8 @@ final class BoundRow {
         numbers.get(2).setText(Texts.number(line.corrected()));
         numbers.get(3).setText(Texts.number(line.slack()));
         verdict.setText(line.verdictText());
-        for (BoundLine.Verdict each : BoundLine.Verdict.values()) {
-            verdict.pseudoClassStateChanged(
-                    PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)),
-                    !verdict.getText().isEmpty() && each == line.verdict());
-        }
+        VERDICTS.forEach((each, style) ->
+                verdict.pseudoClassStateChanged(style, !verdict.getText().isEmpty() && each == line.verdict()));
         note.setText(line.note());
         Tips.set(note, line.conditions().isEmpty() ? line.note() : line.note() + "\n" + line.conditions());
     }

@@ -10,10 +10,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.losslab.figure.LatexText;
 
-/** Typesets formulas in the background, the newest ones a few times a second, so that no slider waits for them. */
+/**
+ * Typesets formulas in the background, so that no slider waits for them: the newest ones three times a second while they change,
+ * and at once when they rest. Nobody reads numbers faster than that, and each time takes from a few frames.
+ */
 final class Formulas {
 
-    private static final long INTERVAL_NANOS = 120_000_000;
+    private static final long INTERVAL_NANOS = 333_000_000;
+    /** What has stayed for so long has come to rest. */
+    private static final long REST_NANOS = 60_000_000;
+
     /** Formulas that stay are kept; more than these would be numbers of the past. */
     private static final int MOST_KEPT = 200;
 
@@ -22,6 +28,7 @@ final class Formulas {
     private final AtomicBoolean working = new AtomicBoolean();
     private final AtomicReference<List<LatexText>> found = new AtomicReference<>();
     private Supplier<List<String>> wanted;
+    private long asked;
     private long last;
 
     Formulas(Executor background) {
@@ -31,12 +38,14 @@ final class Formulas {
     /** Asks for formulas in place of those asked for before; they are written out when their turn comes. */
     void want(Supplier<List<String>> formulas) {
         wanted = formulas;
+        asked = System.nanoTime();
     }
 
     /** Once a frame: starts what is wanted if it is time to, and hands out what has been typeset since, in the order asked for. */
     Optional<List<LatexText>> beat() {
         long now = System.nanoTime();
-        if (wanted != null && now - last >= INTERVAL_NANOS && working.compareAndSet(false, true)) {
+        boolean due = now - last >= INTERVAL_NANOS || now - asked >= REST_NANOS;
+        if (wanted != null && due && working.compareAndSet(false, true)) {
             last = now;
             List<String> formulas = wanted.get();
             wanted = null;

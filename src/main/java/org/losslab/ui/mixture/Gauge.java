@@ -15,12 +15,33 @@ final class Gauge {
     /** A bound so many times the value is drawn at the end of the gauge. */
     private static final double FAR = 4;
 
+    /** Into so many parts of a pixel: what moves less is not drawn anew. */
+    private static final double PARTS = 8;
+
+    /**
+     * What is drawn, pixels from the left; NaN for what is not.
+     *
+     * @param value the colour of the exact value
+     * @param print the colour of the printed bound
+     */
+    private record Drawing(
+            double exact,
+            double floor,
+            double corrected,
+            double printed,
+            double now,
+            Color value,
+            Color print,
+            Color grid,
+            Color muted,
+            Color ink,
+            Color ground) {}
+
     private final Canvas canvas = new Canvas(WIDTH, HEIGHT);
+    private Drawing drawn;
 
     /** @param now the loss of a classifier that is being learned, on the line's scale; NaN for none */
     void show(BoundLine line, double now, ThemeColors colors) {
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, WIDTH, HEIGHT);
         double largest = 0;
         for (double value : line.values()) {
             boolean near = Double.isNaN(line.exact()) || value <= FAR * Math.max(line.exact(), 1e-300);
@@ -31,32 +52,52 @@ final class Gauge {
         }
         boolean probability = line.key().equals("33");
         double scale = probability ? 1 : largest == 0 ? 1 : largest * 1.12;
+        boolean wrong = line.verdict() == BoundLine.Verdict.FALSE;
+        Drawing wanted = new Drawing(
+                at(line.exact(), scale),
+                at(line.floor(), scale),
+                at(line.corrected(), scale),
+                at(line.printed(), scale),
+                at(now, scale),
+                color(line, colors),
+                wrong ? colors.alarm() : colors.ink(),
+                colors.grid(),
+                colors.muted(),
+                colors.ink(),
+                colors.ground());
+        if (!wanted.equals(drawn)) {
+            drawn = wanted;
+            draw(wanted);
+        }
+    }
+
+    private void draw(Drawing marks) {
+        GraphicsContext g = canvas.getGraphicsContext2D();
         double middle = HEIGHT / 2;
-        g.setFill(colors.grid());
+        g.clearRect(0, 0, WIDTH, HEIGHT);
+        g.setFill(marks.grid);
         g.fillRoundRect(MARGIN, middle - 4, WIDTH - 2 * MARGIN, 8, 8, 8);
-        if (!Double.isNaN(line.exact())) {
-            g.setFill(color(line, colors));
-            g.fillRoundRect(MARGIN, middle - 4, Math.max(2, at(line.exact(), scale) - MARGIN), 8, 8, 8);
+        if (!Double.isNaN(marks.exact)) {
+            g.setFill(marks.value);
+            g.fillRoundRect(MARGIN, middle - 4, Math.max(2, marks.exact - MARGIN), 8, 8, 8);
         }
-        if (!Double.isNaN(line.floor())) {
-            g.setStroke(colors.muted());
+        if (!Double.isNaN(marks.floor)) {
+            g.setStroke(marks.muted);
             g.setLineWidth(1.2);
-            g.strokeLine(at(line.floor(), scale), middle - 8, at(line.floor(), scale), middle + 8);
+            g.strokeLine(marks.floor, middle - 8, marks.floor, middle + 8);
         }
-        if (!Double.isNaN(line.corrected())) {
-            mark(g, at(line.corrected(), scale), middle, colors.ink(), true);
+        if (!Double.isNaN(marks.corrected)) {
+            mark(g, marks.corrected, middle, marks.ink, true);
         }
-        if (!Double.isNaN(line.printed())) {
-            boolean wrong = line.verdict() == BoundLine.Verdict.FALSE;
-            mark(g, at(line.printed(), scale), middle, wrong ? colors.alarm() : colors.ink(), false);
+        if (!Double.isNaN(marks.printed)) {
+            mark(g, marks.printed, middle, marks.print, false);
         }
-        if (!Double.isNaN(now)) {
-            double x = at(now, scale);
-            g.setFill(colors.ground());
-            g.fillOval(x - 5, middle - 5, 10, 10);
-            g.setStroke(color(line, colors));
+        if (!Double.isNaN(marks.now)) {
+            g.setFill(marks.ground);
+            g.fillOval(marks.now - 5, middle - 5, 10, 10);
+            g.setStroke(marks.value);
             g.setLineWidth(2.4);
-            g.strokeOval(x - 5, middle - 5, 10, 10);
+            g.strokeOval(marks.now - 5, middle - 5, 10, 10);
         }
     }
 
@@ -69,7 +110,8 @@ final class Gauge {
     }
 
     private static double at(double value, double scale) {
-        return MARGIN + Math.max(0, Math.min(1, value / scale)) * (WIDTH - 2 * MARGIN);
+        double x = MARGIN + Math.max(0, Math.min(1, value / scale)) * (WIDTH - 2 * MARGIN);
+        return Math.rint(x * PARTS) / PARTS;
     }
 
     private static void mark(GraphicsContext g, double x, double y, Color color, boolean full) {

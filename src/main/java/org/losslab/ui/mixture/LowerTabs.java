@@ -73,7 +73,8 @@ final class LowerTabs {
         table = new FigureButtons(
                 "figure.table", export, () -> Optional.ofNullable(shown).map(MixtureFigures::bounds));
         why = new WhyButton(this::explained, this::why);
-        HBox head = new HBox(choice.node(), why, space, status, table.node(), chart.node(), pictures.node());
+        HBox head =
+                new HBox(choice.node(), why, space, new Steady(status), table.node(), chart.node(), pictures.node());
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("tabs-head");
         node = new VBox(head, stack);

@@ -34,8 +34,8 @@ final class MixtureController {
     /** A mouse that has rested for so long before it is let go leaves the camera where it is. */
     private static final long REST_NANOS = 80_000_000;
 
-    /** A picture that is there so soon is worth waiting for: it is shown a beat earlier. */
-    private static final long WAIT_NANOS = 5_000_000;
+    /** A picture that is there within a beat is worth waiting for: otherwise it is shown up to a beat later than it could be. */
+    private static final long WAIT_NANOS = 9_000_000;
 
     private final Store store;
     private final LatestRequests requests;

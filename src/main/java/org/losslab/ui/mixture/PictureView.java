@@ -70,16 +70,19 @@ final class PictureView {
         Tips.set(masked, Texts.text("picture.masked.tip"));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        head = new HBox(name, accuracy, space, new WhyButton(node, this::why));
+        head = new HBox(name, new Steady(accuracy), space, new WhyButton(node, this::why));
         head.getStyleClass().add("picture-head");
         head.setAlignment(Pos.BASELINE_LEFT);
         area.getStyleClass().add("picture-area");
         area.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         area.setAccessibleText(Texts.text("picture.description", name.getText()));
         overlay.setMouseTransparent(true);
+        // They are as large as the area whatever is drawn: no new pixel asks for a new layout.
+        image.setManaged(false);
+        overlay.setManaged(false);
         StackPane framed = new StackPane(area);
         framed.setAlignment(Pos.TOP_LEFT);
-        foot = new HBox(loss, masked);
+        foot = new HBox(new Steady(loss), masked);
         foot.getStyleClass().add("picture-foot");
         node.getChildren().addAll(head, framed, foot);
         node.getStyleClass().add("picture");

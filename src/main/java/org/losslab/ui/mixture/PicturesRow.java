@@ -32,6 +32,7 @@ final class PicturesRow {
     private final HoverCard hover;
     private final StackPane node;
     private PanelSnapshot shown;
+    private double fitted = Double.NaN;
 
     PicturesRow(MixtureController controller, ThemeColors colors) {
         this.controller = controller;
@@ -72,9 +73,12 @@ final class PicturesRow {
                 .mapToDouble(PictureView::linesHeight)
                 .reduce(LINES, Math::max);
         double side = Math.floor(Math.max(SMALLEST, Math.min((width - GAP * (count - 1)) / count, height - lines)));
-        node.setMinHeight(side + lines);
-        node.setMaxHeight(side + lines);
-        views.values().forEach(view -> view.resize(side));
+        if (side != fitted || side + lines != node.getMaxHeight()) {
+            fitted = side;
+            node.setMinHeight(side + lines);
+            node.setMaxHeight(side + lines);
+            views.values().forEach(view -> view.resize(side));
+        }
         double density = node.getScene() == null || node.getScene().getWindow() == null
                 ? 1
                 : node.getScene().getWindow().getRenderScaleX();

@@ -65,7 +65,7 @@ final class SliderRow {
         limit.setVisible(false);
         limit.setManaged(false);
         marks.setPickOnBounds(false);
-        StackPane track = new StackPane(slider, marks);
+        StackPane track = new StackPane(new Steady(slider), marks);
         HBox.setHgrow(track, Priority.ALWAYS);
         marks.widthProperty().addListener((observable, before, now) -> placeLimit());
         marks.heightProperty().addListener((observable, before, now) -> placeLimit());
@@ -84,7 +84,7 @@ final class SliderRow {
         tell("");
         node.getStyleClass().add("slider-row");
         node.setAlignment(Pos.CENTER_LEFT);
-        node.getChildren().addAll(symbol, track, field);
+        node.getChildren().addAll(symbol, track, new Steady(field));
         if (Texts.has("slider." + key + ".unit")) {
             Label unit = new Label(Texts.text("slider." + key + ".unit"));
             unit.getStyleClass().add("slider-unit");

@@ -1,0 +1,95 @@
+package org.losslab.ui.mixture;
+
+import javafx.application.Platform;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.Region;
+
+/**
+ * Holds a control that changes with every frame, a number or a slider's thumb. JavaFX lays out all that a control lies in whenever
+ * the control changes; what lies around this is laid out anew only when the control needs more room than it has, or another height.
+ */
+final class Steady extends Region {
+
+    /** A text gets its room in steps of so many pixels: one digit is a little wider than the next. */
+    private static final double STEP = 10;
+
+    private final Region content;
+    private double room = Double.NaN;
+    private double height = Double.NaN;
+
+    Steady(Region content) {
+        this.content = content;
+        // So it is laid out by itself.
+        content.setManaged(false);
+        getChildren().add(content);
+        if (content instanceof Labeled labeled) {
+            labeled.textProperty().addListener(any -> {
+                // Which forgets how large it was.
+                content.requestLayout();
+                if (outgrown()) {
+                    requestLayout();
+                }
+            });
+        }
+        content.needsLayoutProperty().addListener((observable, before, needed) -> {
+            // What its parents do just now would not be done once more.
+            if (!needed && outgrown()) {
+                Platform.runLater(this::requestLayout);
+            }
+        });
+    }
+
+    private boolean outgrown() {
+        boolean wraps = getContentBias() == Orientation.HORIZONTAL;
+        return (!wraps && content.prefWidth(-1) > room) || content.prefHeight(wraps ? getWidth() : -1) != height;
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return content.getContentBias();
+    }
+
+    @Override
+    public double getBaselineOffset() {
+        return content.getBaselineOffset();
+    }
+
+    @Override
+    protected double computeMinWidth(double forHeight) {
+        return content.minWidth(forHeight);
+    }
+
+    @Override
+    protected double computeMinHeight(double forWidth) {
+        return content.minHeight(forWidth);
+    }
+
+    @Override
+    protected double computePrefWidth(double forHeight) {
+        double needed = content.prefWidth(forHeight);
+        room = content instanceof Labeled ? Math.ceil(needed / STEP) * STEP : needed;
+        return room;
+    }
+
+    @Override
+    protected double computePrefHeight(double forWidth) {
+        height = content.prefHeight(forWidth);
+        return height;
+    }
+
+    @Override
+    protected double computeMaxWidth(double forHeight) {
+        return content.maxWidth(forHeight);
+    }
+
+    @Override
+    protected double computeMaxHeight(double forWidth) {
+        return content.maxHeight(forWidth);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        content.resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+}
