@@ -73,6 +73,11 @@ public record Lemma35(
                 + Numbers.latex((setting.classes() + setting.weight()) * setting.variance());
     }
 
+    /** The numbers in the limit of w: with noise no f(x)[y] is always 1, so the minimum grows beyond all limits. */
+    public String numbersInTheLimit() {
+        return setting.sigma() == 0 ? numbers() : Numbers.latex(quadraticMinimum) + "\\le\\infty\\le\\infty";
+    }
+
     @Override
     public List<Bound> bounds() {
         return List.of(

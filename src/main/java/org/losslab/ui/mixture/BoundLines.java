@@ -183,26 +183,30 @@ final class BoundLines {
 
     private static BoundLine lemma35(PanelSnapshot snapshot, Lemma35 lemma) {
         boolean limit = snapshot.request().state().weight() >= MixtureState.UNLIMITED_WEIGHT;
+        // With noise f(x)[y] is never always 1, and w of what it lacks has no limit.
+        boolean endless = limit && lemma.setting().sigma() > 0;
+        double minimum = endless ? Double.POSITIVE_INFINITY : lemma.minimum();
+        double corrected = endless ? Double.POSITIVE_INFINITY : lemma.scaledValue();
         String note = lemma.paperRightSideValid()
                 ? Texts.text(
                         "bound.35.note", Texts.number(snapshot.closed().ccql().normalized()))
                 : Texts.text(
                         "bound.35.false",
-                        Texts.number(lemma.minimum()),
+                        Texts.number(minimum),
                         Texts.number(lemma.paperRightSide()),
                         limit ? "∞" : Texts.number(lemma.setting().weight()),
                         lemma.setting().classes());
         return new BoundLine(
                 "35",
-                lemma.minimum(),
+                minimum,
                 lemma.paperRightSide(),
-                lemma.scaledValue(),
-                lemma.scaledValue() - lemma.minimum(),
+                corrected,
+                endless ? Double.NaN : corrected - minimum,
                 lemma.quadraticMinimum(),
                 lemma.paperRightSideValid() ? Verdict.TRUE : Verdict.FALSE,
                 note,
                 conditions(lemma),
-                Formula.of(lemma));
+                limit ? new Formula(lemma.formula(), lemma::numbersInTheLimit) : Formula.of(lemma));
     }
 
     /** Equations against parameters, and the minimizers on the samples beside the population's. */

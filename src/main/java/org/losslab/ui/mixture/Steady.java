@@ -41,8 +41,15 @@ final class Steady extends Region {
     }
 
     private boolean outgrown() {
-        boolean wraps = getContentBias() == Orientation.HORIZONTAL;
-        return (!wraps && content.prefWidth(-1) > room) || content.prefHeight(wraps ? getWidth() : -1) != height;
+        return (!wraps() && content.prefWidth(-1) > room) || heightNow() != height;
+    }
+
+    private boolean wraps() {
+        return getContentBias() == Orientation.HORIZONTAL;
+    }
+
+    private double heightNow() {
+        return content.prefHeight(wraps() ? getWidth() : -1);
     }
 
     @Override
@@ -74,13 +81,12 @@ final class Steady extends Region {
 
     @Override
     protected double computePrefHeight(double forWidth) {
-        height = content.prefHeight(forWidth);
-        return height;
+        return content.prefHeight(forWidth);
     }
 
     @Override
     protected double computeMaxWidth(double forHeight) {
-        return content.maxWidth(forHeight);
+        return Math.max(content.maxWidth(forHeight), computePrefWidth(forHeight));
     }
 
     @Override
@@ -90,6 +96,7 @@ final class Steady extends Region {
 
     @Override
     protected void layoutChildren() {
+        height = heightNow();
         content.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 }

@@ -1,0 +1,49 @@
+package org.losslab.ui.mixture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.losslab.figure.region.Inks;
+import org.losslab.state.MixtureState;
+import org.losslab.ui.mixture.compute.PanelComputer;
+import org.losslab.ui.mixture.compute.PanelRequest;
+
+class BoundLinesTest {
+
+    private static final Inks INKS = new Inks(0xFF000000, 0xFFFFFFFF, 0xFF808080, 0xFF808080);
+
+    private final PanelComputer computer = new PanelComputer(task -> {}, () -> {});
+
+    private BoundLine lemma35(double weight, double sigma) {
+        MixtureState state = MixtureState.INITIAL.withWeight(weight).withSigma(sigma);
+        return BoundLines.of(computer.frame(new PanelRequest(state, 40, 40, INKS, Optional.empty(), 0))).stream()
+                .filter(line -> line.key().equals("35"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void inTheLimitOfTheWeightWhatGrowsWithItIsInfinite() {
+        BoundLine limit = lemma35(MixtureState.UNLIMITED_WEIGHT, 0.1);
+        assertThat(limit.exact()).isInfinite();
+        assertThat(limit.corrected()).isInfinite();
+        assertThat(limit.slack()).isNaN();
+        assertThat(limit.printed()).isFinite();
+        assertThat(limit.latex().numbers().get()).endsWith("\\le\\infty\\le\\infty");
+        BoundLine large = lemma35(1e6, 0.1);
+        BoundLine larger = lemma35(1e8, 0.1);
+        // It does grow with w.
+        assertThat(larger.exact()).isCloseTo(100 * large.exact(), withinPercentage(1));
+        assertThat(larger.corrected()).isFinite().isGreaterThan(larger.exact());
+    }
+
+    @Test
+    void withoutNoiseTheBoundStaysFiniteInTheLimit() {
+        BoundLine limit = lemma35(MixtureState.UNLIMITED_WEIGHT, 0);
+        assertThat(limit.exact()).isFinite();
+        assertThat(limit.corrected()).isFinite().isGreaterThanOrEqualTo(limit.exact() * (1 - 1e-9));
+        assertThat(limit.latex().numbers().get()).doesNotContain("infty");
+    }
+}
