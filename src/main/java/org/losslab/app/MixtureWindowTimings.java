@@ -213,6 +213,7 @@ record MixtureWindowTimings(
                             queue.add(new Shown(frame.state(), frame.finished(), frame.picked(), laidOut, painted)));
                 }
             });
+            Looks.begin();
             Looks.dress(scene);
             Looks.show(scene, WindowState.Theme.LIGHT);
             stage = new Stage();

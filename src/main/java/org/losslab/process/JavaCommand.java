@@ -1,6 +1,7 @@
 package org.losslab.process;
 
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +9,23 @@ import java.util.List;
 /** How to start another process of this application. */
 public final class JavaCommand {
 
+    /** A tenth of the processor's time where both want all of it. */
+    private static final String NICENESS = "10";
+
     private JavaCommand() {}
 
     /** This process's {@code java}, by its whole path. */
     public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /**
+     * What a command begins with that is to leave the processor to the window whenever the window needs it; empty where the system
+     * has no such word.
+     */
+    public static List<String> gently() {
+        Path nice = Path.of("/usr/bin/nice");
+        return Files.isExecutable(nice) ? List.of(nice.toString(), "-n", NICENESS) : List.of();
     }
 
     /** This process's class path. */

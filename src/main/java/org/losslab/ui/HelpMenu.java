@@ -107,6 +107,7 @@ final class HelpMenu {
         dialog.getDialogPane().setContent(area);
         dialog.getDialogPane().getButtonTypes().addAll(save, copy, ButtonType.CLOSE);
         dialog.initOwner(node.getScene().getWindow());
+        Looks.follow(dialog.getDialogPane(), node.getScene().getWindow());
         dialog.resultProperty().addListener((observable, before, chosen) -> {
             if (chosen == save) {
                 save(area.getText());

@@ -2,36 +2,91 @@ package org.losslab.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javafx.application.Application;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.Window;
 import org.losslab.figure.FigureTheme;
 import org.losslab.state.WindowState.Theme;
 import org.losslab.ui.chart.LossColors;
 import org.losslab.ui.chart.ScreenFont;
 
-/** Theme, style sheet and typeface of the window. */
+/**
+ * Theme, style sheet and typeface of the window. AtlantaFX's light and dark sheets are the same rules on other colours, and another
+ * sheet has JavaFX match every rule with every node again; other colours at the root cost half of that. So the light sheet stays,
+ * and the dark one lends its colours.
+ */
 public final class Looks {
 
+    private static final Pattern COLOUR = Pattern.compile("(-color-[a-z0-9-]+):\\s*([^;]+);");
+    /** The light sheet's rules lay these under what is hovered or selected, where the dark sheet's rules have the third. */
+    private static final Map<String, String> LAID_UNDER =
+            Map.of("-color-base-1", "-color-base-6", "-color-base-2", "-color-base-6");
+
+    private static String darkColours;
+
     private Looks() {}
+
+    /** Chooses the sheet of rules; best before the first control is made, which otherwise loads JavaFX's own. */
+    public static void begin() {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+    }
 
     /** Dresses a scene, before it is shown. */
     public static void dress(Scene scene) {
         ScreenFont.load();
-        scene.getStylesheets()
-                .add(Objects.requireNonNull(Looks.class.getResource("losslab.css"))
-                        .toExternalForm());
-    }
-
-    /** Sets the theme; best before the first control is made, which otherwise loads JavaFX's own. */
-    public static void choose(Theme theme) {
-        Application.setUserAgentStylesheet(
-                (theme == Theme.DARK ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        scene.getStylesheets().add(sheet());
     }
 
     /** The scene in a theme. */
     public static void show(Scene scene, Theme theme) {
-        choose(theme);
-        scene.getRoot().setStyle(LossColors.style(FigureTheme.onScreen(theme == Theme.DARK, false)));
+        boolean dark = theme == Theme.DARK;
+        String losses = LossColors.style(FigureTheme.onScreen(dark, false));
+        scene.getRoot().setStyle(dark ? losses + darkColours() : losses);
+    }
+
+    /** Another window's root in the looks of the window that it belongs to, whatever theme that has. */
+    public static void follow(Parent root, Window owner) {
+        root.getStylesheets().add(sheet());
+        root.styleProperty().bind(owner.getScene().getRoot().styleProperty());
+    }
+
+    private static String sheet() {
+        return Objects.requireNonNull(Looks.class.getResource("losslab.css")).toExternalForm();
+    }
+
+    /** The colours that the dark sheet defines at the root. JavaFX thread. */
+    private static String darkColours() {
+        if (darkColours == null) {
+            Map<String, String> colours = COLOUR.matcher(rootRule(new PrimerDark().getUserAgentStylesheet()))
+                    .results()
+                    .collect(Collectors.toMap(match -> match.group(1), match -> match.group(2)));
+            darkColours = colours.keySet().stream()
+                    .map(name -> name + ":" + colours.get(LAID_UNDER.getOrDefault(name, name)) + ";")
+                    .collect(Collectors.joining());
+        }
+        return darkColours;
+    }
+
+    private static String rootRule(String resource) {
+        try (InputStream in = Objects.requireNonNull(PrimerDark.class.getResourceAsStream(resource))) {
+            String sheet = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            Matcher rule = Pattern.compile("\\.root\\s*\\{([^}]*)}").matcher(sheet);
+            if (!rule.find()) {
+                throw new IllegalStateException("the dark sheet defines no colours: " + resource);
+            }
+            return rule.group(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

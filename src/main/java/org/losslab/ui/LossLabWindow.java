@@ -112,7 +112,7 @@ public final class LossLabWindow extends Application {
     public void start(Stage primary) {
         stage = primary;
         // What needs no state comes first: the state's classes are still being loaded on another processor.
-        Looks.choose(WindowState.Theme.LIGHT);
+        Looks.begin();
         // Dressed before anything is in it, so that no node is given its looks twice; of a size, so that the toolkit
         // does not lay
         // everything out to find one. The style sheets are read now, while the state is not there yet.
@@ -122,7 +122,6 @@ public final class LossLabWindow extends Application {
         status = new StatusBar();
         store = new Store(arguments().contains(FRESH) ? WindowState.initial() : file.load());
         store.stateProperty().addListener((observable, before, now) -> autosave.changed(now));
-        Looks.choose(store.get().theme());
         controller = new TrainingController(store, runs, background);
         FigureExport figures = new FigureExport(() -> stage, runs, background, status::tell);
         training = new TrainingWorkspace(store, controller, runs, status, figures, background);
@@ -226,6 +225,7 @@ public final class LossLabWindow extends Application {
         alert.setTitle(Messages.text("app.name"));
         alert.setHeaderText(Messages.text("close.header"));
         alert.initOwner(stage);
+        Looks.follow(alert.getDialogPane(), stage);
         alert.resultProperty().addListener((observable, before, answer) -> {
             if (answer == stop) {
                 status.tell(Messages.text("close.stopping"));

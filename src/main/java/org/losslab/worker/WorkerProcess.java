@@ -29,7 +29,8 @@ final class WorkerProcess {
     }
 
     /**
-     * Starts one: the same Java, class path and options as this process, no display, a heap of its own.
+     * Starts one: the same Java, class path and options as this process, no display, a heap of its own, and less of a claim to the
+     * processor.
      *
      * @param mainClass what to run
      * @param folder where its log goes
@@ -39,7 +40,7 @@ final class WorkerProcess {
         removeOldLogs(folder);
         Path log =
                 Files.createTempFile(folder, "worker-" + ProcessHandle.current().pid() + "-", ".log");
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(JavaCommand.gently());
         command.add(JavaCommand.java());
         command.addAll(options(folder));
         command.addAll(List.of("-cp", JavaCommand.classPath(), mainClass));

@@ -79,11 +79,14 @@ class LossLabWindowTest extends FxTest {
         assertThat(testPoints()).isEqualTo(paused);
         assertThat(run().steps()).hasSize(steps);
 
+        onFx(() -> node("#step-epoch").requestFocus());
         press("#step-epoch");
         await("one more point is there", LONG, () -> testPoints() == paused + 1, this::state);
         await("it is paused again", LONG, () -> !button("#step-epoch").isDisabled(), this::state);
         pauseFor(1.5);
         assertThat(testPoints()).isEqualTo(paused + 1);
+        // The button that rested meanwhile, not Stop, which is next to it: Space would end the run.
+        assertThat(askFx(() -> stage().getScene().getFocusOwner())).isSameAs(node("#step-epoch"));
 
         assertShowsCurves(askFx(() -> accuracy().toImage()));
 
@@ -119,7 +122,8 @@ class LossLabWindowTest extends FxTest {
     void theHeaderFitsTheNarrowestWindow() {
         for (double width : new double[] {1280, 1024}) {
             onFx(() -> stage().setWidth(width));
-            onFx(() -> {});
+            // The screen has to agree first.
+            await("the window has its width", LONG, () -> stage().getScene().getWidth() == width);
             onFx(() -> {
                 stage().getScene().getRoot().applyCss();
                 stage().getScene().getRoot().layout();

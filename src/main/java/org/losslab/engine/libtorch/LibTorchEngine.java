@@ -35,7 +35,8 @@ public final class LibTorchEngine implements Engine {
         try {
             String obstacle = TorchNatives.load();
             List<Device> devices = new ArrayList<>();
-            devices.add(Device.usable(CPU, "CPU, " + Runtime.getRuntime().availableProcessors() + " threads"));
+            int threads = Runtime.getRuntime().availableProcessors();
+            devices.add(Device.usable(CPU, "CPU, " + threads + (threads == 1 ? " thread" : " threads")));
             if (torch.cuda_is_available()) {
                 List<CudaDevice> known = CudaDevice.all();
                 for (int i = 0; i < torch.cuda_device_count(); i++) {

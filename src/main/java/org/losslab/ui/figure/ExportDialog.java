@@ -69,9 +69,10 @@ public final class ExportDialog {
         newest = new LatestOnly(background);
         form = new ExportForm(document, this.runs, store, this::changed, this::explain);
         Scene scene = new Scene(content());
-        Looks.dress(scene);
-        if (owner != null && owner.getScene() != null) {
-            scene.getRoot().setStyle(owner.getScene().getRoot().getStyle());
+        if (owner == null || owner.getScene() == null) {
+            Looks.dress(scene);
+        } else {
+            Looks.follow(scene.getRoot(), owner);
         }
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {

@@ -2,14 +2,19 @@ package org.losslab.ui.why;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import org.junit.jupiter.api.Test;
 import org.losslab.ui.FxTest;
@@ -32,6 +37,45 @@ class WhyLayerTest extends FxTest {
             return true;
         });
         assertThat(explained).isTrue();
+    }
+
+    @Test
+    void whatCameLastIsExplainedThePointedAtOrTheFocused() {
+        List<String> asked = new ArrayList<>();
+        onFx(() -> {
+            WhyLayer layer = new WhyLayer(Runnable::run);
+            Button left = new Button("left");
+            Button right = new Button("right");
+            HBox row = new HBox(explained(left, "picture.QL", asked), explained(right, "picture.CE", asked));
+            Scene scene = new Scene(new StackPane(row, layer.node()));
+            layer.install(scene);
+            left.requestFocus();
+            asked.clear();
+            layer.ask(scene);
+            assertThat(asked).as("the focused").containsOnly("picture.QL");
+            layer.ask(scene);
+
+            Event.fireEvent(right, moved(right));
+            asked.clear();
+            layer.ask(scene);
+            assertThat(asked).as("the pointed at").containsOnly("picture.CE");
+            layer.ask(scene);
+
+            right.requestFocus();
+            left.requestFocus();
+            asked.clear();
+            layer.ask(scene);
+            assertThat(asked).as("the focused, which came last").containsOnly("picture.QL");
+        });
+    }
+
+    private static Pane explained(Button button, String key, List<String> asked) {
+        VBox box = new VBox(button);
+        box.getChildren().add(new WhyButton(box, () -> {
+            asked.add(key);
+            return Why.of(key);
+        }));
+        return box;
     }
 
     private static MouseEvent moved(Node over) {
