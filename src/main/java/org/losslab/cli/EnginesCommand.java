@@ -35,9 +35,7 @@ final class EnginesCommand implements Runnable {
             for (Engine engine : Engines.installed()) {
                 out.printf("%s: %s%n", engine.id(), engine.title());
                 for (Device device : engine.devices()) {
-                    out.printf(
-                            "  %-8s %s: %s%n",
-                            device.id(), device.title(), device.usable() ? "usable" : "not usable: " + device.reason());
+                    out.printf("  %-8s %s%n", device.id(), device.described());
                 }
             }
             out.printf("auto takes %s%n", EngineChoice.RULE);

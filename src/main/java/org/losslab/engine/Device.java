@@ -10,6 +10,11 @@ package org.losslab.engine;
  */
 public record Device(String id, String title, boolean usable, String reason) {
 
+    /** In a line: {@code TITLE: usable} or {@code TITLE: not usable: REASON}. */
+    public String described() {
+        return title + ": " + (usable ? "usable" : "not usable: " + reason);
+    }
+
     public static Device usable(String id, String title) {
         return new Device(id, title, true, "");
     }

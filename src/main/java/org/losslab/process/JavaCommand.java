@@ -9,7 +9,7 @@ import java.util.List;
 /** How to start another process of this application. */
 public final class JavaCommand {
 
-    /** A tenth of the processor's time where both want all of it. */
+    /** Where the window and a thread at that niceness both want a processor, Linux gives nine tenths of it to the window. */
     private static final String NICENESS = "10";
 
     private JavaCommand() {}
@@ -20,8 +20,8 @@ public final class JavaCommand {
     }
 
     /**
-     * What a command begins with that is to leave the processor to the window whenever the window needs it; empty where the system
-     * has no such word.
+     * What a command begins with that is to leave the processor to the window when the window needs it; empty where there is no
+     * {@code /usr/bin/nice}, as on Windows. It becomes the command: its process is the same.
      */
     public static List<String> gently() {
         Path nice = Path.of("/usr/bin/nice");

@@ -21,16 +21,16 @@ import org.losslab.ui.chart.LossColors;
 import org.losslab.ui.chart.ScreenFont;
 
 /**
- * Theme, style sheet and typeface of the window. AtlantaFX's light and dark sheets are the same rules on other colours, and another
- * sheet has JavaFX match every rule with every node again; other colours at the root cost half of that. So the light sheet stays,
- * and the dark one lends its colours.
+ * Theme, style sheet and typeface of the window. AtlantaFX's light and dark sheets are nearly the same rules on other colours.
+ * Another sheet has JavaFX match every rule with every node again; other colours at the root cost half of that. So the light
+ * sheet stays, and the dark one lends its colours. (What else differs is small: how wide a shadow is, and a slider's thumb.)
  */
 public final class Looks {
 
     private static final Pattern COLOUR = Pattern.compile("(-color-[a-z0-9-]+):\\s*([^;]+);");
-    /** The light sheet's rules lay these under what is hovered or selected, where the dark sheet's rules have the third. */
+    /** What the light sheet's rules lay under what is hovered and what is selected, and what the dark sheet's lay there. */
     private static final Map<String, String> LAID_UNDER =
-            Map.of("-color-base-1", "-color-base-6", "-color-base-2", "-color-base-6");
+            Map.of("-color-base-1", "-color-base-7", "-color-base-2", "-color-base-6");
 
     private static String darkColours;
 
@@ -64,12 +64,10 @@ public final class Looks {
         return Objects.requireNonNull(Looks.class.getResource("losslab.css")).toExternalForm();
     }
 
-    /** The colours that the dark sheet defines at the root. JavaFX thread. */
+    /** JavaFX thread. */
     private static String darkColours() {
         if (darkColours == null) {
-            Map<String, String> colours = COLOUR.matcher(rootRule(new PrimerDark().getUserAgentStylesheet()))
-                    .results()
-                    .collect(Collectors.toMap(match -> match.group(1), match -> match.group(2)));
+            Map<String, String> colours = colours(new PrimerDark().getUserAgentStylesheet());
             darkColours = colours.keySet().stream()
                     .map(name -> name + ":" + colours.get(LAID_UNDER.getOrDefault(name, name)) + ";")
                     .collect(Collectors.joining());
@@ -77,12 +75,19 @@ public final class Looks {
         return darkColours;
     }
 
+    /** The colours that one of AtlantaFX's sheets defines at the root, by their names. */
+    static Map<String, String> colours(String sheet) {
+        return COLOUR.matcher(rootRule(sheet))
+                .results()
+                .collect(Collectors.toMap(match -> match.group(1), match -> match.group(2)));
+    }
+
     private static String rootRule(String resource) {
         try (InputStream in = Objects.requireNonNull(PrimerDark.class.getResourceAsStream(resource))) {
             String sheet = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             Matcher rule = Pattern.compile("\\.root\\s*\\{([^}]*)}").matcher(sheet);
             if (!rule.find()) {
-                throw new IllegalStateException("the dark sheet defines no colours: " + resource);
+                throw new IllegalStateException("a sheet without colours: " + resource);
             }
             return rule.group(1);
         } catch (IOException e) {

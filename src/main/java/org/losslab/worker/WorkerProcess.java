@@ -29,8 +29,8 @@ final class WorkerProcess {
     }
 
     /**
-     * Starts one: the same Java, class path and options as this process, no display, a heap of its own, and less of a claim to the
-     * processor.
+     * Starts one: the same Java, class path and options as this process, no display, a heap of its own, and a lower priority
+     * where {@link JavaCommand#gently} knows how.
      *
      * @param mainClass what to run
      * @param folder where its log goes

@@ -2,7 +2,15 @@ package org.losslab.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
+import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -23,6 +31,8 @@ class LooksTest extends FxTest {
     private final Region hovered = painted("-color-base-1");
     private final Region ofDialog = painted("-color-bg-default");
     private final Pane dialog = new Pane(ofDialog);
+    private final ComboBox<String> box = new ComboBox<>(FXCollections.observableArrayList("one", "two"));
+    private Scene dialogScene;
     private Stage stage;
 
     private static Region painted(String colour) {
@@ -36,13 +46,12 @@ class LooksTest extends FxTest {
         onFx(() -> {
             stage = new Stage();
             Looks.begin();
-            Scene scene = new Scene(new Pane(painted, hovered), 100, 100);
+            Scene scene = new Scene(new Pane(painted, hovered, box), 100, 100);
             Looks.dress(scene);
             stage.setScene(scene);
             stage.show();
-            Scene second = new Scene(dialog, 100, 100);
+            dialogScene = new Scene(dialog, 100, 100);
             Looks.follow(dialog, stage);
-            assertThat(second.getRoot()).isSameAs(dialog);
         });
     }
 
@@ -74,6 +83,51 @@ class LooksTest extends FxTest {
             show(Theme.LIGHT);
             assertThat(ground(hovered).getBrightness()).isGreaterThan(0.8);
         });
+    }
+
+    @Test
+    void aListThatOpensHasTheThemesColours() {
+        onFx(() -> {
+            show(Theme.LIGHT);
+            assertThat(opened()).isEqualTo(LIGHT);
+            show(Theme.DARK);
+            assertThat(opened().getBrightness()).isLessThan(0.3);
+        });
+    }
+
+    private Color opened() {
+        box.show();
+        Region list = (Region) ((ComboBoxListViewSkin<?>) box.getSkin()).getPopupContent();
+        list.applyCss();
+        List<BackgroundFill> fills = list.getBackground().getFills();
+        box.hide();
+        return (Color) fills.get(fills.size() - 1).getFill();
+    }
+
+    @Test
+    void inALectureMutedTextHasFullContrastInBothThemes() {
+        Region muted = painted("-color-fg-muted");
+        Region full = painted("-color-fg-default");
+        onFx(() -> {
+            Pane inner = new Pane(muted, full);
+            ((Pane) stage.getScene().getRoot()).getChildren().add(new Pane(inner));
+            for (Theme theme : Theme.values()) {
+                show(theme);
+                assertThat(ground(muted)).isNotEqualTo(ground(full));
+                stage.getScene().getRoot().pseudoClassStateChanged(PseudoClass.getPseudoClass("lecture"), true);
+                stage.getScene().getRoot().applyCss();
+                assertThat(ground(muted)).isEqualTo(ground(full));
+                stage.getScene().getRoot().pseudoClassStateChanged(PseudoClass.getPseudoClass("lecture"), false);
+            }
+        });
+    }
+
+    @Test
+    void bothSheetsDefineTheSameColours() {
+        assertThat(Looks.colours(new PrimerDark().getUserAgentStylesheet()).keySet())
+                .hasSizeGreaterThan(80)
+                .isEqualTo(Looks.colours(new PrimerLight().getUserAgentStylesheet())
+                        .keySet());
     }
 
     private void show(Theme theme) {

@@ -16,6 +16,7 @@ import org.losslab.mixture.QuadraticOptimum;
  * @param scaledAlpha α
  * @param quadraticMinimum min L_QL
  * @param minimum min L_CCQL
+ * @param weight w; ∞ in the limit
  * @param setting where this is
  */
 public record Lemma35(
@@ -27,6 +28,7 @@ public record Lemma35(
         double scaledAlpha,
         double quadraticMinimum,
         double minimum,
+        double weight,
         Setting setting)
         implements Statement {
 
@@ -47,6 +49,26 @@ public record Lemma35(
                 one / (one + q),
                 quadratic.minimum(),
                 minimum,
+                setting.weight(),
+                setting);
+    }
+
+    /**
+     * The same for w → ∞, seen from a weight that is next to it. With σ > 0 the residual of f(x)[y] has a positive mean square for
+     * every linear f, so that w times it grows beyond all bounds, and no finite right-hand side holds.
+     */
+    public Lemma35 inTheLimit() {
+        boolean noisy = setting.sigma() > 0;
+        return new Lemma35(
+                offDiagonal,
+                paperRightSide,
+                !noisy && paperRightSideValid,
+                noisy ? Double.POSITIVE_INFINITY : correctedAtCentres,
+                noisy ? Double.POSITIVE_INFINITY : scaledValue,
+                scaledAlpha,
+                quadraticMinimum,
+                noisy ? Double.POSITIVE_INFINITY : minimum,
+                Double.POSITIVE_INFINITY,
                 setting);
     }
 
@@ -70,12 +92,7 @@ public record Lemma35(
     public String numbers() {
         return Numbers.latex(quadraticMinimum) + "\\le" + Numbers.latex(minimum) + "\\le" + Numbers.latex(scaledValue)
                 + "\\le" + Numbers.latex(correctedAtCentres) + ",\\quad q=" + Numbers.latex(offDiagonal) + "+"
-                + Numbers.latex((setting.classes() + setting.weight()) * setting.variance());
-    }
-
-    /** The numbers in the limit of w: with noise no f(x)[y] is always 1, so the minimum grows beyond all limits. */
-    public String numbersInTheLimit() {
-        return setting.sigma() == 0 ? numbers() : Numbers.latex(quadraticMinimum) + "\\le\\infty\\le\\infty";
+                + Numbers.latex(setting.sigma() == 0 ? 0 : (setting.classes() + weight) * setting.variance());
     }
 
     @Override
@@ -91,11 +108,7 @@ public record Lemma35(
     @Override
     public List<Condition> conditions() {
         return List.of(
-                Condition.of(
-                        "weight",
-                        setting.sigma() == 0 || setting.weight() <= setting.classes(),
-                        setting.weight(),
-                        setting.classes()),
+                Condition.of("weight", setting.sigma() == 0 || weight <= setting.classes(), weight, setting.classes()),
                 Condition.of("printed35", paperRightSideValid, paperRightSide, minimum));
     }
 }

@@ -20,10 +20,13 @@ final class Numbers {
         return exponent < 0 ? text : text.substring(0, exponent) + "\\times10^{" + text.substring(exponent + 1) + "}";
     }
 
-    /** Four digits, as text: {@code 0.1235}, {@code 1.2E-5}. */
+    /** Four digits, as text: {@code 0.1235}, {@code 1.2E-5}, {@code ∞}. */
     static String plain(double value) {
-        if (value == 0 || !Double.isFinite(value)) {
-            return value == 0 ? "0" : Double.toString(value);
+        if (value == 0) {
+            return "0";
+        }
+        if (!Double.isFinite(value)) {
+            return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "−∞";
         }
         double size = Math.abs(value);
         if (size >= 1e6 || size < 1e-3) {

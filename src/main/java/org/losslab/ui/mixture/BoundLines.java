@@ -60,7 +60,8 @@ final class BoundLines {
             case "III1", "counting" -> loss(snapshot, PictureKind.QL, 1);
             case "34" -> loss(snapshot, PictureKind.QL, 0.5);
             case "32" -> loss(snapshot, PictureKind.CE, Math.log(state.centres().classes()));
-            case "35" -> loss(snapshot, PictureKind.CCQL, (1 + state.weight()) / 2);
+            // In the limit its scale has none.
+            case "35" -> isLimit(snapshot) ? Double.NaN : loss(snapshot, PictureKind.CCQL, (1 + state.weight()) / 2);
             default -> Double.NaN;
         };
     }
@@ -181,32 +182,32 @@ final class BoundLines {
                 Formula.of(lemma));
     }
 
-    private static BoundLine lemma35(PanelSnapshot snapshot, Lemma35 lemma) {
-        boolean limit = snapshot.request().state().weight() >= MixtureState.UNLIMITED_WEIGHT;
-        // With noise f(x)[y] is never always 1, and w of what it lacks has no limit.
-        boolean endless = limit && lemma.setting().sigma() > 0;
-        double minimum = endless ? Double.POSITIVE_INFINITY : lemma.minimum();
-        double corrected = endless ? Double.POSITIVE_INFINITY : lemma.scaledValue();
+    private static BoundLine lemma35(PanelSnapshot snapshot, Lemma35 atWeight) {
+        Lemma35 lemma = isLimit(snapshot) ? atWeight.inTheLimit() : atWeight;
         String note = lemma.paperRightSideValid()
                 ? Texts.text(
                         "bound.35.note", Texts.number(snapshot.closed().ccql().normalized()))
                 : Texts.text(
                         "bound.35.false",
-                        Texts.number(minimum),
+                        Texts.number(lemma.minimum()),
                         Texts.number(lemma.paperRightSide()),
-                        limit ? "∞" : Texts.number(lemma.setting().weight()),
+                        Texts.number(lemma.weight()),
                         lemma.setting().classes());
         return new BoundLine(
                 "35",
-                minimum,
+                lemma.minimum(),
                 lemma.paperRightSide(),
-                corrected,
-                endless ? Double.NaN : corrected - minimum,
+                lemma.scaledValue(),
+                lemma.scaledValue() - lemma.minimum(),
                 lemma.quadraticMinimum(),
                 lemma.paperRightSideValid() ? Verdict.TRUE : Verdict.FALSE,
                 note,
                 conditions(lemma),
-                limit ? new Formula(lemma.formula(), lemma::numbersInTheLimit) : Formula.of(lemma));
+                Formula.of(lemma));
+    }
+
+    private static boolean isLimit(PanelSnapshot snapshot) {
+        return snapshot.request().state().weight() >= MixtureState.UNLIMITED_WEIGHT;
     }
 
     /** Equations against parameters, and the minimizers on the samples beside the population's. */

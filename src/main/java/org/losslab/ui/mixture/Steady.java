@@ -15,8 +15,7 @@ final class Steady extends Region {
     private static final double STEP = 10;
 
     private final Region content;
-    private double room = Double.NaN;
-    private double height = Double.NaN;
+    private double heightTold = Double.NaN;
 
     Steady(Region content) {
         this.content = content;
@@ -32,6 +31,8 @@ final class Steady extends Region {
                 }
             });
         }
+        content.prefWidthProperty().addListener(any -> requestLayout());
+        content.prefHeightProperty().addListener(any -> requestLayout());
         content.needsLayoutProperty().addListener((observable, before, needed) -> {
             // What its parents do just now would not be done once more.
             if (!needed && outgrown()) {
@@ -40,16 +41,15 @@ final class Steady extends Region {
         });
     }
 
+    /** Whether the content wants another size than its parents were told, which a region keeps until it asks for a new layout. */
     private boolean outgrown() {
-        return (!wraps() && content.prefWidth(-1) > room) || heightNow() != height;
-    }
-
-    private boolean wraps() {
-        return getContentBias() == Orientation.HORIZONTAL;
-    }
-
-    private double heightNow() {
-        return content.prefHeight(wraps() ? getWidth() : -1);
+        if (getContentBias() == Orientation.HORIZONTAL) {
+            return !Double.isNaN(heightTold) && content.prefHeight(getWidth()) != heightTold;
+        }
+        double told = prefWidth(-1);
+        double wanted = content.prefWidth(-1);
+        boolean otherWidth = content instanceof Labeled ? wanted > told : wanted != told;
+        return otherWidth || content.prefHeight(-1) != prefHeight(-1);
     }
 
     @Override
@@ -74,19 +74,19 @@ final class Steady extends Region {
 
     @Override
     protected double computePrefWidth(double forHeight) {
-        double needed = content.prefWidth(forHeight);
-        room = content instanceof Labeled ? Math.ceil(needed / STEP) * STEP : needed;
-        return room;
+        double wanted = content.prefWidth(forHeight);
+        return content instanceof Labeled ? Math.ceil(wanted / STEP) * STEP : wanted;
     }
 
     @Override
     protected double computePrefHeight(double forWidth) {
-        return content.prefHeight(forWidth);
+        heightTold = content.prefHeight(forWidth);
+        return heightTold;
     }
 
     @Override
     protected double computeMaxWidth(double forHeight) {
-        return Math.max(content.maxWidth(forHeight), computePrefWidth(forHeight));
+        return Math.max(content.maxWidth(forHeight), prefWidth(forHeight));
     }
 
     @Override
@@ -96,7 +96,6 @@ final class Steady extends Region {
 
     @Override
     protected void layoutChildren() {
-        height = heightNow();
         content.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 }

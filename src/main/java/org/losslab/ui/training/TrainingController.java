@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import org.losslab.data.UserException;
+import org.losslab.engine.Device;
 import org.losslab.experiment.Experiment;
 import org.losslab.experiment.StandIn;
 import org.losslab.run.RunFolder;
@@ -62,7 +64,8 @@ public final class TrainingController {
     /** The engines that the worker has told of, and their devices, a line each. */
     public List<String> engines() {
         return status().engines().stream()
-                .map(engine -> engine.title() + ": " + engine.devices())
+                .map(engine -> engine.title() + ": "
+                        + engine.devices().stream().map(Device::described).collect(Collectors.joining("; ")))
                 .toList();
     }
 

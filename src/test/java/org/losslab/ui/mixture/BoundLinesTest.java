@@ -31,12 +31,23 @@ class BoundLinesTest {
         assertThat(limit.corrected()).isInfinite();
         assertThat(limit.slack()).isNaN();
         assertThat(limit.printed()).isFinite();
-        assertThat(limit.latex().numbers().get()).endsWith("\\le\\infty\\le\\infty");
+        assertThat(limit.latex().numbers().get())
+                .contains("\\le\\infty\\le\\infty\\le\\infty,")
+                .endsWith("+\\infty");
+        assertThat(limit.verdict()).isEqualTo(BoundLine.Verdict.FALSE);
+        assertThat(limit.conditions()).contains("w = ∞").doesNotContain("E9");
         BoundLine large = lemma35(1e6, 0.1);
         BoundLine larger = lemma35(1e8, 0.1);
         // It does grow with w.
         assertThat(larger.exact()).isCloseTo(100 * large.exact(), withinPercentage(1));
         assertThat(larger.corrected()).isFinite().isGreaterThan(larger.exact());
+    }
+
+    @Test
+    void howeverLittleNoiseTheLimitIsInfiniteAndThePrintedBoundFalse() {
+        BoundLine limit = lemma35(MixtureState.UNLIMITED_WEIGHT, 1e-5);
+        assertThat(limit.exact()).isInfinite();
+        assertThat(limit.verdict()).isEqualTo(BoundLine.Verdict.FALSE);
     }
 
     @Test

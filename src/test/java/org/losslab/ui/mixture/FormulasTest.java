@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -56,14 +58,26 @@ class FormulasTest {
     }
 
     @Test
-    void aMovingSliderTypesetsOnlyAFewTimesASecond() {
-        Formulas formulas = new Formulas(Runnable::run);
+    void aMovingSliderTypesetsThreeTimesASecondAndOneThatRestsSoon() {
+        AtomicLong now = new AtomicLong();
+        Formulas formulas = new Formulas(Runnable::run, now::get);
+        // A second of quick frames, and one of slow ones.
+        assertThat(typesetWhileMoving(formulas, now, 16)).isBetween(3, 4);
+        assertThat(typesetWhileMoving(formulas, now, 90)).isBetween(3, 9);
+
+        formulas.want(() -> List.of("rest"));
+        now.addAndGet(TimeUnit.MILLISECONDS.toNanos(130));
+        assertThat(formulas.beat().orElseThrow().get(0).latex()).isEqualTo("rest");
+    }
+
+    private static int typesetWhileMoving(Formulas formulas, AtomicLong now, int millisPerFrame) {
         int typeset = 0;
-        for (int i = 0; i < 50; i++) {
-            String latex = "x_{" + i + "}";
-            formulas.want(() -> List.of(latex));
+        for (int millis = 0; millis < 1000; millis += millisPerFrame) {
+            String latex = "x_{" + millis + "}";
+            now.addAndGet(TimeUnit.MILLISECONDS.toNanos(millisPerFrame));
             typeset += formulas.beat().isPresent() ? 1 : 0;
+            formulas.want(() -> List.of(latex));
         }
-        assertThat(typeset).isEqualTo(1);
+        return typeset;
     }
 }

@@ -60,12 +60,33 @@ class SteadyTest extends FxTest {
     }
 
     @Test
-    void aLargerFontGetsItsHeight() {
+    void aLargerFontGetsItsSizeThoughOthersAreLaidOutAtTheSameTime() {
         onFx(() -> {
             number.setStyle("-fx-font-size: 30px");
+            row.setSpacing(12);
             row.applyCss();
             row.layout();
         });
-        await("the text has its height", 10, () -> number.getHeight() > 30);
+        await("the text has its size", 10, () -> number.getHeight() > 30 && number.getWidth() >= number.prefWidth(-1));
+        onFx(() -> {
+            number.setStyle("");
+            row.setSpacing(6);
+            row.applyCss();
+            row.layout();
+        });
+        await("the text is small again", 10, () -> number.getHeight() < 30 && row.prefHeight(-1) < 40);
+    }
+
+    @Test
+    void aControlOfAnotherWidthGetsIt() {
+        onFx(() -> {
+            slider.setPrefWidth(90);
+            row.setSpacing(12);
+            row.layout();
+        });
+        await(
+                "the slider is shorter",
+                10,
+                () -> slider.getParent().getLayoutBounds().getWidth() == 90);
     }
 }
