@@ -196,11 +196,24 @@ public final class Lecture {
                 double top = pane.getVvalue() * Math.max(0, hidden);
                 double bottom = top + pane.getViewportBounds().getHeight();
                 if (hidden > 0 && (place.getMinY() < top || place.getMaxY() + BELOW > bottom)) {
-                    pane.setVvalue(
-                            (place.getMaxY() + BELOW - pane.getViewportBounds().getHeight()) / hidden);
+                    double least =
+                            place.getMaxY() + BELOW - pane.getViewportBounds().getHeight();
+                    pane.setVvalue(sectionBetween(content, least, place.getMinY()) / hidden);
                 }
             }
         }
+    }
+
+    /** Where the first section from a height on begins, so that no heading is cut; that height if none does before another. */
+    private static double sectionBetween(Node content, double least, double most) {
+        return content instanceof Parent form
+                ? form.getChildrenUnmodifiable().stream()
+                        .filter(Node::isManaged)
+                        .mapToDouble(section -> section.getBoundsInParent().getMinY())
+                        .filter(top -> top >= least && top <= most)
+                        .min()
+                        .orElse(least)
+                : least;
     }
 
     private void openFile() {

@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 final class Steady extends Region {
 
     /** A text gets its room in steps of so many pixels: one digit is a little wider than the next. */
-    private static final double STEP = 10;
+    private static final double STEP = 6;
 
     private final Region content;
     private double heightTold = Double.NaN;
