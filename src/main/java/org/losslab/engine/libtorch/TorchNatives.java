@@ -1,5 +1,6 @@
 package org.losslab.engine.libtorch;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
@@ -35,6 +36,10 @@ final class TorchNatives {
     /** Where LibTorch's own libraries look beside the system's places. */
     private static final Path CUDA = Path.of("/usr/local/cuda/lib64");
 
+    /** What LibTorch's libraries need of each other; a build for the processor has two of them. */
+    private static final List<String> NEEDED =
+            List.of("c10", "torch_cpu", "c10_cuda", "torch_cuda", "torch_cuda_linalg");
+
     private static boolean loaded;
     private static String obstacle = "";
 
@@ -50,13 +55,31 @@ final class TorchNatives {
         if (!loaded) {
             obstacle = obstacle(Loader.getPlatform());
             if (obstacle.isEmpty()) {
+                unpack(Loader.getPlatform() + "-gpu");
                 Loader.load(torch.class);
             } else {
+                unpack(Loader.getPlatform());
                 withExtension("", () -> Loader.load(torch.class));
             }
             loaded = true;
         }
         return obstacle;
+    }
+
+    /**
+     * Unpacks what the libraries need of each other before the first of them is loaded. JavaCPP unpacks and loads one after the
+     * other, so that on a first start libtorch finds no libtorch_cpu beside it yet and takes the system's, if one of another
+     * version is installed: with two in one process it crashes.
+     */
+    private static void unpack(String build) {
+        for (String library : NEEDED) {
+            try {
+                Loader.cacheResource(
+                        torch.class, "/org/bytedeco/pytorch/" + build + "/" + System.mapLibraryName(library));
+            } catch (IOException e) {
+                throw new UnsatisfiedLinkError("LibTorch's " + library + " cannot be unpacked: " + e.getMessage());
+            }
+        }
     }
 
     /** Loads with another of JavaCPP's extensions. JavaCPP goes by it for every library: so it is put back. */
