@@ -78,12 +78,20 @@ public record Feasibility(
                     ? "a fan lies in the plane: it needs d = 2, not " + dimension
                     : "equicorrelated centres need d ≥ K, not d = " + dimension + " and K = " + classes;
         }
+        boolean signed = arrangement == CentreArrangement.EVEN;
         String limit =
                 String.format(Locale.ROOT, "%d centres in %d dimensions reach γ = %.4g", classes, dimension, gammaMax);
         return switch (basis) {
-            case EXACT -> limit + " and no more";
+            case EXACT -> limit + (signed ? " where only positive products count, and no more" : " and no more");
             case TABLE -> limit + String.format(Locale.ROOT, " (table); none can pass %.4g", gammaCertified);
-            case NUMERICAL -> limit + String.format(Locale.ROOT, " (search); none can pass %.4g", gammaCertified);
+            case NUMERICAL ->
+                limit
+                        + String.format(
+                                Locale.ROOT,
+                                signed
+                                        ? " where only positive products count (search); none can pass %.4g"
+                                        : " (search); none can pass %.4g",
+                                gammaCertified);
         };
     }
 

@@ -1,5 +1,6 @@
 package org.losslab.ui;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -15,7 +16,9 @@ import org.controlsfx.control.SegmentedButton;
 public final class Segments<T> {
 
     private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
+    private final Map<Toggle, T> segments = new HashMap<>();
     private final SegmentedButton node = new SegmentedButton();
+    private boolean showing;
 
     /**
      * @param values from left to right
@@ -26,25 +29,36 @@ public final class Segments<T> {
         ToggleGroup group = new ToggleGroup();
         for (T value : values) {
             ToggleButton button = new ToggleButton(title.apply(value));
-            button.setUserData(value);
             button.getStyleClass().add("segment");
             buttons.put(value, button);
+            segments.put(button, value);
             node.getButtons().add(button);
         }
         node.setToggleGroup(group);
         node.setMinWidth(Region.USE_PREF_SIZE);
-        buttons.forEach((value, button) -> button.setOnAction(event -> {
-            // A click on the chosen segment leaves it chosen.
-            button.setSelected(true);
-            choose.accept(value);
-        }));
+        // A click, and an arrow key, which selects the next segment without any action of that.
+        group.selectedToggleProperty().addListener((observable, before, now) -> {
+            if (now == null) {
+                // A click on the chosen segment leaves it chosen.
+                select(before);
+            } else if (!showing) {
+                choose.accept(segments.get(now));
+            }
+        });
+    }
+
+    private void select(Toggle button) {
+        boolean nested = showing;
+        showing = true;
+        button.setSelected(true);
+        showing = nested;
     }
 
     /** Shows a value as the chosen one, telling nobody. */
     public void show(T value) {
         Toggle button = buttons.get(value);
         if (button != null) {
-            button.setSelected(true);
+            select(button);
         }
     }
 
