@@ -79,6 +79,9 @@ class LossLabWindowTest extends FxTest {
         assertThat(testPoints()).isEqualTo(paused);
         assertThat(run().steps()).hasSize(steps);
 
+        // Back in its past: what is trained next is shown all the same.
+        onFx(() -> window.store().update(state -> state.withRuns(shown -> shown.withThrough(1))));
+        await("the charts stand at the first epoch", LONG, () -> testPoints() < paused, this::state);
         onFx(() -> node("#step-epoch").requestFocus());
         press("#step-epoch");
         await("one more point is there", LONG, () -> testPoints() == paused + 1, this::state);

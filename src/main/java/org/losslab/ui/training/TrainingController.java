@@ -14,6 +14,7 @@ import org.losslab.experiment.Experiment;
 import org.losslab.experiment.StandIn;
 import org.losslab.run.RunFolder;
 import org.losslab.run.RunsFolder;
+import org.losslab.state.ShownRuns;
 import org.losslab.state.TrainingForm;
 import org.losslab.ui.Messages;
 import org.losslab.ui.Store;
@@ -102,7 +103,10 @@ public final class TrainingController {
         }
         switch (worker.status().phase()) {
             case PREPARING, TRAINING -> worker.pause();
-            case PAUSED -> worker.resume();
+            case PAUSED -> {
+                follow();
+                worker.resume();
+            }
             case STARTING, READY, DEAD -> start(formExperiment(), () -> {});
             case STOPPING -> {}
         }
@@ -124,10 +128,16 @@ public final class TrainingController {
             return;
         }
         if (worker.status().busy()) {
+            follow();
             command.run();
         } else {
             start(formExperiment(), command);
         }
+    }
+
+    /** Shows what is trained now, wherever in the run's past the charts were. */
+    private void follow() {
+        store.update(state -> state.withRuns(runs -> runs.withThrough(ShownRuns.NEWEST)));
     }
 
     /** Ends the training with a checkpoint. */
