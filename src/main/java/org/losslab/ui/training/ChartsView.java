@@ -75,6 +75,10 @@ final class ChartsView {
                     accuracy.chart().setTheme(theme);
                     loss.chart().setTheme(theme);
                 });
+        // A part of one run is no part of another, nor a part in epochs one in seconds.
+        store.watch(state -> List.of(state.runs().main(), state.charts().bySeconds()), any -> List.of(accuracy, loss)
+                .forEach(card -> card.chart().resetZoom()));
+        store.watch(state -> state.charts().normalized(), any -> loss.chart().resetZoom());
     }
 
     private Node toolbar(Node time) {
