@@ -114,8 +114,7 @@ public final class LossLabWindow extends Application {
         // What needs no state comes first: the state's classes are still being loaded on another processor.
         Looks.begin();
         // Dressed before anything is in it, so that no node is given its looks twice; of a size, so that the toolkit
-        // does not lay
-        // everything out to find one. The style sheets are read now, while the state is not there yet.
+        // does not lay everything out to find one. The style sheets are read now, while the state is not there yet.
         Scene scene = new Scene(new Pane(), NARROWEST, LOWEST);
         Looks.dress(scene);
         scene.getRoot().applyCss();

@@ -33,7 +33,9 @@ final class PointerHalo {
             ring.setVisible(wanted && inside);
             ring.setCenterX(event.getSceneX());
             ring.setCenterY(event.getSceneY());
-            rest.playFromStart();
+            if (ring.isVisible()) {
+                rest.playFromStart();
+            }
         });
     }
 
