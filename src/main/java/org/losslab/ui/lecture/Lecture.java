@@ -80,8 +80,13 @@ public final class Lecture {
         large.setOnAction(
                 event -> store.update(state -> state.withLecture(lecture -> lecture.withLarge(large.isSelected()))));
         store.watch(state -> state.lecture().large(), large::setSelected);
+        MenuItem restore = item(Messages.text("lecture.before"), controller::restore);
+        restore.setId("lecture-before");
+        restore.setDisable(true);
+        menu.setOnShowing(event -> restore.setDisable(!controller.hasBefore()));
         menu.getItems()
                 .addAll(
+                        restore,
                         new SeparatorMenuItem(),
                         large,
                         new SeparatorMenuItem(),

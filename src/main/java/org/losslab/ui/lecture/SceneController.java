@@ -24,6 +24,7 @@ final class SceneController {
     private final Runnable replay;
     private Optional<SceneScript> script = Optional.empty();
     private String scriptId = "";
+    private Optional<WindowState> before = Optional.empty();
     private Way way;
 
     private final AnimationTimer timer = new AnimationTimer() {
@@ -107,16 +108,35 @@ final class SceneController {
     /** Begins a scene; a line says why if it cannot be read. */
     void open(String id) {
         read(id).ifPresent(scene -> {
+            if (!store.get().lecture().inScene()) {
+                before = Optional.of(store.get());
+            }
             scriptId = id;
             script = Optional.of(scene);
             go(scene, 0);
         });
     }
 
-    /** Leaves the scene; the window stays as it is. */
+    /** Leaves the scene; the window stays as it is, and a line says how to get back what was there before. */
     void close() {
         stop();
         store.update(state -> state.withLecture(lecture -> lecture.at("", 0)));
+        if (hasBefore()) {
+            tell.accept(Messages.text("lecture.left"));
+        }
+    }
+
+    /** Whether it is known what was there before the newest scene began. */
+    boolean hasBefore() {
+        return before.isPresent();
+    }
+
+    /** Leaves the scene and shows what was there before it began, in the looks that the window has now. */
+    void restore() {
+        stop();
+        before.ifPresent(was -> store.update(state -> was.withTheme(state.theme())
+                .withWindow(state.window())
+                .withLecture(lecture -> lecture.withLarge(state.lecture().large()))));
     }
 
     /** Tells the answer if one is held back, else goes on to the next step. */

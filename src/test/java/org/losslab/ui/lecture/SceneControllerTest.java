@@ -75,6 +75,25 @@ class SceneControllerTest extends FxTest {
     }
 
     @Test
+    void whatWasThereBeforeTheSceneComesBackInTheLooksOfNow() {
+        onFx(() -> store.update(state -> state.withMixture(mixture -> mixture.withSigma(0.123))));
+        WindowState before = now();
+        onFx(() -> controller.open(SCENE));
+        awaitStep(0);
+        onFx(controller::next);
+        awaitStep(1);
+        // Another scene from within one does not forget it.
+        onFx(() -> controller.open("margin-and-noise"));
+        awaitStep(0);
+        onFx(() -> store.update(state -> state.withTheme(WindowState.Theme.DARK)));
+        onFx(controller::close);
+        assertThat(told).last().asString().contains("As before the scene");
+        assertThat(now().mixture()).isNotEqualTo(before.mixture());
+        onFx(controller::restore);
+        assertThat(now()).isEqualTo(before.withTheme(WindowState.Theme.DARK));
+    }
+
+    @Test
     void theLastStepIsTheEnd() {
         onFx(() -> controller.open(SCENE));
         int keys = askFx(controller::steps) * 2 + 2;
