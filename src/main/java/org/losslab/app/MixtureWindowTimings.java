@@ -204,7 +204,7 @@ record MixtureWindowTimings(
                     store, computing, background, export, new RunsFolder(Path.of("runs")), new Region());
             workspace.onShown((snapshot, nanos) -> inLayout.set(new Shown(
                     snapshot.request().state(), snapshot.times().finished(), System.nanoTime() - nanos, 0, 0)));
-            Scene scene = new Scene((Parent) workspace.workspace().content().get(), WIDTH, HEIGHT);
+            Scene scene = new Scene((Parent) workspace.workspace().filled(), WIDTH, HEIGHT);
             scene.addPostLayoutPulseListener(() -> {
                 Shown frame = inLayout.getAndSet(null);
                 if (frame != null) {

@@ -156,14 +156,16 @@ public final class LossLabWindow extends Application {
         pulse.start();
         stage.show();
         FirstPaint.then(() -> {
-            training.complete();
-            // The worker's process takes a processor for a moment.
-            controller.warmUp();
-            // The first formula takes a second, which nobody shall wait for.
-            background.execute(() -> LatexText.of("x"));
             showIcons();
             lecture.offerScenes();
             openGiven(stateMenu);
+            training.rest().begin(() -> {
+                // The worker's process takes a processor for a moment.
+                controller.warmUp();
+                // The first formula takes a second, which nobody shall wait for.
+                background.execute(() -> LatexText.of("x"));
+                shell.fillOthers();
+            });
         });
     }
 

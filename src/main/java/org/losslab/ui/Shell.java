@@ -105,8 +105,28 @@ final class Shell {
 
     private void show(String id) {
         Workspace chosen = byId(id);
-        show(contents.computeIfAbsent(chosen.id(), any -> chosen.content().get()), content);
+        Node filling = content(chosen);
+        chosen.pieces().finish();
+        show(filling, content);
         show(toolBars.computeIfAbsent(chosen.id(), any -> chosen.tools().get()), tools);
+    }
+
+    private Node content(Workspace workspace) {
+        return contents.computeIfAbsent(
+                workspace.id(), any -> workspace.content().get());
+    }
+
+    /** Fills what was not shown yet, one workspace after another, out of sight: it is there when somebody asks for it. */
+    void fillOthers() {
+        workspaces.stream()
+                .filter(each -> !contents.containsKey(each.id()))
+                .findFirst()
+                .ifPresent(next -> {
+                    Node filling = content(next);
+                    filling.setVisible(false);
+                    content.getChildren().add(filling);
+                    next.pieces().begin(this::fillOthers);
+                });
     }
 
     /** Shows one node of a place. The others stay in it, so that coming back to them costs nothing. */

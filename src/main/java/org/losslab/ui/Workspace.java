@@ -10,6 +10,16 @@ import javafx.scene.Node;
  * @param title its name for people
  * @param icon beside the title
  * @param tools what stands in the window's header while it is shown; asked for once
- * @param content what fills the window; asked for once, when it is first shown
+ * @param content what fills the window; asked for once
+ * @param pieces what fills the content; done before it is shown
  */
-public record Workspace(String id, String title, Icon icon, Supplier<Node> tools, Supplier<Node> content) {}
+public record Workspace(
+        String id, String title, Icon icon, Supplier<Node> tools, Supplier<Node> content, Pieces pieces) {
+
+    /** The content with all that fills it, at once. */
+    public Node filled() {
+        Node node = content.get();
+        pieces.finish();
+        return node;
+    }
+}

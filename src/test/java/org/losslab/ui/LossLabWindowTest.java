@@ -122,6 +122,20 @@ class LossLabWindowTest extends FxTest {
     }
 
     @Test
+    void theOtherWorkspacesAreFilledBeforeTheyAreShown() {
+        await("the mixture's last control is there", LONG, () -> node("#send-to-training") != null);
+        await("the sweeps are there", LONG, () -> node("#sweeps-empty") != null);
+        assertThat(askFx(() -> window.store().get().workspace())).isEqualTo("training");
+        assertThat(askFx(() -> isShown(node("#send-to-training")))).isFalse();
+        onFx(() -> window.store().update(state -> state.withWorkspace("mixture")));
+        assertThat(askFx(() -> isShown(node("#send-to-training")))).isTrue();
+    }
+
+    private static boolean isShown(Node node) {
+        return node == null || (node.isVisible() && isShown(node.getParent()));
+    }
+
+    @Test
     void theHeaderFitsTheNarrowestWindow() {
         for (double width : new double[] {1280, 1024}) {
             onFx(() -> stage().setWidth(width));

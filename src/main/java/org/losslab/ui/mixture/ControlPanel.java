@@ -1,5 +1,8 @@
 package org.losslab.ui.mixture;
 
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,23 +16,32 @@ import org.losslab.ui.Tips;
 /** The column of controls. */
 final class ControlPanel {
 
+    private final MixtureController controller;
+    private final VBox column = new VBox();
     private final ScrollPane node;
 
     ControlPanel(MixtureController controller) {
-        VBox column = new VBox(
-                new PresetLine(controller).node(),
-                section("centres", new CentreControls(controller).node()),
-                section("noise", new NoiseControls(controller).node()),
-                section("losses", new LossControls(controller).node()),
-                section("features", new FeatureControls(controller).node()),
-                section("view", new ViewControls(controller).node()),
-                training(controller));
+        this.controller = controller;
         column.getStyleClass().addAll("form", "mixture-form");
         node = new ScrollPane(column);
         node.setFitToWidth(true);
         node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         node.getStyleClass().addAll("form-scroll", "mixture-scroll");
         Scrolls.paintPartly(node);
+    }
+
+    /** What puts its sections into it, one after another. */
+    List<Runnable> pieces() {
+        return Stream.<Supplier<Node>>of(
+                        () -> new PresetLine(controller).node(),
+                        () -> section("centres", new CentreControls(controller).node()),
+                        () -> section("noise", new NoiseControls(controller).node()),
+                        () -> section("losses", new LossControls(controller).node()),
+                        () -> section("features", new FeatureControls(controller).node()),
+                        () -> section("view", new ViewControls(controller).node()),
+                        () -> training(controller))
+                .<Runnable>map(part -> () -> column.getChildren().add(part.get()))
+                .toList();
     }
 
     private static Node section(String key, Node content) {

@@ -35,6 +35,7 @@ final class LowerTabs {
     private final Segments<String> choice;
     private final Label status = new Label();
     private final WhyButton why;
+    private final StackPane stack = new StackPane();
     private final VBox node;
     private final FigureButtons chart;
     private final FigureButtons table;
@@ -54,8 +55,6 @@ final class LowerTabs {
         add("sweep", sweep.node(), sweep::show);
         learn = new LearnView(controller);
         add(LEARN, learn.node(), learn::show);
-        StackPane stack = new StackPane();
-        stack.getChildren().addAll(contents.values());
         // What is not shown must not hold the card open.
         stack.setMinHeight(0);
         VBox.setVgrow(stack, Priority.ALWAYS);
@@ -81,6 +80,13 @@ final class LowerTabs {
         node.getStyleClass().addAll("card-box", "lower");
         controller.onSnapshot(this::show);
         open(controller.state().view().tab());
+    }
+
+    /** What puts the tabs into it, one after another. */
+    List<Runnable> pieces() {
+        return contents.values().stream()
+                .<Runnable>map(content -> () -> stack.getChildren().add(content))
+                .toList();
     }
 
     private void add(String id, Node content, Consumer<PanelSnapshot> view) {

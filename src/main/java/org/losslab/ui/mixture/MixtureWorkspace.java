@@ -1,5 +1,6 @@
 package org.losslab.ui.mixture;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.ObjLongConsumer;
@@ -13,6 +14,7 @@ import org.losslab.run.RunsFolder;
 import org.losslab.state.WindowState;
 import org.losslab.state.WindowState.Theme;
 import org.losslab.ui.Icon;
+import org.losslab.ui.Pieces;
 import org.losslab.ui.Store;
 import org.losslab.ui.Workspace;
 import org.losslab.ui.figure.FigureExport;
@@ -39,6 +41,8 @@ public final class MixtureWorkspace {
     private final FigureExport export;
     private final RunsFolder runs;
     private final Node time;
+    private final BorderPane root = new BorderPane();
+    private final Pieces pieces = new Pieces();
 
     /**
      * @param computing where snapshots are computed: one thread
@@ -55,10 +59,11 @@ public final class MixtureWorkspace {
         this.store = store;
         this.background = background;
         controller = new MixtureController(store, computing, background);
+        pieces.add(List.of(this::addPictures));
     }
 
     public Workspace workspace() {
-        return new Workspace(ID, Texts.text("title"), Icon.MIXTURE, Region::new, this::content);
+        return new Workspace(ID, Texts.text("title"), Icon.MIXTURE, Region::new, () -> root, pieces);
     }
 
     /**
@@ -70,8 +75,7 @@ public final class MixtureWorkspace {
         controller.onShown(listener);
     }
 
-    private Node content() {
-        BorderPane root = new BorderPane();
+    private void addPictures() {
         root.getStyleClass().add("mixture");
         root.getStylesheets()
                 .add(Objects.requireNonNull(MixtureWorkspace.class.getResource("mixture.css"))
@@ -80,17 +84,11 @@ public final class MixtureWorkspace {
         controller.paintWith(colors);
         store.watch(state -> state.lecture().large(), colors::setLarge);
         PicturesRow pictures = new PicturesRow(controller, colors);
-        LowerTabs tabs = new LowerTabs(controller, colors, export, background);
-        store.watch(
-                state -> FigureTheme.onScreen(
-                        state.theme() == Theme.DARK, state.lecture().large()),
-                tabs::setTheme);
         LearnedBar learned = new LearnedBar(store, controller, new LearnedFeed(runs, background), time);
-        VBox centre = new VBox(learned.node(), pictures.node(), tabs.node());
+        VBox centre = new VBox(learned.node(), pictures.node());
         centre.getStyleClass().add("mixture-centre");
         // The pictures are sized to the height that there is; they must not hold it open.
         centre.setMinHeight(0);
-        VBox.setVgrow(tabs.node(), Priority.ALWAYS);
         Runnable share = () -> pictures.fitInto(
                 centre.getWidth() - 2 * PADDING,
                 centre.getHeight() - 2 * PADDING - GAP - learned.height() - lowestTabs());
@@ -101,10 +99,26 @@ public final class MixtureWorkspace {
         store.watch(state -> state.runs().inMixture(), shown -> share.run());
         store.watch(state -> state.mixture().view().tab(), tab -> share.run());
         root.setCenter(centre);
-        root.setLeft(new ControlPanel(controller).node());
         root.getChildren().add(colors);
+        pieces.add(List.of(this::addControls, () -> addTabs(centre, colors)));
+    }
+
+    private void addControls() {
+        ControlPanel panel = new ControlPanel(controller);
+        root.setLeft(panel.node());
+        pieces.add(panel.pieces());
+    }
+
+    private void addTabs(VBox centre, ThemeColors colors) {
+        LowerTabs tabs = new LowerTabs(controller, colors, export, background);
+        store.watch(
+                state -> FigureTheme.onScreen(
+                        state.theme() == Theme.DARK, state.lecture().large()),
+                tabs::setTheme);
+        VBox.setVgrow(tabs.node(), Priority.ALWAYS);
+        centre.getChildren().add(tabs.node());
+        pieces.add(tabs.pieces());
         store.watch(WindowState::workspace, id -> controller.showing(id.equals(ID)));
-        return root;
     }
 
     private double lowestTabs() {

@@ -22,6 +22,7 @@ import org.losslab.sweep.PlannedRun;
 import org.losslab.sweep.SweepFolder;
 import org.losslab.ui.Icon;
 import org.losslab.ui.Messages;
+import org.losslab.ui.Pieces;
 import org.losslab.ui.Segments;
 import org.losslab.ui.Store;
 import org.losslab.ui.Workspace;
@@ -115,7 +116,10 @@ public final class SweepsWorkspace {
     }
 
     public Workspace workspace() {
-        return new Workspace(ID, Messages.text("sweeps.title"), Icon.TILES, this::tools, () -> new BorderPane(content));
+        BorderPane node = new BorderPane();
+        Pieces pieces = new Pieces();
+        pieces.add(List.of(() -> node.setCenter(content)));
+        return new Workspace(ID, Messages.text("sweeps.title"), Icon.TILES, this::tools, () -> node, pieces);
     }
 
     private Node tools() {

@@ -1,5 +1,6 @@
 package org.losslab.ui.training;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -31,16 +32,24 @@ final class FormView {
         node.getStyleClass().add("form-scroll");
     }
 
-    /** Adds the sections that a window shows at its foot or below it, half of all controls: without them it opens sooner. */
-    void complete() {
-        EngineSection offered = new EngineSection(form);
-        engine = Optional.of(offered);
-        sections.getChildren()
-                .addAll(
-                        new DataSection(form, cifar).node(),
-                        new ModelSection(form).node(),
-                        offered.node(),
-                        new AdvancedSection(form).node());
+    /**
+     * What adds the sections that a window shows at its foot or below it, one after another. They are half of all controls:
+     * without them it opens sooner.
+     */
+    List<Runnable> pieces() {
+        return List.of(
+                () -> add(new DataSection(form, cifar).node()),
+                () -> add(new ModelSection(form).node()),
+                () -> {
+                    EngineSection offered = new EngineSection(form);
+                    add(offered.node());
+                    engine = Optional.of(offered);
+                },
+                () -> add(new AdvancedSection(form).node()));
+    }
+
+    private void add(Node section) {
+        sections.getChildren().add(section);
     }
 
     Validation validation() {

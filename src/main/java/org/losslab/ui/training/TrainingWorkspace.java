@@ -18,6 +18,7 @@ import org.losslab.run.RunsFolder;
 import org.losslab.state.ShownRuns;
 import org.losslab.ui.Icon;
 import org.losslab.ui.Messages;
+import org.losslab.ui.Pieces;
 import org.losslab.ui.Shortcut;
 import org.losslab.ui.StatusBar;
 import org.losslab.ui.Store;
@@ -105,10 +106,12 @@ public final class TrainingWorkspace {
                 fromAfar -> Visibility.show(results.node(), !fromAfar));
     }
 
-    /** Adds what can wait until the window is painted. */
-    public void complete() {
-        form.complete();
-        results.complete();
+    /** What adds what can wait until the window is painted. */
+    public Pieces rest() {
+        Pieces rest = new Pieces();
+        rest.add(form.pieces());
+        rest.add(List.of(results::complete));
+        return rest;
     }
 
     /** Sets the form to a figure's preset and begins, unless something is being trained. */
@@ -120,7 +123,7 @@ public final class TrainingWorkspace {
     }
 
     public Workspace workspace() {
-        return new Workspace(ID, Messages.text("training.title"), Icon.CURVES, tools::node, () -> node);
+        return new Workspace(ID, Messages.text("training.title"), Icon.CURVES, tools::node, () -> node, new Pieces());
     }
 
     /** The workspace's keys; they do nothing while another workspace is shown, but for those of a time bar that is there. */

@@ -68,7 +68,7 @@ class MixtureWorkspaceTest extends FxTest {
             MixtureWorkspace workspace = new MixtureWorkspace(
                     store, computing, background, export, new RunsFolder(Path.of("runs")), new Region());
             workspace.onShown((snapshot, nanos) -> shown.set(snapshot));
-            scene = new Scene((Parent) workspace.workspace().content().get(), 1280, 670);
+            scene = new Scene((Parent) workspace.workspace().filled(), 1280, 670);
             Looks.begin();
             Looks.dress(scene);
             Looks.show(scene, WindowState.Theme.LIGHT);

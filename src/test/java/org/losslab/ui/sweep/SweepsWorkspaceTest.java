@@ -52,7 +52,7 @@ class SweepsWorkspaceTest extends FxTest {
             FigureExport figures = new FigureExport(() -> stage, folder, background, line -> {});
             workspace = new SweepsWorkspace(store, folder, line -> {}, figures, background);
             Workspace described = workspace.workspace();
-            BorderPane root = new BorderPane(described.content().get());
+            BorderPane root = new BorderPane(described.filled());
             root.setTop(described.tools().get());
             stage.setScene(new Scene(root, 1000, 640));
             stage.show();

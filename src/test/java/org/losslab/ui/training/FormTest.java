@@ -30,7 +30,7 @@ class FormTest extends FxTest {
         onFx(() -> {
             store = new Store(WindowState.initial());
             built.set(new FormView(store, Runnable::run, preset -> {}));
-            built.get().complete();
+            built.get().pieces().forEach(Runnable::run);
             scene = new Scene((ScrollPane) built.get().node(), 328, 3000);
             scene.getRoot().applyCss();
             scene.getRoot().layout();
