@@ -1,6 +1,9 @@
 package org.losslab.figure.region;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A dot with a rim, drawn once for each of a few shifts within a pixel and then stamped. */
 final class DotStamp {
@@ -11,7 +14,9 @@ final class DotStamp {
     /** Out of 255, what is left of a dot behind the sphere. */
     private static final int HIDDEN = 60;
 
-    private final int side;
+    /** Those of the screen: a stamp takes longer to draw than hundreds of dots to stamp. */
+    private static final Map<List<Double>, DotStamp> ON_SCREEN = new ConcurrentHashMap<>();
+
     private final double rimWidth;
     private final int reach;
     private final Cells[] shifts = new Cells[SHIFTS * SHIFTS];
@@ -27,13 +32,21 @@ final class DotStamp {
     private record Cells(int[] columns, int[] rows, int[] rims, int[] fills) {}
 
     /**
-     * @param side of the image
+     * A stamp.
+     *
      * @param radius of the dot without its rim, units
      * @param unit pixels per unit
      * @param rimStrength 0..255
      */
-    DotStamp(int side, double radius, double unit, int rimStrength) {
-        this.side = side;
+    static DotStamp of(double radius, double unit, int rimStrength) {
+        // A figure's unit is any number, and a stamp lost on it.
+        return unit == 1
+                ? ON_SCREEN.computeIfAbsent(
+                        List.of(radius, (double) rimStrength), any -> new DotStamp(radius, unit, rimStrength))
+                : new DotStamp(radius, unit, rimStrength);
+    }
+
+    private DotStamp(double radius, double unit, int rimStrength) {
         rimWidth = RIM * unit;
         reach = (int) Math.ceil(radius * unit + rimWidth + 0.5);
         for (int shift = 0; shift < shifts.length; shift++) {
@@ -66,8 +79,8 @@ final class DotStamp {
                 Arrays.copyOf(cells.fills, count));
     }
 
-    /** Stamps a dot; what lies outside of the image is left out. */
-    void draw(int[] pixels, RegionRaster.SampleDot dot, int rim, int fill) {
+    /** Stamps a dot into an image of so many pixels a side; what lies outside of it is left out. */
+    void draw(int[] pixels, int side, RegionRaster.SampleDot dot, int rim, int fill) {
         double x = dot.column() + 0.5;
         double y = dot.row() + 0.5;
         if (!(x > -reach && y > -reach && x < side + reach && y < side + reach)) {

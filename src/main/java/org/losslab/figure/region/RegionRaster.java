@@ -38,11 +38,23 @@ public final class RegionRaster {
      * @param unit pixels per unit
      */
     public RegionRaster(int[] colours, Inks inks, int side, double unit) {
+        this(colours, inks, side, unit, new int[side * side]);
+    }
+
+    /**
+     * An empty picture over what an array held.
+     *
+     * @param colours of the classes, RGB
+     * @param side of the image
+     * @param unit pixels per unit
+     * @param pixels {@code [side, side]}
+     */
+    public RegionRaster(int[] colours, Inks inks, int side, double unit, int[] pixels) {
         this.colours = colours;
         this.inks = inks;
         this.side = side;
         this.unit = unit;
-        pixels = new int[side * side];
+        this.pixels = pixels;
         Arrays.fill(pixels, inks.ground());
     }
 
@@ -161,13 +173,13 @@ public final class RegionRaster {
      */
     public void samples(List<SampleDot> dots, boolean[] wrong) {
         double radius = dots.size() > MANY ? 1.7 : 2.4;
-        DotStamp right = new DotStamp(side, radius, unit, 190);
-        DotStamp missed = new DotStamp(side, radius + 0.5, unit, 255);
+        DotStamp right = DotStamp.of(radius, unit, 190);
+        DotStamp missed = DotStamp.of(radius + 0.5, unit, 255);
         for (int pass = 0; pass < 2; pass++) {
             for (SampleDot dot : dots) {
                 if (wrong[dot.sample()] == (pass == 1)) {
                     int rim = pass == 1 ? inks.ink() : inks.surface();
-                    (pass == 1 ? missed : right).draw(pixels, dot, rim, 0xFF000000 | colours[dot.label()]);
+                    (pass == 1 ? missed : right).draw(pixels, side, dot, rim, 0xFF000000 | colours[dot.label()]);
                 }
             }
         }

@@ -1,6 +1,7 @@
 package org.losslab.mixture.region;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -31,15 +32,19 @@ public final class LinearRegions {
     private final short[] winners;
     private final byte[] edges;
 
-    private LinearRegions(Surface surface, double[][] functions) {
+    private LinearRegions(Surface surface, double[][] functions, Optional<RegionImage> over) {
         this.surface = surface;
         classes = functions.length;
         a = column(functions, 0);
         b = column(functions, 1);
         c = column(functions, 2);
         e = column(functions, 3);
-        winners = new short[surface.x.length];
-        edges = new byte[surface.x.length];
+        int pixels = surface.x.length;
+        Optional<RegionImage> fitting = over.filter(image -> image.classes().length == pixels);
+        winners = fitting.map(RegionImage::classes).orElseGet(() -> new short[pixels]);
+        edges = fitting.map(RegionImage::edge).orElseGet(() -> new byte[pixels]);
+        // Every pixel gets a class, but only those near a boundary an edge.
+        fitting.ifPresent(image -> Arrays.fill(image.edge(), (byte) 0));
     }
 
     private static double[] column(double[][] rows, int index) {
@@ -56,7 +61,18 @@ public final class LinearRegions {
      * @param functions {@code [K, 4]}: a, b, c, e of each class; K ≤ 32767
      */
     public static RegionImage draw(Surface surface, double[][] functions, RegionImage.Shading shading) {
-        LinearRegions regions = new LinearRegions(surface, functions);
+        return draw(surface, functions, shading, Optional.empty());
+    }
+
+    /**
+     * Draws the regions, in parallel.
+     *
+     * @param functions {@code [K, 4]}: a, b, c, e of each class; K ≤ 32767
+     * @param over an image that nobody looks at any more: its arrays are written over if it has as many pixels
+     */
+    public static RegionImage draw(
+            Surface surface, double[][] functions, RegionImage.Shading shading, Optional<RegionImage> over) {
+        LinearRegions regions = new LinearRegions(surface, functions, over);
         if (surface.pitch > 0 && Arrays.stream(regions.e).allMatch(each -> each == 0)) {
             SectorRegions.draw(surface, regions.a, regions.b, regions.winners, regions.edges);
         } else {

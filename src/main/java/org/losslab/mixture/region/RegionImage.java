@@ -1,7 +1,8 @@
 package org.losslab.mixture.region;
 
 /**
- * The predicted class at each pixel. Immutable by agreement: nobody writes the arrays once they are handed out.
+ * The predicted class at each pixel. Immutable by agreement: nobody writes the arrays once they are handed out, but for who drew them, once
+ * nobody else looks at them any more.
  *
  * @param width pixels
  * @param height pixels

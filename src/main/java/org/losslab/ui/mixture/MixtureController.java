@@ -185,12 +185,18 @@ final class MixtureController {
         }
         frames.forEach(Runnable::run);
         requests.await(WAIT_NANOS);
-        PanelSnapshot newest = requests.snapshot();
-        if (requests.published() != shownCount) {
-            shownCount = requests.published();
+        // The count first: a snapshot that comes in between is counted, and shown, the next time.
+        long published = requests.published();
+        if (published != shownCount) {
+            shownCount = published;
+            PanelSnapshot newest = requests.snapshot();
+            PanelSnapshot before = shown;
             shown = newest;
             long start = System.nanoTime();
             views.forEach(view -> view.accept(newest));
+            if (before != null) {
+                requests.shown(newest, before);
+            }
             shownListener.accept(newest, System.nanoTime() - start);
         }
     }

@@ -78,6 +78,11 @@ public final class LatestRequests {
         return published.get();
     }
 
+    /** Tells that a snapshot is shown in place of one that is not shown again; of that one nothing but the pixels is lost. */
+    public void shown(PanelSnapshot now, PanelSnapshot before) {
+        computer.recycle(before, now);
+    }
+
     /** How many snapshots were published. */
     public long published() {
         return count.get();

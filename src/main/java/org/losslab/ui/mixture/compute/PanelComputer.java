@@ -220,7 +220,7 @@ public final class PanelComputer {
                 ? accuracies.matched(common.centres(), state, model)
                 : accuracies.of(classifier, inSpan, common.centres(), state, model, common.map());
         times.add(Stage.ACCURACY);
-        List<RegionImage> regions = pictureStage.regions(common, classifier, plain);
+        List<RegionImage> regions = pictureStage.regions(kind, common, classifier, plain);
         List<Integer> masked = PictureStage.masked(common, classifier, accuracy, regions, plain);
         times.add(Stage.REGIONS);
         int[] pixels = pictureStage.paint(common, regions, classifier, plain);
@@ -233,6 +233,19 @@ public final class PanelComputer {
         if (!last.ce().settled()) {
             crossEntropy.prepare(cancelled);
         }
+    }
+
+    /**
+     * Takes back what only a picture that is off the screen needed. Any thread.
+     *
+     * @param gone what was shown, and is not any more
+     * @param shown what is shown in its place
+     */
+    public void recycle(PanelSnapshot gone, PanelSnapshot shown) {
+        gone.pictures().stream()
+                .map(Picture::pixels)
+                .filter(pixels -> shown.pictures().stream().noneMatch(picture -> picture.pixels() == pixels))
+                .forEach(pictureStage::recycle);
     }
 
     /** Whether {@link #refine} has nothing to add. */

@@ -2,7 +2,10 @@ package org.losslab.ui.mixture.compute;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.losslab.figure.region.Inks;
 import org.losslab.figure.region.RegionRaster;
@@ -32,6 +35,10 @@ final class PictureStage {
     private static final int ENOUGH_SAMPLES = 500;
 
     private final List<Memo<Object, FeatureLattice>> lattices = List.of(new Memo<>(), new Memo<>());
+    private final PixelPool pool = new PixelPool();
+    /** The regions that each picture was painted from last, to be drawn over. */
+    private final Map<PictureKind, List<RegionImage>> regions = new ConcurrentHashMap<>();
+
     private final Memo<Object, List<double[]>> rows = new Memo<>();
     private final Memo<Object, List<double[]>> mappedRows = new Memo<>();
 
@@ -75,7 +82,7 @@ final class PictureStage {
         List<double[]> features = List.of();
         if (state.view().samples()) {
             shown = rows.get(samples, () -> rowsOf(samples));
-            features = mappedRows.get(mapped, () -> rowsOf(mapped));
+            features = mapped == samples ? shown : mappedRows.get(mapped, () -> rowsOf(mapped));
             for (int i = 0; i < shown.size(); i++) {
                 dots.addAll(RegionRaster.dots(scene, i, samples.label(i), shown.get(i)));
             }
@@ -96,24 +103,27 @@ final class PictureStage {
     }
 
     /**
-     * The regions of a classifier in each part of the scene.
+     * The regions of a classifier in each part of the scene, over those that the same picture had last.
      *
      * @param plain whether it is applied to x itself whatever the features are
      */
-    List<RegionImage> regions(Common common, LinearClassifier classifier, boolean plain) {
+    List<RegionImage> regions(PictureKind kind, Common common, LinearClassifier classifier, boolean plain) {
         RegionScene scene = common.scene();
         RegionImage.Shading shading = common.state().view().shading();
-        MixtureFeatures.Kind kind = common.state().features().kind();
-        boolean linear = plain || kind == MixtureFeatures.Kind.NONE || kind == MixtureFeatures.Kind.BIAS;
+        MixtureFeatures.Kind features = common.state().features().kind();
+        boolean linear = plain || features == MixtureFeatures.Kind.NONE || features == MixtureFeatures.Kind.BIAS;
         double[][] weights = classifier.weights();
         double[][] functions = linear ? scene.functions(weights) : new double[0][];
+        List<RegionImage> last = regions.getOrDefault(kind, List.of());
         List<RegionImage> images = new ArrayList<>();
         for (int i = 0; i < scene.parts().size(); i++) {
+            Optional<RegionImage> over = last.stream().skip(i).findFirst();
             images.add(
                     linear
-                            ? LinearRegions.draw(scene.parts().get(i).surface(), functions, shading)
+                            ? LinearRegions.draw(scene.parts().get(i).surface(), functions, shading, over)
                             : LatticeRegions.draw(lattice(common, i, weights.length), weights, shading));
         }
+        regions.put(kind, images);
         return images;
     }
 
@@ -139,10 +149,16 @@ final class PictureStage {
                                 scene.parts().get(part).surface(), step, common.map(), dimension, scene::embed));
     }
 
+    /** Takes back a painted image that nobody looks at any more. */
+    void recycle(int[] pixels) {
+        pool.give(pixels);
+    }
+
     /** The image of regions with the samples on it. */
     int[] paint(Common common, List<RegionImage> regions, LinearClassifier classifier, boolean plain) {
         RegionScene scene = common.scene();
-        RegionRaster raster = new RegionRaster(common.palette().colours(), common.inks(), scene.side(), 1);
+        int[] pixels = pool.take(scene.side() * scene.side());
+        RegionRaster raster = new RegionRaster(common.palette().colours(), common.inks(), scene.side(), 1, pixels);
         for (int i = 0; i < regions.size(); i++) {
             raster.regions(scene.parts().get(i), regions.get(i), scene.flat());
         }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -61,6 +64,31 @@ class PanelComputerTest {
                     .as(original.pictures().get(i).kind().name())
                     .isEqualTo(original.pictures().get(i).pixels());
         }
+    }
+
+    @Property(tries = 40)
+    void whatIsPaintedOverAnotherPictureIsAsOnNewPaper(
+            @ForAll("states") MixtureState first, @ForAll("states") MixtureState second) {
+        PanelSnapshot gone = computer.frame(request(first));
+        PanelSnapshot shown = computer.frame(request(MixtureState.INITIAL));
+        computer.recycle(gone, shown);
+        PanelSnapshot over = computer.frame(request(second));
+        PanelSnapshot anew = new PanelComputer(task -> {}, () -> {}).frame(request(second));
+        for (PictureKind kind : List.of(PictureKind.QL, PictureKind.CCQL)) {
+            assertThat(over.picture(kind).orElseThrow().pixels())
+                    .as("%s, painted over %s", kind, first)
+                    .isEqualTo(anew.picture(kind).orElseThrow().pixels());
+        }
+        assertThat(Collections.disjoint(papers(over), papers(gone))).isFalse();
+        // What is shown stays as it is.
+        assertThat(Collections.disjoint(papers(over), papers(shown))).isTrue();
+    }
+
+    /** The arrays themselves, not what is in them. */
+    private static Set<int[]> papers(PanelSnapshot snapshot) {
+        Set<int[]> papers = Collections.newSetFromMap(new IdentityHashMap<>());
+        snapshot.pictures().forEach(picture -> papers.add(picture.pixels()));
+        return papers;
     }
 
     private static PanelSnapshot settled(PanelComputer computer, MixtureState state) {
