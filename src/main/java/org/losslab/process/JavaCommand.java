@@ -35,8 +35,13 @@ public final class JavaCommand {
 
     /** This process's options, as far as they are not about a window or its memory; no display, a heap of its own. */
     public static List<String> options() {
+        return options(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    }
+
+    /** @param own a process's options */
+    static List<String> options(List<String> own) {
         List<String> options = new ArrayList<>();
-        for (String option : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
+        for (String option : own) {
             boolean general = option.startsWith("-D")
                     || option.startsWith("-XX:")
                     || option.startsWith("--enable-native-access=ALL-UNNAMED")
@@ -45,6 +50,7 @@ public final class JavaCommand {
                     || option.startsWith("-Djava.awt.headless")
                     // Opens a window sooner; a training is to be compiled soon.
                     || option.startsWith("-XX:CompileThresholdScaling")
+                    || isAboutCollecting(option)
                     // One process writes an archive of classes.
                     || option.startsWith("-XX:AOTCacheOutput");
             if (general && !windowOnly) {
@@ -52,11 +58,18 @@ public final class JavaCommand {
                         option.startsWith("--enable-native-access") ? "--enable-native-access=ALL-UNNAMED" : option);
             }
         }
+        // The serial collector leaves the other processors to the training, and nobody waits for a frame here.
+        options.add("-XX:+UseSerialGC");
         options.add("-Xmx" + heapMegabytes() + "m");
         options.add("-Djava.awt.headless=true");
         options.add("-XX:+ExitOnOutOfMemoryError");
         options.add("-XX:-CreateCoredumpOnCrash");
         return options;
+    }
+
+    private static boolean isAboutCollecting(String option) {
+        return option.matches("-XX:[+-]Use\\w+GC")
+                || option.matches("-XX:[+-]?(G1|MaxGCPauseMillis|SoftRefLRUPolicyMSPerMB|MetaspaceSize).*");
     }
 
     /** A quarter of the machine's memory, at least 1 and at most 16 GiB: data sets in bytes are small, tensors live outside. */

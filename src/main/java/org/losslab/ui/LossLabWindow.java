@@ -60,6 +60,7 @@ public final class LossLabWindow extends Application {
     private TrainingController controller;
     private TrainingWorkspace training;
     private Stage stage;
+    private boolean closed;
 
     /** Threads that end with the window: a last frame of it may ask for something more, which nobody waits for then. */
     private static ExecutorService threads(String name, int least, int most, BlockingQueue<Runnable> queue) {
@@ -160,6 +161,9 @@ public final class LossLabWindow extends Application {
             lecture.offerScenes();
             openGiven(stateMenu);
             training.rest().begin(() -> {
+                if (closed) {
+                    return;
+                }
                 // The worker's process takes a processor for a moment.
                 controller.warmUp();
                 // The first formula takes a second, which nobody shall wait for.
@@ -242,6 +246,7 @@ public final class LossLabWindow extends Application {
     /** Saves the state and ends the worker; the window is gone by now. */
     @Override
     public void stop() {
+        closed = true;
         pulse.stop();
         if (store != null) {
             autosave.close(store.get());

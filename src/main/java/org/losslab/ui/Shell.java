@@ -46,6 +46,8 @@ final class Shell {
         Node header = header(menus);
         root.setTop(header);
         root.setCenter(content);
+        // What is out of sight must not hold the window open.
+        content.setMinSize(0, 0);
         root.setBottom(foot);
         layers = new StackPane(root, over);
         layers.widthProperty().addListener((observable, before, width) -> {

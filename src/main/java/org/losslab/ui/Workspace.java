@@ -11,7 +11,7 @@ import javafx.scene.Node;
  * @param icon beside the title
  * @param tools what stands in the window's header while it is shown; asked for once
  * @param content what fills the window; asked for once
- * @param pieces what fills the content; done before it is shown
+ * @param pieces what fills a content that is worth filling beforehand; done before it is shown
  */
 public record Workspace(
         String id, String title, Icon icon, Supplier<Node> tools, Supplier<Node> content, Pieces pieces) {

@@ -19,6 +19,8 @@ import org.losslab.process.JavaCommand;
 final class WorkerProcess {
 
     private static final int LOGS_KEPT = 10;
+    /** Java's report of a crash, by the process's number. */
+    private static final String CRASH = "worker-crash-%s.log";
 
     private final Process process;
     private final Path log;
@@ -51,12 +53,14 @@ final class WorkerProcess {
         // Without it cuBLAS refuses to compute deterministically.
         builder.environment().putIfAbsent("CUBLAS_WORKSPACE_CONFIG", ":4096:8");
         Process process = builder.start();
+        // Numbers of processes come again.
+        Files.deleteIfExists(log.resolveSibling(CRASH.formatted(process.pid())));
         return new WorkerProcess(process, log);
     }
 
     private static List<String> options(Path folder) {
         List<String> options = JavaCommand.options();
-        options.add("-XX:ErrorFile=" + folder.resolve("worker-crash-%p.log"));
+        options.add("-XX:ErrorFile=" + folder.resolve(CRASH.formatted("%p")));
         return options;
     }
 
@@ -118,7 +122,13 @@ final class WorkerProcess {
         int code = process.waitFor();
         List<String> lines = new ArrayList<>(lastLines());
         lines.addAll(printed);
-        return ExitCodes.explain(code, lines) + " (log: " + log + ")";
+        return ExitCodes.explain(code, lines) + " (log: " + told() + ")";
+    }
+
+    /** Java's report of a crash, if there is one: the log says nothing then. */
+    private Path told() {
+        Path crash = log.resolveSibling(CRASH.formatted(process.pid()));
+        return Files.exists(crash) ? crash : log;
     }
 
     private List<String> lastLines() {

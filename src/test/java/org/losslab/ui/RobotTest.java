@@ -150,6 +150,8 @@ class RobotTest extends FxTest {
                 .update(state -> WindowState.initial().withWorkspace("mixture").withWindow(state.window())));
         Thread.sleep(1000);
         onFx(() -> window.store().update(state -> WindowState.initial().withWindow(state.window())));
+        // JavaFX's images, softly kept, are given up once nothing has asked for them for a few seconds.
+        Thread.sleep(6000);
         long least = Long.MAX_VALUE;
         for (int same = 0, all = 0; same < 4 && all < 40; same++, all++) {
             Thread.sleep(250);

@@ -68,7 +68,8 @@ class WorkerFaultsTest extends WorkerTest {
 
         signal("SEGV");
         await(() -> client.status().phase() == Phase.DEAD);
-        assertThat(client.status().message()).contains("crashed in native code (SIGSEGV)", "resume from epoch ");
+        assertThat(client.status().message())
+                .contains("crashed in native code (SIGSEGV)", "worker-crash-", "resume from epoch ");
         assertThat(client.status().failed()).isTrue();
         assertThat(state(run)).isEqualTo(RunStatus.State.FAILED);
         assertThat(RunData.read(run).metrics()).isNotEmpty();

@@ -86,6 +86,7 @@ public final class Lecture {
         menu.setOnShowing(event -> restore.setDisable(!controller.hasBefore()));
         menu.getItems()
                 .addAll(
+                        new SeparatorMenuItem(),
                         restore,
                         new SeparatorMenuItem(),
                         large,

@@ -11,6 +11,7 @@ import org.losslab.state.Scenes;
 import org.losslab.state.Tween;
 import org.losslab.state.WindowState;
 import org.losslab.ui.Messages;
+import org.losslab.ui.Shortcut;
 import org.losslab.ui.Store;
 import org.losslab.ui.Worded;
 
@@ -25,6 +26,9 @@ final class SceneController {
     private Optional<SceneScript> script = Optional.empty();
     private String scriptId = "";
     private Optional<WindowState> before = Optional.empty();
+    /** Whether {@link #before} is what was there before the scene that is shown, or was shown last. */
+    private boolean begunHere;
+
     private Way way;
 
     private final AnimationTimer timer = new AnimationTimer() {
@@ -73,11 +77,16 @@ final class SceneController {
     void settle() {
         LectureState lecture = store.get().lecture();
         if (!lecture.inScene()) {
+            begunHere = false;
             return;
+        }
+        if (!begunHere) {
+            // It came with a state, or by undoing.
+            before = Optional.empty();
         }
         int last = steps() - 1;
         if (last < 0) {
-            close();
+            leave();
         } else if (lecture.step() > last) {
             store.pass(store.get().withLecture(shown -> shown.at(scriptId, last)));
         }
@@ -108,22 +117,28 @@ final class SceneController {
     /** Begins a scene; a line says why if it cannot be read. */
     void open(String id) {
         read(id).ifPresent(scene -> {
-            if (!store.get().lecture().inScene()) {
-                before = Optional.of(store.get());
-            }
+            WindowState was = store.get();
             scriptId = id;
             script = Optional.of(scene);
             go(scene, 0);
+            if (!was.lecture().inScene() && store.get().lecture().inScene()) {
+                before = Optional.of(was);
+                begunHere = true;
+            }
         });
     }
 
     /** Leaves the scene; the window stays as it is, and a line says how to get back what was there before. */
     void close() {
-        stop();
-        store.update(state -> state.withLecture(lecture -> lecture.at("", 0)));
+        leave();
         if (hasBefore()) {
             tell.accept(Messages.text("lecture.left"));
         }
+    }
+
+    private void leave() {
+        stop();
+        store.update(state -> state.withLecture(lecture -> lecture.at("", 0)));
     }
 
     /** Whether it is known what was there before the newest scene began. */
@@ -134,9 +149,13 @@ final class SceneController {
     /** Leaves the scene and shows what was there before it began, in the looks that the window has now. */
     void restore() {
         stop();
-        before.ifPresent(was -> store.update(state -> was.withTheme(state.theme())
-                .withWindow(state.window())
-                .withLecture(lecture -> lecture.withLarge(state.lecture().large()))));
+        before.ifPresent(was -> {
+            store.update(state -> was.withTheme(state.theme())
+                    .withWindow(state.window())
+                    .withLecture(lecture -> lecture.withLarge(state.lecture().large())));
+            tell.accept(Messages.text("lecture.restored", Shortcut.UNDO.display()));
+        });
+        before = Optional.empty();
     }
 
     /** Tells the answer if one is held back, else goes on to the next step. */

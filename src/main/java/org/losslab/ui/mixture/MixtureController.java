@@ -54,6 +54,8 @@ final class MixtureController {
     private boolean coasting;
     private long lastFrame;
     private volatile boolean again;
+    private boolean visible;
+    private boolean requested;
 
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
@@ -93,7 +95,8 @@ final class MixtureController {
     }
 
     /** Runs while the workspace is on the screen. */
-    void showing(boolean visible) {
+    void showing(boolean now) {
+        visible = now;
         if (visible) {
             timer.start();
             request();
@@ -134,8 +137,10 @@ final class MixtureController {
         }
     }
 
+    /** Out of sight one picture is asked for, to be there at the first look; the next one when there is one again. */
     void request() {
-        if (colors != null && side > 0) {
+        if (colors != null && side > 0 && (visible || !requested)) {
+            requested = true;
             requests.submit(new PanelRequest(state(), side, side, colors.inks(), lesson, learned, System.nanoTime()));
         }
     }

@@ -37,7 +37,7 @@ final class PictureStage {
     private final List<Memo<Object, FeatureLattice>> lattices = List.of(new Memo<>(), new Memo<>());
     private final PixelPool pool = new PixelPool();
     /** The regions that each picture was painted from last, to be drawn over. */
-    private final Map<PictureKind, List<RegionImage>> regions = new ConcurrentHashMap<>();
+    private final Map<PictureKind, List<RegionImage>> lastRegions = new ConcurrentHashMap<>();
 
     private final Memo<Object, List<double[]>> rows = new Memo<>();
     private final Memo<Object, List<double[]>> mappedRows = new Memo<>();
@@ -114,7 +114,7 @@ final class PictureStage {
         boolean linear = plain || features == MixtureFeatures.Kind.NONE || features == MixtureFeatures.Kind.BIAS;
         double[][] weights = classifier.weights();
         double[][] functions = linear ? scene.functions(weights) : new double[0][];
-        List<RegionImage> last = regions.getOrDefault(kind, List.of());
+        List<RegionImage> last = lastRegions.getOrDefault(kind, List.of());
         List<RegionImage> images = new ArrayList<>();
         for (int i = 0; i < scene.parts().size(); i++) {
             Optional<RegionImage> over = last.stream().skip(i).findFirst();
@@ -123,7 +123,7 @@ final class PictureStage {
                             ? LinearRegions.draw(scene.parts().get(i).surface(), functions, shading, over)
                             : LatticeRegions.draw(lattice(common, i, weights.length), weights, shading));
         }
-        regions.put(kind, images);
+        lastRegions.put(kind, images);
         return images;
     }
 

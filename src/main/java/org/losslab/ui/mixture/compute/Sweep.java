@@ -150,7 +150,7 @@ public record Sweep(double[] x, List<Curve> curves, double position) {
             case CLASSES -> spread(2, Math.max(40, Math.min(MixtureCentres.LARGEST, 2.0 * classes(state))), true);
             case DIMENSION -> spread(2, Math.max(40, Math.min(MixtureCentres.LARGEST, 2.0 * dimension(state))), true);
             case GAMMA -> spread(1e-4, Math.min(2.0 / 3, limit(centres)), false);
-            case SIGMA -> spread(1e-3, 3, false);
+            case SIGMA -> spread(1e-3, 10, false);
             case WEIGHT -> spread(0.05, Math.max(1e3, 20.0 * classes(state)), false);
             case SAMPLES -> spread(1, MixtureState.MOST_SAMPLES, true);
             case RADIUS -> spread(0.1, 1e4, false);

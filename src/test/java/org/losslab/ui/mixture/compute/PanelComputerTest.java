@@ -69,8 +69,8 @@ class PanelComputerTest {
     @Property(tries = 40)
     void whatIsPaintedOverAnotherPictureIsAsOnNewPaper(
             @ForAll("states") MixtureState first, @ForAll("states") MixtureState second) {
-        PanelSnapshot gone = computer.frame(request(first));
         PanelSnapshot shown = computer.frame(request(MixtureState.INITIAL));
+        PanelSnapshot gone = computer.frame(request(first));
         computer.recycle(gone, shown);
         PanelSnapshot over = computer.frame(request(second));
         PanelSnapshot anew = new PanelComputer(task -> {}, () -> {}).frame(request(second));
