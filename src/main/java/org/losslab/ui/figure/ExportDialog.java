@@ -126,6 +126,7 @@ public final class ExportDialog {
     void show() {
         stage.show();
         changed();
+        form.rest().begin(() -> {});
     }
 
     /** Closes it. */

@@ -14,6 +14,7 @@ import org.losslab.figure.paper.FigureSource;
 import org.losslab.figure.paper.FigureStore;
 import org.losslab.run.RunData;
 import org.losslab.ui.Messages;
+import org.losslab.ui.Pieces;
 
 /** Everything that can be set about a figure. It reads its settings from the controls whenever one has changed. */
 final class ExportForm {
@@ -31,6 +32,7 @@ final class ExportForm {
     private final ContentSection content;
     private final CurveList curves = new CurveList(this::told);
     private final ScrollPane node;
+    private final Pieces rest = new Pieces();
     private List<Object> listed = List.of();
     private boolean filling;
 
@@ -56,11 +58,13 @@ final class ExportForm {
         content = new ContentSection(MOST_PANELS, ofRuns, axes, this::told);
         VBox rows = new VBox();
         rows.getStyleClass().add("figure-form");
-        for (List<Node> each : List.of(saved.rows(), page.rows(), text.rows(), content.rows())) {
-            rows.getChildren().addAll(each);
-        }
+        rows.getChildren().addAll(saved.rows());
+        rows.getChildren().addAll(page.rows());
+        rest.add(List.of(() -> rows.getChildren().addAll(text.rows()), () -> rows.getChildren()
+                .addAll(content.rows())));
         if (axes) {
-            rows.getChildren().addAll(FormRows.section("figure.section.curves", curves.node()));
+            rest.add(
+                    List.of(() -> rows.getChildren().addAll(FormRows.section("figure.section.curves", curves.node()))));
         }
         node = new ScrollPane(rows);
         node.getStyleClass().add("figure-form-scroll");
@@ -69,6 +73,11 @@ final class ExportForm {
         node.setMinWidth(WIDTH);
         node.setPrefWidth(WIDTH);
         show(document.settings());
+    }
+
+    /** What adds the sections that a dialog shows at its foot or below it: without them it opens sooner. */
+    Pieces rest() {
+        return rest;
     }
 
     private void told() {

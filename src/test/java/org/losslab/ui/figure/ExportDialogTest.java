@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
@@ -58,6 +59,11 @@ class ExportDialogTest extends FxTest {
             dialog = export.open(document, List.of());
         });
         await("the preview is there", 20, () -> preview().getImage() != null);
+        await("so is the whole form", 20, () -> curves() != null);
+    }
+
+    private Node curves() {
+        return dialog.stage().getScene().lookup(".figure-curves");
     }
 
     @AfterEach
