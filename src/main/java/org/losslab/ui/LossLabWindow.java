@@ -63,6 +63,7 @@ public final class LossLabWindow extends Application {
     private boolean closed;
 
     /** Threads that end with the window: a last frame of it may ask for something more, which nobody waits for then. */
+    @SuppressWarnings("ThreadPriorityCheck") // Nothing depends on the order; a frame comes sooner.
     private static ExecutorService threads(String name, int least, int most, BlockingQueue<Runnable> queue) {
         return new ThreadPoolExecutor(
                 least,
@@ -73,6 +74,8 @@ public final class LossLabWindow extends Application {
                 task -> {
                     Thread thread = new Thread(task, name);
                     thread.setDaemon(true);
+                    // Where the launcher has priorities heeded, the window comes before what it shows.
+                    thread.setPriority(Thread.MIN_PRIORITY);
                     return thread;
                 },
                 new ThreadPoolExecutor.DiscardPolicy());
@@ -144,6 +147,7 @@ public final class LossLabWindow extends Application {
         store.watch(WindowState::theme, theme -> Looks.show(scene, theme));
         training.install(scene);
         lecture.install(scene);
+        shell.onShown(() -> lecture.workspaceShown(scene));
         why.install(scene);
         Shortcut.WHY.install(scene, () -> why.ask(scene));
         Shortcut.THEME.install(scene, shell::toggleTheme);

@@ -6,8 +6,8 @@ import java.util.Deque;
 import javafx.animation.AnimationTimer;
 
 /**
- * Work for the JavaFX thread in pieces so small that nobody waits for one: each comes a few frames after the one before, or all
- * that are left at once, for somebody who waits for the whole. JavaFX thread.
+ * Work for the JavaFX thread in pieces so small that nobody waits for one: each comes a few frames after the one before, for
+ * somebody who waits for the whole in the next frame, or all that are left at once. JavaFX thread.
  */
 public final class Pieces {
 
@@ -15,7 +15,8 @@ public final class Pieces {
     private static final int FRAMES_BETWEEN = 4;
 
     private final Deque<Runnable> left = new ArrayDeque<>();
-    private Runnable then = () -> {};
+    private final Deque<Runnable> then = new ArrayDeque<>();
+    private boolean hurried;
 
     private final AnimationTimer timer = new AnimationTimer() {
 
@@ -25,8 +26,8 @@ public final class Pieces {
         public void handle(long now) {
             if (left.isEmpty()) {
                 stop();
-                then.run();
-            } else if (++frames % FRAMES_BETWEEN == 0) {
+                end();
+            } else if (++frames % FRAMES_BETWEEN == 0 || hurried) {
                 left.remove().run();
             }
         }
@@ -43,7 +44,23 @@ public final class Pieces {
      * @param next called when all is done
      */
     public void begin(Runnable next) {
-        then = next;
+        then.add(next);
+        timer.start();
+    }
+
+    /**
+     * From now on does a piece a frame.
+     *
+     * @param next called when all is done: now, if nothing is left
+     */
+    public void hurry(Runnable next) {
+        if (left.isEmpty()) {
+            next.run();
+            return;
+        }
+        hurried = true;
+        // Somebody waits.
+        then.addFirst(next);
         timer.start();
     }
 
@@ -51,6 +68,17 @@ public final class Pieces {
     public void finish() {
         while (!left.isEmpty()) {
             left.remove().run();
+        }
+    }
+
+    /** Whether nothing is left. */
+    public boolean areDone() {
+        return left.isEmpty();
+    }
+
+    private void end() {
+        while (!then.isEmpty()) {
+            then.remove().run();
         }
     }
 }

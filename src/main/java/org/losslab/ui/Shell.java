@@ -1,8 +1,10 @@
 package org.losslab.ui;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.losslab.state.WindowState;
 import org.losslab.state.WindowState.Theme;
 
@@ -25,14 +28,19 @@ final class Shell {
 
     private static final double NARROWER = 1200;
 
+    /** When a change of looks is painted. */
+    private static final Duration LATER = Duration.millis(400);
+
     private final Store store;
     private final List<Workspace> workspaces;
     private final StackPane content = new StackPane();
     private final StackPane tools = new StackPane();
     private final Map<String, Node> contents = new HashMap<>();
     private final Map<String, Node> toolBars = new HashMap<>();
+    private final List<Runnable> shown = new ArrayList<>();
     private final BorderPane root = new BorderPane();
     private final StackPane layers;
+    private final PauseTransition later = new PauseTransition(LATER);
 
     /**
      * @param menus at the right of the header
@@ -54,6 +62,7 @@ final class Shell {
             header.pseudoClassStateChanged(PseudoClass.getPseudoClass("narrow"), width.doubleValue() < NARROW);
             header.pseudoClassStateChanged(PseudoClass.getPseudoClass("narrower"), width.doubleValue() < NARROWER);
         });
+        later.setOnFinished(event -> takeBackNext());
         store.watch(WindowState::workspace, this::show);
         // Before anything changes the looks, which watches the same later.
         store.watch(WindowState::theme, theme -> leaveOutHidden());
@@ -105,12 +114,42 @@ final class Shell {
                 .orElse(workspaces.get(0));
     }
 
+    /**
+     * Shows a workspace when all of it is there. The first is filled at once; for another the one before stays, and answers, until
+     * then.
+     */
     private void show(String id) {
         Workspace chosen = byId(id);
-        Node filling = content(chosen);
-        chosen.pieces().finish();
-        show(filling, content);
-        show(toolBars.computeIfAbsent(chosen.id(), any -> chosen.tools().get()), tools);
+        if (content.getChildren().isEmpty()) {
+            chosen.pieces().finish();
+        } else {
+            fillHidden(chosen);
+        }
+        chosen.pieces().hurry(() -> {
+            if (byId(store.get().workspace()).id().equals(chosen.id())) {
+                show(content(chosen), content);
+                show(toolBars.computeIfAbsent(chosen.id(), any -> chosen.tools().get()), tools);
+                shown.forEach(Runnable::run);
+            }
+        });
+    }
+
+    /**
+     * Asks to be told whenever a workspace was put into the window.
+     *
+     * @param listener called on the JavaFX thread
+     */
+    void onShown(Runnable listener) {
+        shown.add(listener);
+    }
+
+    /** A content that is not in the window is dressed piece by piece, as it is filled, out of sight. */
+    private void fillHidden(Workspace workspace) {
+        Node filling = content(workspace);
+        if (!content.getChildren().contains(filling)) {
+            filling.setVisible(false);
+            content.getChildren().add(filling);
+        }
     }
 
     private Node content(Workspace workspace) {
@@ -124,9 +163,7 @@ final class Shell {
                 .filter(each -> !contents.containsKey(each.id()))
                 .findFirst()
                 .ifPresent(next -> {
-                    Node filling = content(next);
-                    filling.setVisible(false);
-                    content.getChildren().add(filling);
+                    fillHidden(next);
                     next.pieces().begin(this::fillOthers);
                 });
     }
@@ -139,10 +176,29 @@ final class Shell {
         place.getChildren().forEach(each -> each.setVisible(each == node));
     }
 
-    /** What is not seen gets new looks when it is shown again. */
+    /**
+     * What is not seen gets new looks later, one workspace after another, when the one that is seen has its own. What is still being
+     * filled stays: dressed as a whole it would take far longer.
+     */
     private void leaveOutHidden() {
-        content.getChildren().removeIf(each -> !each.isVisible());
+        workspaces.stream()
+                .filter(each -> each.pieces().areDone())
+                .map(each -> contents.get(each.id()))
+                .filter(each -> each != null && !each.isVisible())
+                .forEach(content.getChildren()::remove);
         tools.getChildren().removeIf(each -> !each.isVisible());
+        later.playFromStart();
+    }
+
+    private void takeBackNext() {
+        workspaces.stream()
+                .filter(each -> contents.containsKey(each.id()))
+                .filter(each -> !content.getChildren().contains(contents.get(each.id())))
+                .findFirst()
+                .ifPresent(each -> {
+                    fillHidden(each);
+                    later.playFromStart();
+                });
     }
 
     Parent node() {

@@ -17,7 +17,7 @@ class JavaCommandTest {
         List<String> options = JavaCommand.options(window);
         assertThat(options).contains("-XX:+UseSerialGC", "-XX:-UsePerfData", "-Dfile.encoding=UTF-8");
         assertThat(options)
-                .noneMatch(option -> option.matches(".*(G1|Pause|SoftRef|Metaspace|Compile).*"))
+                .noneMatch(option -> option.matches(".*(G1|Pause|SoftRef|Metaspace|Compile|Priority).*"))
                 .filteredOn(option -> option.startsWith("-Xm"))
                 .hasSize(1);
     }

@@ -65,12 +65,18 @@ class LectureInTheWindowTest extends FxTest {
         SceneScript scene = Scenes.load(id);
         onFx(() -> window.store().update(state -> scene.stateAt(step, state)
                 .withLecture(lecture -> lecture.at(id, step).withAnswered(answered))));
+        await("the workspace is there", 30, this::isWorkspaceThere);
         // Marked once the workspace is there, then dressed.
         onFx(() -> {});
         onFx(() -> {
             shown.getRoot().applyCss();
             shown.getRoot().layout();
         });
+    }
+
+    private boolean isWorkspaceThere() {
+        Node workspace = shown.lookup("." + window.store().get().workspace());
+        return workspace != null && workspace.isVisible();
     }
 
     @Test

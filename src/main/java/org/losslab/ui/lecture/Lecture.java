@@ -44,7 +44,6 @@ import org.losslab.ui.chart.BackRow;
 public final class Lecture {
 
     private static final PseudoClass LARGE = PseudoClass.getPseudoClass("lecture");
-    private static final PseudoClass IN_SCENE = PseudoClass.getPseudoClass("scene");
     private static final PseudoClass HIGHLIGHT = PseudoClass.getPseudoClass("highlight");
     private static final PseudoClass CONCEALED = PseudoClass.getPseudoClass("concealed");
 
@@ -118,14 +117,11 @@ public final class Lecture {
         BackRow.watch(scene);
         store.watch(WindowState::lecture, lecture -> {
             scene.getRoot().pseudoClassStateChanged(LARGE, lecture.large());
-            scene.getRoot().pseudoClassStateChanged(IN_SCENE, lecture.inScene());
             bar.show(lecture);
             // Not while the state is being told to everybody.
             Platform.runLater(controller::settle);
         });
         store.watch(WindowState::lecture, lecture -> mark(scene));
-        // What was out of the scene when its looks changed comes back without its marks.
-        store.watch(WindowState::workspace, workspace -> mark(scene));
         halo.install(scene);
         store.watch(state -> state.lecture().large(), halo::show);
     }
@@ -141,6 +137,15 @@ public final class Lecture {
             controller.previous();
             event.consume();
         }
+    }
+
+    /**
+     * Marks anew what a workspace that was just put into the window holds, before it is painted: what was not in the window when its
+     * looks changed comes without its marks.
+     */
+    public void workspaceShown(Scene scene) {
+        markNow(scene);
+        mark(scene);
     }
 
     /** Marks the controls that the step is about and what it conceals, once the workspace that they are in is there. */

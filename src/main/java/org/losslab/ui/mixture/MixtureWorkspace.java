@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.ObjLongConsumer;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -25,6 +26,8 @@ public final class MixtureWorkspace {
 
     /** Its name in the state. */
     public static final String ID = "mixture";
+
+    private static final PseudoClass IN_SCENE = PseudoClass.getPseudoClass("scene");
 
     private static final double PADDING = 12;
     private static final double GAP = 10;
@@ -59,6 +62,7 @@ public final class MixtureWorkspace {
         this.store = store;
         this.background = background;
         controller = new MixtureController(store, computing, background);
+        root.getStyleClass().add("mixture");
         pieces.add(List.of(this::addPictures));
     }
 
@@ -76,7 +80,6 @@ public final class MixtureWorkspace {
     }
 
     private void addPictures() {
-        root.getStyleClass().add("mixture");
         root.getStylesheets()
                 .add(Objects.requireNonNull(MixtureWorkspace.class.getResource("mixture.css"))
                         .toExternalForm());
@@ -95,7 +98,11 @@ public final class MixtureWorkspace {
         centre.widthProperty().addListener((observable, before, after) -> share.run());
         centre.heightProperty().addListener((observable, before, after) -> share.run());
         controller.onSnapshot(snapshot -> share.run());
-        store.watch(state -> state.lecture().inScene(), inScene -> share.run());
+        store.watch(state -> state.lecture().inScene(), inScene -> {
+            // Here, not at the window's root: what is looked up again is this workspace.
+            root.pseudoClassStateChanged(IN_SCENE, inScene);
+            share.run();
+        });
         store.watch(state -> state.runs().inMixture(), shown -> share.run());
         store.watch(state -> state.mixture().view().tab(), tab -> share.run());
         root.setCenter(centre);
