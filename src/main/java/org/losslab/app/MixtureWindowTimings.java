@@ -10,8 +10,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,6 +26,7 @@ import org.losslab.state.WindowState;
 import org.losslab.ui.Looks;
 import org.losslab.ui.Painting;
 import org.losslab.ui.Store;
+import org.losslab.ui.WindowThreads;
 import org.losslab.ui.figure.FigureExport;
 import org.losslab.ui.mixture.MixtureWorkspace;
 
@@ -54,12 +53,6 @@ record MixtureWindowTimings(
     private static final int PATIENCE_SECONDS = 20;
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
-    private static final ThreadFactory DAEMON = task -> {
-        Thread thread = new Thread(task, "losslab-bench");
-        thread.setDaemon(true);
-        return thread;
-    };
-
     /**
      * Ten seconds of dragging, one movement a beat.
      *
@@ -184,8 +177,8 @@ record MixtureWindowTimings(
     /** A window with the workspace in it. */
     private static final class Window implements AutoCloseable {
 
-        private final ExecutorService computing = Executors.newSingleThreadExecutor(DAEMON);
-        private final ExecutorService background = Executors.newCachedThreadPool(DAEMON);
+        private final ExecutorService computing = WindowThreads.computing();
+        private final ExecutorService background = WindowThreads.background();
         private final BlockingQueue<Shown> queue = new ArrayBlockingQueue<>(10_000);
         private final Store store;
         private final AtomicReference<Shown> inLayout = new AtomicReference<>();

@@ -3,12 +3,8 @@ package org.losslab.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -50,9 +46,8 @@ public final class LossLabWindow extends Application {
 
     private final StateFile file;
     private final RunsFolder runs;
-    private final ExecutorService background =
-            threads("losslab-background", 0, Integer.MAX_VALUE, new SynchronousQueue<>());
-    private final ExecutorService computing = threads("losslab-mixture", 1, 1, new LinkedBlockingQueue<>());
+    private final ExecutorService background = WindowThreads.background();
+    private final ExecutorService computing = WindowThreads.computing();
     private final Autosave autosave;
     private final Pulse pulse = new Pulse();
     private StatusBar status;
@@ -61,25 +56,6 @@ public final class LossLabWindow extends Application {
     private TrainingWorkspace training;
     private Stage stage;
     private boolean closed;
-
-    /** Threads that end with the window: a last frame of it may ask for something more, which nobody waits for then. */
-    @SuppressWarnings("ThreadPriorityCheck") // Nothing depends on the order; a frame comes sooner.
-    private static ExecutorService threads(String name, int least, int most, BlockingQueue<Runnable> queue) {
-        return new ThreadPoolExecutor(
-                least,
-                most,
-                1,
-                TimeUnit.MINUTES,
-                queue,
-                task -> {
-                    Thread thread = new Thread(task, name);
-                    thread.setDaemon(true);
-                    // Where the launcher has priorities heeded, the window comes before what it shows.
-                    thread.setPriority(Thread.MIN_PRIORITY);
-                    return thread;
-                },
-                new ThreadPoolExecutor.DiscardPolicy());
-    }
 
     /** The user's own state and runs. */
     public LossLabWindow() {
