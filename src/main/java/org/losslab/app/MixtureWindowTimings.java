@@ -53,6 +53,7 @@ record MixtureWindowTimings(
     private static final int PATIENCE_SECONDS = 20;
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
+
     /**
      * Ten seconds of dragging, one movement a beat.
      *

@@ -1,6 +1,7 @@
 package org.losslab.figure;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,11 +21,30 @@ public final class AutoRange {
 
     private AutoRange() {}
 
-    /** All points of the drawn series, accuracy always from 0 to 100 %. */
+    /** All points of the drawn series; accuracies from 0 % to the multiple of 10 % above the highest. */
     public static Viewport of(CurveFigure figure) {
         double[] x = xRange(figure);
-        double[] y = figure.yAxis().scale() == Scale.PERCENT ? new double[] {-EDGE, 1 + EDGE} : yRange(figure);
+        double[] y = figure.yAxis().scale() == Scale.PERCENT ? percentRange(figure) : yRange(figure);
         return new Viewport(x[0], x[1], y[0], y[1]);
+    }
+
+    private static double[] percentRange(CurveFigure figure) {
+        double highest = Stream.concat(
+                        drawn(figure).stream()
+                                .flatMap(series -> Stream.of(series.y(), series.high()))
+                                .flatMapToDouble(Arrays::stream)
+                                .boxed(),
+                        figure.referenceLines().stream().map(ReferenceLine::y))
+                .filter(Double::isFinite)
+                .max(Comparator.naturalOrder())
+                .orElse(1.0);
+        double top = Math.min(1, Math.max(0.1, Math.ceil(10 * highest + 0.1) / 10));
+        return new double[] {-EDGE * top, (1 + EDGE) * top};
+    }
+
+    private static List<CurveSeries> drawn(CurveFigure figure) {
+        return Stream.concat(figure.visibleSeries().stream(), figure.visibleRawSeries().stream())
+                .toList();
     }
 
     /** From zero where the curves begin not far from it, otherwise what there is. */
@@ -70,8 +90,7 @@ public final class AutoRange {
 
     private static double[] yRange(CurveFigure figure) {
         Scale scale = figure.yAxis().scale();
-        List<CurveSeries> all = Stream.concat(figure.visibleSeries().stream(), figure.visibleRawSeries().stream())
-                .toList();
+        List<CurveSeries> all = drawn(figure);
         double cap = scale == Scale.LOG ? Double.MAX_VALUE : HIGHEST_OVER_START * highestStart(all);
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;

@@ -51,8 +51,8 @@ public final class JavaCommand {
                     // Opens a window sooner; a training is to be compiled soon.
                     || option.startsWith("-XX:CompileThresholdScaling")
                     || isAboutCollecting(option)
-                    // All of it comes after the window, as a whole.
-                    || option.matches("-XX:\\w*Priority.*")
+                    // All of it comes after the window, as a whole; and what the JVM warns of stands in its log.
+                    || option.matches("-XX:(\\w*Priority|.PrintWarnings|.UnlockDiagnosticVMOptions).*")
                     // One process writes an archive of classes.
                     || option.startsWith("-XX:AOTCacheOutput");
             if (general && !windowOnly) {

@@ -122,7 +122,7 @@ public final class LossLabWindow extends Application {
         scene.setRoot(shell.node());
         store.watch(WindowState::theme, theme -> Looks.show(scene, theme));
         training.install(scene);
-        lecture.install(scene);
+        lecture.install(scene, shell::showsChosen);
         shell.onShown(() -> lecture.workspaceShown(scene));
         why.install(scene);
         Shortcut.WHY.install(scene, () -> why.ask(scene));

@@ -3,11 +3,12 @@ package org.losslab.ui;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.List;
 import javafx.animation.AnimationTimer;
 
 /**
- * Work for the JavaFX thread in pieces so small that nobody waits for one: each comes a few frames after the one before, for
- * somebody who waits for the whole in the next frame, or all that are left at once. JavaFX thread.
+ * Work for the JavaFX thread, in pieces so small that nobody waits long for one. It is done a piece every few frames; a piece every
+ * frame, for somebody who waits for the whole; or all at once. JavaFX thread.
  */
 public final class Pieces {
 
@@ -15,7 +16,7 @@ public final class Pieces {
     private static final int FRAMES_BETWEEN = 4;
 
     private final Deque<Runnable> left = new ArrayDeque<>();
-    private final Deque<Runnable> then = new ArrayDeque<>();
+    private final Deque<Runnable> listeners = new ArrayDeque<>();
     private boolean hurried;
 
     private final AnimationTimer timer = new AnimationTimer() {
@@ -41,17 +42,17 @@ public final class Pieces {
     /**
      * Begins to do a piece every few frames.
      *
-     * @param next called when all is done
+     * @param next called once, when all is done
      */
     public void begin(Runnable next) {
-        then.add(next);
+        listeners.add(next);
         timer.start();
     }
 
     /**
      * From now on does a piece a frame.
      *
-     * @param next called when all is done: now, if nothing is left
+     * @param next called once, when all is done, before what waits already: now, if nothing is left
      */
     public void hurry(Runnable next) {
         if (left.isEmpty()) {
@@ -59,8 +60,7 @@ public final class Pieces {
             return;
         }
         hurried = true;
-        // Somebody waits.
-        then.addFirst(next);
+        listeners.addFirst(next);
         timer.start();
     }
 
@@ -77,8 +77,8 @@ public final class Pieces {
     }
 
     private void end() {
-        while (!then.isEmpty()) {
-            then.remove().run();
-        }
+        List<Runnable> told = List.copyOf(listeners);
+        listeners.clear();
+        told.forEach(Runnable::run);
     }
 }

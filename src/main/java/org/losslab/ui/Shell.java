@@ -1,6 +1,5 @@
 package org.losslab.ui;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ final class Shell {
 
     private static final double NARROWER = 1200;
 
-    /** When a change of looks is painted. */
+    /** By then a change of looks should be painted. */
     private static final Duration LATER = Duration.millis(400);
 
     private final Store store;
@@ -37,10 +36,13 @@ final class Shell {
     private final StackPane tools = new StackPane();
     private final Map<String, Node> contents = new HashMap<>();
     private final Map<String, Node> toolBars = new HashMap<>();
-    private final List<Runnable> shown = new ArrayList<>();
     private final BorderPane root = new BorderPane();
     private final StackPane layers;
     private final PauseTransition later = new PauseTransition(LATER);
+    /** The name of the workspace that is seen. */
+    private String shown = "";
+
+    private Runnable shownListener = () -> {};
 
     /**
      * @param menus at the right of the header
@@ -64,8 +66,7 @@ final class Shell {
         });
         later.setOnFinished(event -> takeBackNext());
         store.watch(WindowState::workspace, this::show);
-        // Before anything changes the looks, which watches the same later.
-        store.watch(WindowState::theme, theme -> leaveOutHidden());
+        // Before anything changes the type's size, which watches the same later.
         store.watch(state -> state.lecture().large(), large -> leaveOutHidden());
     }
 
@@ -115,40 +116,47 @@ final class Shell {
     }
 
     /**
-     * Shows a workspace when all of it is there. The first is filled at once; for another the one before stays, and answers, until
+     * Shows a workspace when its pieces are done. The first is filled at once; for another the one before stays, and answers, until
      * then.
      */
     private void show(String id) {
         Workspace chosen = byId(id);
-        if (content.getChildren().isEmpty()) {
+        if (shown.isEmpty()) {
             chosen.pieces().finish();
         } else {
-            fillHidden(chosen);
+            addHidden(chosen);
         }
         chosen.pieces().hurry(() -> {
-            if (byId(store.get().workspace()).id().equals(chosen.id())) {
+            // Another may have been chosen, or this one twice.
+            if (byId(store.get().workspace()).id().equals(chosen.id()) && !shown.equals(chosen.id())) {
+                shown = chosen.id();
                 show(content(chosen), content);
                 show(toolBars.computeIfAbsent(chosen.id(), any -> chosen.tools().get()), tools);
-                shown.forEach(Runnable::run);
+                shownListener.run();
             }
         });
     }
 
-    /**
-     * Asks to be told whenever a workspace was put into the window.
-     *
-     * @param listener called on the JavaFX thread
-     */
-    void onShown(Runnable listener) {
-        shown.add(listener);
+    /** Whether the workspace that the state names is in the window. */
+    boolean showsChosen() {
+        return shown.equals(byId(store.get().workspace()).id());
     }
 
-    /** A content that is not in the window is dressed piece by piece, as it is filled, out of sight. */
-    private void fillHidden(Workspace workspace) {
-        Node filling = content(workspace);
-        if (!content.getChildren().contains(filling)) {
-            filling.setVisible(false);
-            content.getChildren().add(filling);
+    /**
+     * Asks to be told whenever another workspace was put into the window, before it is painted.
+     *
+     * @param listener in place of the one before
+     */
+    void onShown(Runnable listener) {
+        shownListener = listener;
+    }
+
+    /** Adds a content to the window, where it gets its looks, out of sight. */
+    private void addHidden(Workspace workspace) {
+        Node added = content(workspace);
+        if (!content.getChildren().contains(added)) {
+            added.setVisible(false);
+            content.getChildren().add(added);
         }
     }
 
@@ -163,7 +171,7 @@ final class Shell {
                 .filter(each -> !contents.containsKey(each.id()))
                 .findFirst()
                 .ifPresent(next -> {
-                    fillHidden(next);
+                    addHidden(next);
                     next.pieces().begin(this::fillOthers);
                 });
     }
@@ -177,8 +185,8 @@ final class Shell {
     }
 
     /**
-     * What is not seen gets new looks later, one workspace after another, when the one that is seen has its own. What is still being
-     * filled stays: dressed as a whole it would take far longer.
+     * What is not seen is measured and laid out anew later, one workspace after another, when the one that is seen has been. What still
+     * has pieces left stays: dressed as a whole it would take far longer. (New colours alone cost less than leaving out.)
      */
     private void leaveOutHidden() {
         workspaces.stream()
@@ -196,7 +204,7 @@ final class Shell {
                 .filter(each -> !content.getChildren().contains(contents.get(each.id())))
                 .findFirst()
                 .ifPresent(each -> {
-                    fillHidden(each);
+                    addHidden(each);
                     later.playFromStart();
                 });
     }

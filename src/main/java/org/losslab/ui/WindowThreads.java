@@ -7,7 +7,10 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** The threads beside JavaFX's. They end with the window: a last frame of it may ask for something more, which nobody waits for then. */
+/**
+ * The threads beside JavaFX's. What a last frame still asks for when they were shut down is left undone. Where the system heeds
+ * priorities, they come after the window's thread, and so does every process that one of them would start.
+ */
 public final class WindowThreads {
 
     private WindowThreads() {}
@@ -22,7 +25,7 @@ public final class WindowThreads {
         return threads("losslab-mixture", 1, 1, new LinkedBlockingQueue<>());
     }
 
-    @SuppressWarnings("ThreadPriorityCheck") // Nothing depends on the order; a frame comes sooner.
+    @SuppressWarnings("ThreadPriorityCheck") // Right in any order; a frame comes sooner in this.
     private static ExecutorService threads(String name, int least, int most, BlockingQueue<Runnable> queue) {
         return new ThreadPoolExecutor(
                 least,
@@ -33,7 +36,6 @@ public final class WindowThreads {
                 task -> {
                     Thread thread = new Thread(task, name);
                     thread.setDaemon(true);
-                    // Where the launcher has priorities heeded, the window comes before what it shows.
                     thread.setPriority(Thread.MIN_PRIORITY);
                     return thread;
                 },

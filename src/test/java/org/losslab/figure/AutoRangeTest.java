@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.losslab.loss.LossKind;
 import org.losslab.run.Split;
 
@@ -39,12 +41,18 @@ class AutoRangeTest {
         assertThat(all.yHigh()).isBetween(1.0, 1.1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.01, 0.1", "0.17, 0.2", "0.199, 0.3", "0.37, 0.4", "0.5, 0.6", "0.95, 1", "1, 1"})
+    void accuracyIsShownFromZeroToTheTenPerCentAboveIt(double highest, double top) {
+        Viewport all = AutoRange.of(
+                Figures.accuracy(List.of(Figures.curve(LossKind.QUADRATIC, Split.TEST, 11, x -> highest * x / 10))));
+        assertThat(all.yLow()).isBetween(-0.02 * top, 0.0);
+        assertThat(all.yHigh()).isBetween(top, 1.02 * top);
+    }
+
     @Test
-    void accuracyIsShownFromZeroToHundredPercent() {
-        Viewport all =
-                AutoRange.of(Figures.accuracy(List.of(Figures.curve(LossKind.QUADRATIC, Split.TEST, 11, x -> 0.5))));
-        assertThat(all.yLow()).isBetween(-0.02, 0.0);
-        assertThat(all.yHigh()).isBetween(1.0, 1.02);
+    void withoutACurveAccuracyGoesToHundredPercent() {
+        assertThat(AutoRange.of(Figures.accuracy(List.of())).yHigh()).isBetween(1.0, 1.02);
     }
 
     @Test

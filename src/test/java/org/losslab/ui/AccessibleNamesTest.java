@@ -52,6 +52,7 @@ class AccessibleNamesTest extends FxTest {
         onFx(() -> window.store().update(state -> state.withRuns(runs -> runs.withListOpen(true))));
         assertThat(nameless()).isEmpty();
         onFx(() -> window.store().update(state -> state.withWorkspace("mixture")));
+        await("the mixture is shown", 60, () -> isShown("#send-to-training"));
         for (String tab : List.of("bounds", "spectrum", "sweep", "learn")) {
             onFx(() -> window.store()
                     .update(state -> state.withMixture(mixture -> mixture.withView(view -> view.withTab(tab)))));
@@ -59,6 +60,7 @@ class AccessibleNamesTest extends FxTest {
         }
         int inMixture = askFx(() -> reachable().size());
         onFx(() -> window.store().update(state -> state.withWorkspace("sweeps")));
+        await("the sweeps are shown", 60, () -> isShown(".sweeps-empty"));
         assertThat(nameless()).as("sweeps").isEmpty();
         assertThat(askFx(() -> reachable().size())).isNotEqualTo(inMixture);
         assertThat(inMixture).isGreaterThan(60);
@@ -80,6 +82,17 @@ class AccessibleNamesTest extends FxTest {
 
     private static Node named(String id) {
         return Window.getWindows().get(0).getScene().lookup("#" + id);
+    }
+
+    private static boolean isShown(String selector) {
+        Node node = Window.getWindows().get(0).getScene().lookup(selector);
+        while (node != null && node.isVisible()) {
+            node = node.getParent();
+            if (node == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<String> nameless() {

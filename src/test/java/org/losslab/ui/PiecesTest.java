@@ -36,4 +36,25 @@ class PiecesTest extends FxTest {
         });
         await("the next comes all the same", 30, () -> done.size() == 4);
     }
+
+    @Test
+    void whoeverHurriesIsToldFirst() {
+        onFx(() -> {
+            pieces.add(List.of(piece("a"), piece("b")));
+            pieces.begin(piece("next"));
+            pieces.hurry(piece("hurried"));
+            assertThat(done).isEmpty();
+            assertThat(pieces.areDone()).isFalse();
+        });
+        await("all is done", 30, () -> done.contains("next"));
+        assertThat(done).containsExactly("a", "b", "hurried", "next");
+    }
+
+    @Test
+    void whereNothingIsLeftNobodyWaits() {
+        onFx(() -> {
+            pieces.hurry(piece("next"));
+            assertThat(done).containsExactly("next");
+        });
+    }
 }

@@ -1,9 +1,6 @@
 package org.losslab.figure.paper;
 
-import static java.util.Arrays.stream;
-
 import java.util.List;
-import java.util.stream.DoubleStream;
 import org.losslab.data.UserException;
 import org.losslab.figure.AutoRange;
 import org.losslab.figure.CurveFigure;
@@ -45,18 +42,9 @@ public record CurvePanel(String title, CurveFigure figure, List<Double> xRange, 
         }
     }
 
-    /** What is shown. Paper is scarce: accuracies that stay low have an axis to the ten above them. */
+    /** What is shown. */
     Viewport viewport() {
         Viewport all = AutoRange.of(figure);
-        if (figure.yAxis().scale() == Scale.PERCENT) {
-            double highest = figure.visibleSeries().stream()
-                    .flatMapToDouble(series -> DoubleStream.concat(stream(series.y()), stream(series.high())))
-                    .filter(Double::isFinite)
-                    .max()
-                    .orElse(1);
-            double top = Math.min(1, Math.max(0.1, Math.ceil(10 * highest + 0.1) / 10));
-            all = new Viewport(all.xLow(), all.xHigh(), top * all.yLow(), top * all.yHigh());
-        }
         Scale x = figure.xAxis().scale();
         Scale y = figure.yAxis().scale();
         double unit = y == Scale.PERCENT ? 100 : 1;

@@ -16,7 +16,7 @@ public final class LossColors {
         return Palette.web(theme.grid());
     }
 
-    /** Defines {@code -loss-ce}, {@code -loss-ql} and {@code -loss-ccql}: a style for the root of a scene. */
+    /** Defines {@code -loss-ce}, {@code -loss-ql} and {@code -loss-ccql}: what a rule for the root of a scene contains. */
     public static String style(FigureTheme theme) {
         return Arrays.stream(LossKind.values())
                 .map(loss -> "-loss-" + loss.key() + ": " + Palette.web(loss, theme) + ";")

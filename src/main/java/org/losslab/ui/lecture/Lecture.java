@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
@@ -110,8 +111,13 @@ public final class Lecture {
         return item;
     }
 
-    /** The keys of a presenter, and the looks for the back row. */
-    public void install(Scene scene) {
+    /**
+     * The keys of a presenter, and the looks for the back row.
+     *
+     * @param shown whether the workspace that the state names is in the window
+     */
+    public void install(Scene scene, BooleanSupplier shown) {
+        controller.moveOnce(shown);
         // Before whatever has the focus: lists and scroll panes would page by these keys.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::presenterKey);
         BackRow.watch(scene);

@@ -1,6 +1,7 @@
 package org.losslab.ui.lecture;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import org.losslab.data.UserException;
@@ -30,6 +31,7 @@ final class SceneController {
     private boolean begunHere;
 
     private Way way;
+    private BooleanSupplier shown = () -> true;
 
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
@@ -61,6 +63,11 @@ final class SceneController {
         this.store = store;
         this.tell = tell;
         this.replay = replay;
+    }
+
+    /** @param seen whether what a step shows is in the window: its sliders move when they are seen */
+    void moveOnce(BooleanSupplier seen) {
+        shown = seen;
     }
 
     /** The scene that the state names; none if there is none, or it cannot be read. */
@@ -219,6 +226,9 @@ final class SceneController {
         if (way == null || !store.get().equals(way.at)) {
             // Somebody has taken a slider.
             stop();
+            return;
+        }
+        if (!shown.getAsBoolean()) {
             return;
         }
         if (way.begun == 0) {
