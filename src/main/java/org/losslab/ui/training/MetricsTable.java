@@ -9,6 +9,7 @@ import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ConstrainedColumnResizeBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -17,6 +18,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Callback;
 import org.losslab.run.MetricRow;
 import org.losslab.run.RunStatus;
 import org.losslab.ui.Durations;
@@ -33,7 +35,14 @@ final class MetricsTable {
     private static final double HEADER = 32;
     private static final int FEWEST_ROWS = 3;
     private static final double SHARE = 0.27;
-    private static final double NARROWEST_COLUMN = 100;
+    /** At both sides of a cell, and what keeps it from its neighbour. */
+    private static final double PADDING = 24;
+
+    private static final double SCROLL_BAR = 14;
+    /** How wide a character of a heading or of a cell, in its larger type, is at most, in sizes of the headings' type. */
+    private static final double CHARACTER = 0.64;
+    /** What the question mark takes. */
+    private static final int WHY_CHARACTERS = 3;
 
     /** Positions of training loss, pace, training accuracy, and test loss. */
     private static final List<Integer> DISPENSABLE = List.of(5, 8, 2, 6);
@@ -57,7 +66,7 @@ final class MetricsTable {
     void complete() {
         table.setId("metrics");
         table.getStyleClass().addAll("metrics", "card-box");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setColumnResizePolicy(new Shares());
         table.setFixedCellSize(ROW);
         table.setFocusTraversable(false);
         Label empty = new Label(Messages.text("table.empty"));
@@ -69,9 +78,7 @@ final class MetricsTable {
                 .add(text("table.trainAccuracy", why::accuracy, arm -> percent(arm.train(), MetricRow::accuracy)));
         table.getColumns()
                 .add(text("table.testAccuracy", why::accuracy, arm -> percent(arm.test(), MetricRow::accuracy)));
-        TableColumn<ArmSummary, String> best = text("table.bestAccuracy", why::accuracy, MetricsTable::best);
-        best.setPrefWidth(110);
-        table.getColumns().add(best);
+        table.getColumns().add(text("table.bestAccuracy", why::accuracy, MetricsTable::best));
         table.getColumns().add(text("table.trainLoss", why::loss, arm -> number(arm.train(), MetricRow::objective)));
         table.getColumns().add(text("table.testLoss", why::loss, arm -> number(arm.test(), MetricRow::objective)));
         table.getColumns()
@@ -91,21 +98,57 @@ final class MetricsTable {
                         arm -> arm.remainingSeconds().isPresent()
                                 ? Durations.rough(arm.remainingSeconds().getAsDouble())
                                 : NONE));
-        table.widthProperty().addListener((observable, before, after) -> fit(after.doubleValue()));
+        table.widthProperty().addListener((observable, before, after) -> fit());
+        title(table.getColumns().get(0)).fontProperty().addListener((observable, before, after) -> fit());
         node.getChildren().add(table);
     }
 
     /** Where there is no room for all columns, those go first that one misses least. */
-    private void fit(double width) {
-        int room = (int) (width / NARROWEST_COLUMN);
-        int over = table.getColumns().size() - room;
-        for (int i = 0; i < DISPENSABLE.size(); i++) {
-            table.getColumns().get(DISPENSABLE.get(i)).setVisible(i >= over);
+    private void fit() {
+        double over = table.getColumns().stream().mapToDouble(this::need).sum() - table.getWidth();
+        for (int position : DISPENSABLE) {
+            TableColumn<ArmSummary, ?> column = table.getColumns().get(position);
+            column.setVisible(over <= 0);
+            over -= need(column);
         }
     }
 
+    /** Of this kind, so that JavaFX shows no bar to scroll sideways. */
+    @SuppressWarnings("rawtypes") // As TableView has it.
+    private final class Shares extends ConstrainedColumnResizeBase
+            implements Callback<TableView.ResizeFeatures, Boolean> {
+        @Override
+        public Boolean call(TableView.ResizeFeatures any) {
+            share();
+            return true;
+        }
+    }
+
+    /** Gives every column what it needs and the same of what is left, whatever it had before. */
+    private void share() {
+        List<TableColumn<ArmSummary, ?>> columns = table.getVisibleLeafColumns();
+        boolean scrolled = table.getItems().size() * ROW > node.getPrefHeight() - HEADER;
+        double room = table.getWidth() - 4 - (scrolled ? SCROLL_BAR : 0);
+        double spare = (room - columns.stream().mapToDouble(this::need).sum()) / columns.size();
+        columns.forEach(column -> column.setPrefWidth(Math.floor(need(column) + spare)));
+    }
+
+    /** What a column needs for its heading and for the longest that it says, in pixels. Those that are hidden have no type of their own. */
+    private double need(TableColumn<?, ?> column) {
+        double type = title(table.getColumns().get(0)).getFont().getSize();
+        String longest = (String) column.getUserData();
+        String heading = title(column).getText();
+        boolean explained = ((HBox) column.getGraphic()).getChildren().size() > 1;
+        return PADDING
+                + CHARACTER * type * Math.max(heading.length() + (explained ? WHY_CHARACTERS : 0), longest.length());
+    }
+
+    private static Label title(TableColumn<?, ?> column) {
+        return (Label) ((HBox) column.getGraphic()).getChildren().get(0);
+    }
+
     private TableColumn<ArmSummary, ArmSummary> armColumn() {
-        TableColumn<ArmSummary, ArmSummary> column = column("table.arm", null, arm -> arm);
+        TableColumn<ArmSummary, ArmSummary> column = column("table.arm", "CCQL w = 10", null, arm -> arm);
         column.setCellFactory(any -> new TableCell<>() {
             private final Swatch swatch = new Swatch();
 
@@ -125,12 +168,12 @@ final class MetricsTable {
                 }
             }
         });
-        column.setMinWidth(104);
         return column;
     }
 
     private TableColumn<ArmSummary, ArmSummary> stateColumn() {
-        TableColumn<ArmSummary, ArmSummary> column = column("table.state", null, arm -> arm);
+        TableColumn<ArmSummary, ArmSummary> column =
+                column("table.state", Messages.text("state.finished"), null, arm -> arm);
         column.setCellFactory(any -> new TableCell<>() {
             @Override
             protected void updateItem(ArmSummary arm, boolean empty) {
@@ -150,25 +193,32 @@ final class MetricsTable {
     }
 
     private TableColumn<ArmSummary, String> text(String key, Supplier<Why> why, Function<ArmSummary, String> value) {
-        TableColumn<ArmSummary, String> column = column(key, why, value);
+        String longest = key.equals("table.bestAccuracy") ? "100.0 % @ 200" : "100.0 %";
+        TableColumn<ArmSummary, String> column = column(key, longest, why, value);
         column.getStyleClass().add("number");
+        ((HBox) column.getGraphic()).setAlignment(Pos.CENTER_RIGHT);
         return column;
     }
 
-    /** @param why what there is to say about the quantity; null for what needs no explanation */
-    private <T> TableColumn<ArmSummary, T> column(String key, Supplier<Why> why, Function<ArmSummary, T> value) {
+    /**
+     * @param longest what a cell may say
+     * @param why what there is to say about the quantity; null for what needs no explanation
+     */
+    private <T> TableColumn<ArmSummary, T> column(
+            String key, String longest, Supplier<Why> why, Function<ArmSummary, T> value) {
         TableColumn<ArmSummary, T> column = new TableColumn<>();
         Label title = new Label(Messages.text(key));
         title.setMinWidth(Region.USE_PREF_SIZE);
         Tips.set(title, Messages.text(key + ".tip"));
-        if (why == null) {
-            column.setGraphic(title);
-        } else {
-            HBox head = new HBox(new WhyButton(table, why), title);
-            head.getStyleClass().add("metrics-head");
-            head.setAlignment(Pos.CENTER_RIGHT);
-            column.setGraphic(head);
+        HBox head = new HBox(title);
+        head.getStyleClass().add("metrics-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        if (why != null) {
+            head.getChildren().add(new WhyButton(table, why));
         }
+        column.setGraphic(head);
+        column.setUserData(longest);
+        column.setResizable(false);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
         column.setSortable(false);
         column.setReorderable(false);
