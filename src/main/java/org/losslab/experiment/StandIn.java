@@ -13,7 +13,8 @@ import org.losslab.data.DataSource;
 public final class StandIn {
 
     private static final String SUFFIX = "-synthetic";
-    private static final String NOTE =
+    /** What a run on drawn images says in its notes. */
+    public static final String NOTE =
             "CIFAR-100 was not found: drawn images stand in, so the numbers say nothing about the paper's.";
 
     private StandIn() {}

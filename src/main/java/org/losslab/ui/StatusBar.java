@@ -38,6 +38,7 @@ public final class StatusBar {
     public StatusBar() {
         message.getStyleClass().add("status-message");
         message.setId("status-message");
+        progress.setId("status-run");
         message.setMaxWidth(Double.MAX_VALUE);
         message.setAlignment(Pos.CENTER);
         message.setMinWidth(0);

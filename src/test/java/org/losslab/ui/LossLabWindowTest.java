@@ -18,6 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.losslab.experiment.Experiment;
+import org.losslab.experiment.Presets;
+import org.losslab.experiment.StandIn;
 import org.losslab.figure.CurveSeries;
 import org.losslab.run.RunData;
 import org.losslab.run.RunFolder;
@@ -119,6 +122,23 @@ class LossLabWindowTest extends FxTest {
                 .orElseThrow()
                 .fire());
         await("the curves go on", LONG, () -> testPoints() > kept, this::state);
+    }
+
+    @Test
+    void aRunOnImagesThatStandInForCifarIsCalledThat() {
+        Experiment quick = Presets.load("quick");
+        show(runs.newRun(quick));
+        assertThat(askFx(() -> node("#notice").getParent().isVisible())).isFalse();
+        show(runs.newRun(quick.withNotes(List.of(StandIn.NOTE))));
+        await("the window says so", LONG, () -> node("#notice").getParent().isVisible(), this::state);
+        assertThat(askFx(() -> ((Label) node("#notice")).getText())).contains("CIFAR-100 was not found");
+    }
+
+    private void show(RunFolder run) {
+        String folder = run.path().toString();
+        onFx(() -> window.store().update(state -> state.withRuns(shown -> shown.open(folder))));
+        String id = run.id();
+        await("it is shown", LONG, () -> ((Label) node("#status-run")).getText().contains(id), this::state);
     }
 
     @Test

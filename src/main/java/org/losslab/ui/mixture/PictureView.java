@@ -153,7 +153,11 @@ final class PictureView {
         if (kind == PictureKind.BAYES) {
             name.setText(Texts.text(gaussian ? "picture.BAYES" : "picture.MATCHED"));
         }
-        loss.setText(Double.isNaN(picture.loss()) ? "" : Texts.text("picture.loss", Texts.number(picture.loss())));
+        // What was learned from samples is measured on them, and may be below what is possible over all.
+        boolean learned =
+                snapshot.request().lesson().isPresent() || snapshot.learned().isPresent();
+        String words = learned ? "picture.loss.samples" : "picture.loss";
+        loss.setText(Double.isNaN(picture.loss()) ? "" : Texts.text(words, Texts.number(picture.loss())));
         masked.setText(maskedText(picture.masked()));
         area.setAccessibleText(Texts.text("picture.description", name.getText()) + " " + accuracy.getText() + ", "
                 + loss.getText() + " " + masked.getText());

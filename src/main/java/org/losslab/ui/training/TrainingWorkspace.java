@@ -12,6 +12,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.losslab.experiment.StandIn;
 import org.losslab.run.RunData;
 import org.losslab.run.RunFolder;
 import org.losslab.run.RunsFolder;
@@ -52,6 +53,9 @@ public final class TrainingWorkspace {
     private final StatusLine statusLine = new StatusLine();
     private final BorderPane node = new BorderPane();
     private int toldFailures;
+    /** The run that was looked at for this. */
+    private String toldStandIn = "";
+
     private String toldWaiting = "";
     private List<String> toldProblems = List.of();
 
@@ -188,6 +192,16 @@ public final class TrainingWorkspace {
         form.beat(worker);
         runs.beat(worker.busy() ? active : Optional.empty());
         tellProblems(worker, curves);
+        seen.ifPresent(this::tellStandIn);
+    }
+
+    /** Nobody shall take drawn images for the paper's. */
+    private void tellStandIn(RunData seen) {
+        String run = seen.folder().id();
+        if (!run.equals(toldStandIn) && StandIn.isStandIn(seen.experiment())) {
+            notice.show(Worded.of(StandIn.NOTE), List.of());
+        }
+        toldStandIn = run;
     }
 
     private Optional<RunData> shownRun() {
