@@ -64,7 +64,7 @@ final class Steady extends Region {
 
     @Override
     protected double computeMinWidth(double forHeight) {
-        return content.minWidth(forHeight);
+        return stepped(content.minWidth(forHeight));
     }
 
     @Override
@@ -74,8 +74,12 @@ final class Steady extends Region {
 
     @Override
     protected double computePrefWidth(double forHeight) {
-        double wanted = content.prefWidth(forHeight);
-        return content instanceof Labeled ? Math.ceil(wanted / STEP) * STEP : wanted;
+        return stepped(content.prefWidth(forHeight));
+    }
+
+    /** A text is given both in steps: one that has grown within a step is not asked again how little it can do with. */
+    private double stepped(double width) {
+        return content instanceof Labeled ? Math.ceil(width / STEP) * STEP : width;
     }
 
     @Override

@@ -6,6 +6,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,5 +89,20 @@ class SteadyTest extends FxTest {
                 "the slider is shorter",
                 10,
                 () -> slider.getParent().getLayoutBounds().getWidth() == 90);
+    }
+
+    @Test
+    void aTextThatGrowsWithinItsRoomIsNotCutWhereThereIsNoMore() {
+        onFx(() -> {
+            number.setMinWidth(Region.USE_PREF_SIZE);
+            row.resize(30, 60);
+            for (int digits = 1; digits < 30; digits++) {
+                for (char last : "1i0".toCharArray()) {
+                    number.setText("0".repeat(digits) + last);
+                    row.layout();
+                    assertThat(number.getWidth()).as(number.getText()).isGreaterThanOrEqualTo(number.prefWidth(-1));
+                }
+            }
+        });
     }
 }
