@@ -64,7 +64,8 @@ final class Steady extends Region {
 
     @Override
     protected double computeMinWidth(double forHeight) {
-        return stepped(content.minWidth(forHeight));
+        // What it was told to need, which may be of another text than the one of now.
+        return content.getMinWidth() == USE_PREF_SIZE ? prefWidth(forHeight) : content.minWidth(forHeight);
     }
 
     @Override
@@ -74,12 +75,8 @@ final class Steady extends Region {
 
     @Override
     protected double computePrefWidth(double forHeight) {
-        return stepped(content.prefWidth(forHeight));
-    }
-
-    /** A text is given both in steps: one that has grown within a step is not asked again how little it can do with. */
-    private double stepped(double width) {
-        return content instanceof Labeled ? Math.ceil(width / STEP) * STEP : width;
+        double wanted = content.prefWidth(forHeight);
+        return content instanceof Labeled ? Math.ceil(wanted / STEP) * STEP : wanted;
     }
 
     @Override
