@@ -33,6 +33,7 @@ final class Steady extends Region {
         }
         content.prefWidthProperty().addListener(any -> requestLayout());
         content.prefHeightProperty().addListener(any -> requestLayout());
+        content.minWidthProperty().addListener(any -> requestLayout());
         content.needsLayoutProperty().addListener((observable, before, needed) -> {
             // What its parents do just now would not be done once more.
             if (!needed && outgrown()) {
