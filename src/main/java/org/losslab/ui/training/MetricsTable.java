@@ -36,11 +36,11 @@ final class MetricsTable {
     private static final int FEWEST_ROWS = 3;
     private static final double SHARE = 0.27;
     /** At both sides of a cell, and what keeps it from its neighbour. */
-    private static final double PADDING = 24;
+    private static final double PADDING = 20;
 
     private static final double SCROLL_BAR = 14;
     /** How wide a character of a heading or of a cell, in its larger type, is at most, in sizes of the headings' type. */
-    private static final double CHARACTER = 0.64;
+    private static final double CHARACTER = 0.56;
     /** What the question mark takes. */
     private static final int WHY_CHARACTERS = 3;
 
