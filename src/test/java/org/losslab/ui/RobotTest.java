@@ -111,12 +111,15 @@ class RobotTest extends FxTest {
                 onFx(() -> {});
                 Thread.sleep(i % 4);
                 if (i == actions / 4) {
+                    stalls.pause();
                     heap = heapAtRest();
+                    stalls.resume();
                 }
                 assertThat(failures)
                         .as("after %d actions, the last: %s", i + 1, robot.last())
                         .isEmpty();
             }
+            stalls.pause();
             long after = heapAtRest();
             System.out.printf(
                     Locale.ROOT,

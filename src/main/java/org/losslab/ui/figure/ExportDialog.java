@@ -40,6 +40,7 @@ import org.losslab.run.RunData;
 import org.losslab.ui.Icon;
 import org.losslab.ui.Looks;
 import org.losslab.ui.Messages;
+import org.losslab.ui.Pieces;
 import org.losslab.ui.Worded;
 import org.losslab.ui.chart.FigurePreview;
 
@@ -57,18 +58,23 @@ public final class ExportDialog {
     private final Label problem = new Label();
     private final Button copy = new Button(Messages.text("figure.copy"), Icon.COPY.node());
     private final Button save = new Button(Messages.text("figure.export"), Icon.DOWNLOAD.node());
-    private final ExportForm form;
+    private final FigureStore store;
+    private final BorderPane root = new BorderPane();
+    private final Pieces form = new Pieces();
     private final LatestOnly newest;
     private final AtomicReference<FigureDocument> shown = new AtomicReference<>();
     private FigureDocument document;
+    /** Null until the window is there. */
+    private ExportForm settings;
 
     ExportDialog(Window owner, FigureDocument document, List<RunData> runs, FigureStore store, Executor background) {
         this.document = document;
         this.runs = List.copyOf(runs);
         this.background = background;
         newest = new LatestOnly(background);
-        form = new ExportForm(document, this.runs, store, this::changed, this::explain);
-        Scene scene = new Scene(content());
+        this.store = store;
+        fill();
+        Scene scene = new Scene(root);
         if (owner == null || owner.getScene() == null) {
             Looks.dress(scene);
         } else {
@@ -86,7 +92,7 @@ public final class ExportDialog {
         stage.setHeight(Math.min(760, Screen.getPrimary().getVisualBounds().getHeight() - 40));
     }
 
-    private Region content() {
+    private void fill() {
         preview.setId("figure-preview");
         preview.setPreserveRatio(true);
         StackPane paper = new StackPane(preview);
@@ -117,16 +123,25 @@ public final class ExportDialog {
         foot.getStyleClass().add("figure-foot");
         VBox left = new VBox(desk, foot);
         VBox.setVgrow(desk, Priority.ALWAYS);
-        BorderPane root = new BorderPane(left);
-        root.setRight(form.node());
+        root.setCenter(left);
+        root.setRight(ExportForm.place());
         root.getStyleClass().addAll("shell", "figure-dialog");
-        return root;
     }
 
+    /** Opens the window and draws into it at once; what can be set follows frame by frame. */
     void show() {
+        save.setDisable(true);
         stage.show();
-        changed();
-        form.rest().begin(() -> {});
+        draw(document, false);
+        form.add(List.of(this::addForm));
+        form.hurry(() -> {});
+    }
+
+    private void addForm() {
+        settings = new ExportForm(document, runs, store, this::changed, this::explain);
+        root.setRight(settings.node());
+        save.setDisable(shown.get() == null);
+        form.add(settings.sections());
     }
 
     /** Closes it. */
@@ -151,7 +166,7 @@ public final class ExportDialog {
     private void changed() {
         FigureDocument wanted;
         try {
-            wanted = document.withSettings(form.settings());
+            wanted = document.withSettings(settings.settings());
         } catch (UserException e) {
             explain(Worded.of(e.getMessage()));
             save.setDisable(true);
@@ -159,7 +174,10 @@ public final class ExportDialog {
         }
         document = wanted;
         explain("");
-        boolean grey = form.grey();
+        draw(wanted, settings.grey());
+    }
+
+    private void draw(FigureDocument wanted, boolean grey) {
         double density = stage.getOutputScaleX();
         double scale = Screen.getPrimary().getDpi() / POINTS_PER_INCH * density;
         newest.run(() -> draw(wanted, scale, density, grey));
@@ -182,7 +200,7 @@ public final class ExportDialog {
                         at.heightPixels()));
                 // A preview that comes late leaves the answer to a button alone.
                 figure.missingGlyphs().or(figure::unclosedFormula).ifPresent(this::explain);
-                save.setDisable(false);
+                save.setDisable(settings == null);
                 copy.setDisable(false);
                 shown.set(wanted);
             });
@@ -225,7 +243,7 @@ public final class ExportDialog {
     }
 
     private void save() {
-        FigureFormat format = form.format();
+        FigureFormat format = settings.format();
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Messages.text("figure.save.title"));
         chooser.setInitialFileName("figure." + format.extension());
@@ -259,7 +277,7 @@ public final class ExportDialog {
     }
 
     ExportForm form() {
-        return form;
+        return settings;
     }
 
     String problem() {

@@ -1,5 +1,6 @@
 package org.losslab.ui.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -14,7 +15,6 @@ import org.losslab.figure.paper.FigureSource;
 import org.losslab.figure.paper.FigureStore;
 import org.losslab.run.RunData;
 import org.losslab.ui.Messages;
-import org.losslab.ui.Pieces;
 
 /** Everything that can be set about a figure. It reads its settings from the controls whenever one has changed. */
 final class ExportForm {
@@ -32,7 +32,7 @@ final class ExportForm {
     private final ContentSection content;
     private final CurveList curves = new CurveList(this::told);
     private final ScrollPane node;
-    private final Pieces rest = new Pieces();
+    private final List<Runnable> sections = new ArrayList<>();
     private List<Object> listed = List.of();
     private boolean filling;
 
@@ -58,26 +58,32 @@ final class ExportForm {
         content = new ContentSection(MOST_PANELS, ofRuns, axes, this::told);
         VBox rows = new VBox();
         rows.getStyleClass().add("figure-form");
-        rows.getChildren().addAll(saved.rows());
-        rows.getChildren().addAll(page.rows());
-        rest.add(List.of(() -> rows.getChildren().addAll(text.rows()), () -> rows.getChildren()
-                .addAll(content.rows())));
+        sections.add(() -> rows.getChildren().addAll(saved.rows()));
+        sections.add(() -> rows.getChildren().addAll(page.rows()));
+        sections.add(() -> rows.getChildren().addAll(text.rows()));
+        sections.add(() -> rows.getChildren().addAll(content.rows()));
         if (axes) {
-            rest.add(
-                    List.of(() -> rows.getChildren().addAll(FormRows.section("figure.section.curves", curves.node()))));
+            sections.add(() -> rows.getChildren().addAll(FormRows.section("figure.section.curves", curves.node())));
         }
-        node = new ScrollPane(rows);
-        node.getStyleClass().add("figure-form-scroll");
-        node.setFitToWidth(true);
-        node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        node.setMinWidth(WIDTH);
-        node.setPrefWidth(WIDTH);
+        node = place();
+        node.setContent(rows);
         show(document.settings());
     }
 
-    /** What adds the sections that a dialog shows at its foot or below it: without them it opens sooner. */
-    Pieces rest() {
-        return rest;
+    /** Where the form will be, of its width. */
+    static ScrollPane place() {
+        ScrollPane place = new ScrollPane();
+        place.getStyleClass().add("figure-form-scroll");
+        place.setFitToWidth(true);
+        place.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        place.setMinWidth(WIDTH);
+        place.setPrefWidth(WIDTH);
+        return place;
+    }
+
+    /** Each adds one of its sections, from the top: a frame is long enough for one of them. */
+    List<Runnable> sections() {
+        return List.copyOf(sections);
     }
 
     private void told() {
