@@ -36,7 +36,8 @@ public final class ProblemReport {
         return home.length() > 1 ? text.toString().replace(home, "~") : text.toString();
     }
 
-    private static String version() {
+    /** LossLab's version, or that it is unknown. */
+    public static String version() {
         return Optional.ofNullable(ProblemReport.class.getPackage().getImplementationVersion())
                 .orElse("development");
     }

@@ -26,13 +26,15 @@ import org.losslab.log.LogFile;
 import org.losslab.log.ProblemReport;
 import org.losslab.run.Reasons;
 
-/** Help: the report of a problem, which is shown, and saved or copied if the user wants to; nothing is sent. */
+/** Help: the keys, the language, and the report of a problem, which is shown, and saved or copied if the user wants to; nothing is sent. */
 final class HelpMenu {
 
     private final Supplier<List<String>> engines;
     private final StatusBar status;
     private final Executor background;
     private final MenuButton node = new MenuButton("", Icon.HELP.node());
+    /** Null until somebody asks for them. */
+    private KeysDialog shownKeys;
 
     /** @param engines a line for each engine that the worker has told of */
     HelpMenu(Supplier<List<String>> engines, StatusBar status, Executor background) {
@@ -43,10 +45,13 @@ final class HelpMenu {
         node.getStyleClass().addAll("button-icon", "flat", "no-arrow");
         node.setAccessibleText(Messages.text("help.tip"));
         Tips.set(node, Messages.text("help.tip"));
+        MenuItem keys = new MenuItem(Messages.text("help.keys"));
+        keys.setId("help-keys");
+        keys.setOnAction(event -> keys());
         MenuItem report = new MenuItem(Messages.text("help.report"));
         report.setId("help-report");
         report.setOnAction(event -> report());
-        node.getItems().addAll(languages(), report);
+        node.getItems().addAll(keys, languages(), report);
     }
 
     Node node() {
@@ -84,6 +89,13 @@ final class HelpMenu {
         return item;
     }
 
+    private void keys() {
+        if (shownKeys == null || !shownKeys.isShowing()) {
+            shownKeys = new KeysDialog(node.getScene().getWindow());
+            shownKeys.show();
+        }
+    }
+
     private void report() {
         List<String> lines = engines.get();
         background.execute(() -> {
@@ -95,6 +107,7 @@ final class HelpMenu {
     private void show(String text) {
         ButtonType save = new ButtonType(Messages.text("help.report.save"), ButtonBar.ButtonData.OK_DONE);
         ButtonType copy = new ButtonType(Messages.text("help.report.copy"), ButtonBar.ButtonData.LEFT);
+        ButtonType close = new ButtonType(Messages.text("help.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
         TextArea area = new TextArea(text);
         area.setId("problem-report");
         area.getStyleClass().add("report-text");
@@ -105,7 +118,7 @@ final class HelpMenu {
         dialog.setHeaderText(Messages.text("help.report.header"));
         dialog.setResizable(true);
         dialog.getDialogPane().setContent(area);
-        dialog.getDialogPane().getButtonTypes().addAll(save, copy, ButtonType.CLOSE);
+        dialog.getDialogPane().getButtonTypes().addAll(save, copy, close);
         dialog.initOwner(node.getScene().getWindow());
         Looks.follow(dialog.getDialogPane(), node.getScene().getWindow());
         dialog.resultProperty().addListener((observable, before, chosen) -> {

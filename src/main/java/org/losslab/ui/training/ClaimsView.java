@@ -46,7 +46,12 @@ final class ClaimsView {
     private static Node title(ClaimsTable table) {
         Label title = new Label(table.figure().title());
         title.getStyleClass().add("card-title");
-        String seeds = Messages.text(table.seeds() == 1 ? "claims.seed" : "claims.seeds", table.seeds());
+        String seeds =
+                switch (table.seeds()) {
+                    case 0 -> Messages.text("claims.none");
+                    case 1 -> Messages.text("claims.seed", 1);
+                    default -> Messages.text("claims.seeds", table.seeds());
+                };
         String from = table.recorded() ? Messages.text("claims.recorded", seeds) : seeds;
         Label scale = new Label(Messages.text("claims.scale", table.scale(), from));
         scale.getStyleClass().add("form-note");
