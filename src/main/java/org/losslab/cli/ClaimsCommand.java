@@ -64,12 +64,15 @@ final class ClaimsCommand implements Callable<Integer> {
 
     private static void print(ClaimsTable table, PrintWriter out) {
         out.printf(
-                "%s. %s, %d seed%s%s%n",
+                "%s. %s, %s%s%n",
                 table.figure().title(),
                 table.scale(),
-                table.seeds(),
-                table.seeds() == 1 ? "" : "s",
-                table.recorded() ? ", recorded" : "");
+                switch (table.seeds()) {
+                    case 0 -> "no seed trained to its end with every loss yet";
+                    case 1 -> "1 seed";
+                    default -> table.seeds() + " seeds";
+                },
+                table.recorded() && table.seeds() > 0 ? ", recorded" : "");
         for (Claim claim : table.claims()) {
             out.printf("  %-22s  %s%n", claim.verdict().title(), claim.statement());
             out.printf("  %-22s  %s; criterion: %s%n", "", claim.measured(), claim.criterion());

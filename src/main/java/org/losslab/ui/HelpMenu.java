@@ -90,10 +90,12 @@ final class HelpMenu {
     }
 
     private void keys() {
-        if (shownKeys == null || !shownKeys.isShowing()) {
-            shownKeys = new KeysDialog(node.getScene().getWindow());
-            shownKeys.show();
+        if (shownKeys != null && shownKeys.isShowing()) {
+            shownKeys.toFront();
+            return;
         }
+        shownKeys = new KeysDialog(node.getScene().getWindow());
+        shownKeys.show();
     }
 
     private void report() {

@@ -9,10 +9,11 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Modality;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.losslab.log.ProblemReport;
 
-/** Every key of the window and what it does, in two columns; the version above them. The window answers on meanwhile. */
+/** Every {@link Shortcut} and what it does, in two columns; the version above them. The window answers the mouse meanwhile. */
 final class KeysDialog {
 
     private static final int COLUMNS = 2;
@@ -56,6 +57,10 @@ final class KeysDialog {
 
     void show() {
         dialog.show();
+    }
+
+    void toFront() {
+        ((Stage) dialog.getDialogPane().getScene().getWindow()).toFront();
     }
 
     /** Whether it is open; then nobody needs another. */

@@ -2,8 +2,6 @@ package org.losslab.ui;
 
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -14,12 +12,6 @@ import java.util.concurrent.TimeUnit;
  * priorities, they come after the window's thread, and so does every process that one of them would start.
  */
 public final class WindowThreads {
-
-    static {
-        // Those that parallel streams take share the work of the one that computes. Read once, when the pool is first
-        // asked for.
-        System.setProperty("java.util.concurrent.ForkJoinPool.common.threadFactory", Common.class.getName());
-    }
 
     private WindowThreads() {}
 
@@ -33,22 +25,7 @@ public final class WindowThreads {
         return threads("losslab-mixture", 1, 1, new LinkedBlockingQueue<>());
     }
 
-    /** Makes the threads of the common pool. Loaded by its name. */
-    public static final class Common implements ForkJoinPool.ForkJoinWorkerThreadFactory {
-
-        @Override
-        public ForkJoinWorkerThread newThread(ForkJoinPool pool) {
-            ForkJoinWorkerThread thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
-            comeAfterTheWindow(thread);
-            return thread;
-        }
-    }
-
     @SuppressWarnings("ThreadPriorityCheck") // Right in any order; a frame comes sooner in this.
-    private static void comeAfterTheWindow(Thread thread) {
-        thread.setPriority(Thread.MIN_PRIORITY);
-    }
-
     private static ExecutorService threads(String name, int least, int most, BlockingQueue<Runnable> queue) {
         return new ThreadPoolExecutor(
                 least,
@@ -59,7 +36,7 @@ public final class WindowThreads {
                 task -> {
                     Thread thread = new Thread(task, name);
                     thread.setDaemon(true);
-                    comeAfterTheWindow(thread);
+                    thread.setPriority(Thread.MIN_PRIORITY);
                     return thread;
                 },
                 new ThreadPoolExecutor.DiscardPolicy());

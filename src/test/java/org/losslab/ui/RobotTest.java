@@ -111,16 +111,13 @@ class RobotTest extends FxTest {
                 onFx(() -> {});
                 Thread.sleep(i % 4);
                 if (i == actions / 4) {
-                    stalls.pause();
-                    heap = heapAtRest();
-                    stalls.resume();
+                    heap = heapAtRest(stalls);
                 }
                 assertThat(failures)
                         .as("after %d actions, the last: %s", i + 1, robot.last())
                         .isEmpty();
             }
-            stalls.pause();
-            long after = heapAtRest();
+            long after = heapAtRest(stalls);
             System.out.printf(
                     Locale.ROOT,
                     "robot: seed %d, %d actions of %d kinds in %.0f s, longest wait for the window's thread %.0f ms, over"
@@ -146,7 +143,7 @@ class RobotTest extends FxTest {
     }
 
     /** Bytes in use when the window is as at a first start and what was begun before, a figure say, has come to its end. */
-    private long heapAtRest() throws InterruptedException {
+    private long heapAtRest(Stalls stalls) throws InterruptedException {
         // The mixture is shown first: what is out of sight keeps the last picture that it showed, with all of its
         // samples.
         onFx(() -> window.store()
@@ -156,6 +153,7 @@ class RobotTest extends FxTest {
         // JavaFX's images, softly kept, are given up once nothing has asked for them for a few seconds.
         Thread.sleep(6000);
         long least = Long.MAX_VALUE;
+        stalls.pause();
         for (int same = 0, all = 0; same < 4 && all < 40; same++, all++) {
             Thread.sleep(250);
             System.gc();
@@ -166,6 +164,7 @@ class RobotTest extends FxTest {
             }
             least = Math.min(least, now);
         }
+        stalls.resume();
         return least;
     }
 

@@ -49,6 +49,7 @@ public final class ExportDialog {
 
     private static final double POINTS_PER_INCH = 72;
     private static final double MOST_PREVIEW_PIXELS = 6e6;
+    private static final double FORM_WIDTH = 348;
 
     private final Stage stage = new Stage();
     private final List<RunData> runs;
@@ -60,12 +61,19 @@ public final class ExportDialog {
     private final Button save = new Button(Messages.text("figure.export"), Icon.DOWNLOAD.node());
     private final FigureStore store;
     private final BorderPane root = new BorderPane();
-    private final Pieces form = new Pieces();
+    private final ScrollPane side = new ScrollPane();
+    private final Pieces pieces = new Pieces();
     private final LatestOnly newest;
     private final AtomicReference<FigureDocument> shown = new AtomicReference<>();
     private FigureDocument document;
-    /** Null until the window is there. */
-    private ExportForm settings;
+    /** Null until a frame after the window is shown. */
+    private ExportForm form;
+    /** Whether every field holds what it may. */
+    private boolean valid = true;
+    /** Whether the newest settings that were drawn could be. */
+    private boolean drawn;
+
+    private boolean saving;
 
     ExportDialog(Window owner, FigureDocument document, List<RunData> runs, FigureStore store, Executor background) {
         this.document = document;
@@ -124,24 +132,35 @@ public final class ExportDialog {
         VBox left = new VBox(desk, foot);
         VBox.setVgrow(desk, Priority.ALWAYS);
         root.setCenter(left);
-        root.setRight(ExportForm.place());
+        side.getStyleClass().add("figure-form-scroll");
+        side.setFitToWidth(true);
+        side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        side.setMinWidth(FORM_WIDTH);
+        side.setPrefWidth(FORM_WIDTH);
+        root.setRight(side);
         root.getStyleClass().addAll("shell", "figure-dialog");
     }
 
     /** Opens the window and draws into it at once; what can be set follows frame by frame. */
     void show() {
-        save.setDisable(true);
+        enable();
         stage.show();
         draw(document, false);
-        form.add(List.of(this::addForm));
-        form.hurry(() -> {});
+        pieces.add(List.of(this::addForm));
+        pieces.hurry(() -> {});
     }
 
     private void addForm() {
-        settings = new ExportForm(document, runs, store, this::changed, this::explain);
-        root.setRight(settings.node());
-        save.setDisable(shown.get() == null);
-        form.add(settings.sections());
+        form = new ExportForm(document, runs, store, this::changed, this::explain);
+        side.setContent(form.node());
+        enable();
+        pieces.add(form.sections());
+    }
+
+    /** What can be drawn can be saved and copied. */
+    private void enable() {
+        save.setDisable(!valid || !drawn || saving || form == null);
+        copy.setDisable(!valid || !drawn);
     }
 
     /** Closes it. */
@@ -166,15 +185,18 @@ public final class ExportDialog {
     private void changed() {
         FigureDocument wanted;
         try {
-            wanted = document.withSettings(settings.settings());
+            wanted = document.withSettings(form.settings());
         } catch (UserException e) {
             explain(Worded.of(e.getMessage()));
-            save.setDisable(true);
+            valid = false;
+            enable();
             return;
         }
         document = wanted;
+        valid = true;
+        enable();
         explain("");
-        draw(wanted, settings.grey());
+        draw(wanted, form.grey());
     }
 
     private void draw(FigureDocument wanted, boolean grey) {
@@ -200,8 +222,8 @@ public final class ExportDialog {
                         at.heightPixels()));
                 // A preview that comes late leaves the answer to a button alone.
                 figure.missingGlyphs().or(figure::unclosedFormula).ifPresent(this::explain);
-                save.setDisable(settings == null);
-                copy.setDisable(false);
+                drawn = true;
+                enable();
                 shown.set(wanted);
             });
         } catch (UserException e) {
@@ -209,8 +231,8 @@ public final class ExportDialog {
                 if (wanted.settings().equals(document.settings())) {
                     explain(Worded.of(e.getMessage()));
                     size.setText("");
-                    save.setDisable(true);
-                    copy.setDisable(true);
+                    drawn = false;
+                    enable();
                 }
             });
         }
@@ -243,7 +265,7 @@ public final class ExportDialog {
     }
 
     private void save() {
-        FigureFormat format = settings.format();
+        FigureFormat format = form.format();
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Messages.text("figure.save.title"));
         chooser.setInitialFileName("figure." + format.extension());
@@ -259,7 +281,8 @@ public final class ExportDialog {
     void save(Path file, FigureFormat format) {
         FigureDocument wanted = document;
         explain(Messages.text("figure.working"));
-        save.setDisable(true);
+        saving = true;
+        enable();
         background.execute(() -> {
             String line;
             try {
@@ -271,13 +294,10 @@ public final class ExportDialog {
             String told = line;
             Platform.runLater(() -> {
                 explain(told);
-                save.setDisable(false);
+                saving = false;
+                enable();
             });
         });
-    }
-
-    ExportForm form() {
-        return settings;
     }
 
     String problem() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.losslab.data.UserException;
 import org.losslab.figure.paper.FigureBuilder;
@@ -16,11 +15,13 @@ import org.losslab.figure.paper.FigureStore;
 import org.losslab.run.RunData;
 import org.losslab.ui.Messages;
 
-/** Everything that can be set about a figure. It reads its settings from the controls whenever one has changed. */
+/**
+ * Everything that can be set about a figure. It reads its settings from the controls whenever one has changed. They are all there from
+ * the beginning; {@link #sections()} puts them into the window.
+ */
 final class ExportForm {
 
     private static final int MOST_PANELS = 4;
-    private static final double WIDTH = 348;
 
     private final FigureDocument document;
     private final List<RunData> runs;
@@ -31,7 +32,7 @@ final class ExportForm {
     private final TextSection text;
     private final ContentSection content;
     private final CurveList curves = new CurveList(this::told);
-    private final ScrollPane node;
+    private final VBox rows = new VBox();
     private final List<Runnable> sections = new ArrayList<>();
     private List<Object> listed = List.of();
     private boolean filling;
@@ -56,7 +57,6 @@ final class ExportForm {
         page = new PageSection(FigureFormat.of(source), axes, this::told);
         text = new TextSection(MOST_PANELS, axes, this::told);
         content = new ContentSection(MOST_PANELS, ofRuns, axes, this::told);
-        VBox rows = new VBox();
         rows.getStyleClass().add("figure-form");
         sections.add(() -> rows.getChildren().addAll(saved.rows()));
         sections.add(() -> rows.getChildren().addAll(page.rows()));
@@ -65,20 +65,7 @@ final class ExportForm {
         if (axes) {
             sections.add(() -> rows.getChildren().addAll(FormRows.section("figure.section.curves", curves.node())));
         }
-        node = place();
-        node.setContent(rows);
         show(document.settings());
-    }
-
-    /** Where the form will be, of its width. */
-    static ScrollPane place() {
-        ScrollPane place = new ScrollPane();
-        place.getStyleClass().add("figure-form-scroll");
-        place.setFitToWidth(true);
-        place.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        place.setMinWidth(WIDTH);
-        place.setPrefWidth(WIDTH);
-        return place;
     }
 
     /** Each adds one of its sections, from the top: a frame is long enough for one of them. */
@@ -190,6 +177,6 @@ final class ExportForm {
     }
 
     Node node() {
-        return node;
+        return rows;
     }
 }

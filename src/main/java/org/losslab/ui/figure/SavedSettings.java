@@ -44,7 +44,11 @@ final class SavedSettings {
         names.setPromptText(Messages.text("figure.saved.prompt"));
         names.setEditable(true);
         names.setMaxWidth(Double.MAX_VALUE);
-        names.getItems().setAll(store.names());
+        try {
+            names.getItems().setAll(store.names());
+        } catch (UserException e) {
+            explain.accept(Worded.of(e.getMessage()));
+        }
         names.setOnAction(event -> load());
         HBox.setHgrow(names, Priority.ALWAYS);
         Button keep = new Button(Messages.text("figure.keep"));

@@ -1,5 +1,8 @@
 package org.losslab.ui.mixture;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.IntBuffer;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +37,10 @@ import org.losslab.ui.why.WhyButton;
 final class PictureView {
 
     private static final int NAMED_CLASSES = 8;
+    /** A share of CE's minimum. */
+    private static final double SEEN_GAP = 0.005;
+
+    private static final MathContext AT_MOST = new MathContext(2, RoundingMode.CEILING);
     /** Of what would give the answer to a scene's question away. */
     private static final PseudoClass CONCEALED = PseudoClass.getPseudoClass("concealed");
 
@@ -144,6 +151,10 @@ final class PictureView {
         drawOverlay();
     }
 
+    private static String lossText(String words, double loss) {
+        return Double.isNaN(loss) ? "" : Texts.text(words, Texts.number(loss));
+    }
+
     void show(PanelSnapshot snapshot, Picture picture) {
         copy(picture.pixels(), snapshot.scene().side());
         shown = snapshot;
@@ -156,8 +167,17 @@ final class PictureView {
         // What was learned from samples is measured on them, and may be below what is possible over all.
         boolean learned =
                 snapshot.request().lesson().isPresent() || snapshot.learned().isPresent();
-        String words = learned ? "picture.loss.samples" : "picture.loss";
-        loss.setText(Double.isNaN(picture.loss()) ? "" : Texts.text(words, Texts.number(picture.loss())));
+        if (learned) {
+            loss.setText(lossText("picture.loss.samples", picture.loss()));
+        } else if (kind == PictureKind.CE
+                && snapshot.ce().settled()
+                && snapshot.ce().gap() > SEEN_GAP * snapshot.ce().value()) {
+            // Digits that would be others on another way to the optimum are not told.
+            BigDecimal atMost = BigDecimal.valueOf(picture.loss()).round(AT_MOST);
+            loss.setText(lossText("picture.loss.atMost", atMost.doubleValue()));
+        } else {
+            loss.setText(lossText("picture.loss", picture.loss()));
+        }
         masked.setText(maskedText(picture.masked()));
         area.setAccessibleText(Texts.text("picture.description", name.getText()) + " " + accuracy.getText() + ", "
                 + loss.getText() + " " + masked.getText());

@@ -1,6 +1,7 @@
 package org.losslab.ui.mixture;
 
 import java.util.function.DoubleConsumer;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.losslab.ui.Shortcut;
 import org.losslab.ui.Tips;
 
 /**
@@ -73,6 +75,12 @@ final class SliderRow {
         field.setId("field-" + key);
         field.setAccessibleText(Texts.text("slider." + key + ".tip"));
         field.setOnAction(event -> typed());
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            // The field undoes its own text; the value goes with it.
+            if (Shortcut.UNDO.keys().match(event) || Shortcut.REDO.keys().match(event)) {
+                Platform.runLater(this::typed);
+            }
+        });
         field.focusedProperty().addListener((observable, before, focused) -> {
             if (!focused) {
                 typed();

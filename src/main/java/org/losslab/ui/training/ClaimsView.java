@@ -52,7 +52,7 @@ final class ClaimsView {
                     case 1 -> Messages.text("claims.seed", 1);
                     default -> Messages.text("claims.seeds", table.seeds());
                 };
-        String from = table.recorded() ? Messages.text("claims.recorded", seeds) : seeds;
+        String from = table.recorded() && table.seeds() > 0 ? Messages.text("claims.recorded", seeds) : seeds;
         Label scale = new Label(Messages.text("claims.scale", table.scale(), from));
         scale.getStyleClass().add("form-note");
         HBox line = new HBox(title, scale);

@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -38,16 +41,16 @@ class ExportDialogTest extends FxTest {
 
     private final ExecutorService background = Executors.newCachedThreadPool();
     private final List<String> told = new ArrayList<>();
+    private final FigureDocument document = FigureDocument.of(
+            FigureSettings.DEFAULT,
+            FigureSource.ofCurves(List.of(CurvePanel.of(Figures.sixCurves(21)))),
+            Provenance.of(List.of(), ""));
     private Stage owner;
     private FigureExport export;
     private ExportDialog dialog;
 
     @BeforeEach
     void open() {
-        FigureDocument document = FigureDocument.of(
-                FigureSettings.DEFAULT,
-                FigureSource.ofCurves(List.of(CurvePanel.of(Figures.sixCurves(21)))),
-                Provenance.of(List.of(), ""));
         onFx(() -> {
             owner = new Stage();
             export = new FigureExport(
@@ -78,6 +81,44 @@ class ExportDialogTest extends FxTest {
 
     private void type(String field, String text) {
         onFx(() -> ((TextField) dialog.stage().getScene().lookup("#" + field)).setText(text));
+    }
+
+    @Test
+    void whatCannotBeDrawnCanNeitherBeSavedNorCopied() {
+        await("it can be saved", 20, () -> !button("figure-export").isDisabled());
+        onFx(() -> ((TextField) dialog.stage().getScene().lookup("#figure-width")).setText("0in"));
+        await("now it cannot", 20, () -> dialog.problem().contains("between 0.3 and 200"));
+        assertThat(askFx(() -> button("figure-export").isDisabled())).isTrue();
+        type("figure-width", "4in");
+        await("it can again", 20, () -> !button("figure-export").isDisabled());
+    }
+
+    @Test
+    void aDialogIsThereBeforeWhatCanBeSetAndBeforeItsPicture() {
+        ExecutorService held = Executors.newSingleThreadExecutor();
+        CountDownLatch go = new CountDownLatch(1);
+        Future<Boolean> waited = held.submit(() -> go.await(30, TimeUnit.SECONDS));
+        onFx(() -> {
+            export = new FigureExport(
+                    () -> owner, new RunsFolder(folder), held, told::add, new FigureStore(folder.resolve("figures")));
+            dialog.close();
+            dialog = export.open(document, List.of());
+            assertThat(dialog.stage().isShowing()).isTrue();
+            assertThat(curves()).isNull();
+            assertThat(button("figure-export").isDisabled()).isTrue();
+        });
+        await("the whole form", 20, () -> curves() != null);
+        assertThat(askFx(() -> button("figure-export").isDisabled()))
+                .as("nothing is drawn yet")
+                .isTrue();
+        go.countDown();
+        await("it is drawn and can be saved", 20, () -> !button("figure-export").isDisabled());
+        assertThat(waited).isDone();
+        held.shutdown();
+    }
+
+    private Button button(String id) {
+        return (Button) dialog.stage().getScene().lookup("#" + id);
     }
 
     @Test
