@@ -12,6 +12,11 @@ final class Ticks {
     private static final double TOLERANCE = 1.3;
 
     private static final double MOST_MINOR_DECADES = 8;
+    /** Of a logarithmic axis, without a tick at its low end. */
+    private static final double MOST_BARE = 0.25;
+
+    private static final List<List<Integer>> LESS_ROUND =
+            List.of(List.of(1, 2, 3, 4, 6, 8), List.of(1, 2, 4, 6), List.of(1, 3, 6));
 
     /**
      * A labelled value.
@@ -75,20 +80,42 @@ final class Ticks {
         return ticks;
     }
 
-    /** Powers of ten, with 2 and 5 between them or without every second, by the room; round values where there is no decade. */
+    /**
+     * Powers of ten, with 2 and 5 between them or without every second, by the room; round values where there is no decade. Where all of
+     * these leave the axis bare near its low end, as 1, 2, 3 do from 0.6 on, values a little less round.
+     */
     private static List<Tick> logarithmic(double low, double high, int most) {
-        double decades = high - low;
-        List<Tick> ticks = new ArrayList<>();
-        if (decades < 1) {
-            for (BigDecimal value : round(Math.pow(10, low), Math.pow(10, high), most)) {
-                if (value.signum() > 0) {
-                    ticks.add(new Tick(Math.log10(value.doubleValue()), label(value)));
-                }
-            }
+        List<Tick> ticks = high - low < 1 ? withinADecade(low, high, most) : decades(low, high, most);
+        if (bare(ticks, low) <= MOST_BARE * (high - low)) {
             return ticks;
         }
+        return LESS_ROUND.stream()
+                .map(factors -> multiples(factors, low, high, 1))
+                .filter(less -> less.size() <= most * TOLERANCE && bare(less, low) < bare(ticks, low))
+                .findFirst()
+                .orElse(ticks);
+    }
+
+    private static double bare(List<Tick> ticks, double low) {
+        return ticks.isEmpty() ? Double.POSITIVE_INFINITY : ticks.get(0).position() - low;
+    }
+
+    private static List<Tick> withinADecade(double low, double high, int most) {
+        return round(Math.pow(10, low), Math.pow(10, high), most).stream()
+                .filter(value -> value.signum() > 0)
+                .map(value -> new Tick(Math.log10(value.doubleValue()), label(value)))
+                .toList();
+    }
+
+    private static List<Tick> decades(double low, double high, int most) {
+        double decades = high - low;
         int step = (int) Math.max(1, Math.ceil(decades / most));
-        int[] factors = decades * 3 <= most * TOLERANCE ? new int[] {1, 2, 5} : new int[] {1};
+        boolean room = decades * 3 <= most * TOLERANCE;
+        return multiples(room ? List.of(1, 2, 5) : List.of(1), low, high, step);
+    }
+
+    private static List<Tick> multiples(List<Integer> factors, double low, double high, int step) {
+        List<Tick> ticks = new ArrayList<>();
         for (int power = Math.floorDiv((int) Math.floor(low), step) * step; power <= high; power += step) {
             for (int factor : factors) {
                 BigDecimal value = BigDecimal.valueOf(factor).scaleByPowerOfTen(power);

@@ -37,6 +37,12 @@ class TicksTest {
     }
 
     @Test
+    void noLogarithmicAxisIsBareAtItsLowEnd() {
+        assertThat(labels(Scale.LOG, Math.log10(0.6), Math.log10(3.4), 4)).containsExactly("0.6", "0.8", "1", "2", "3");
+        assertThat(labels(Scale.LOG, Math.log10(0.55), Math.log10(5.6), 4)).containsExactly("0.6", "1", "2", "4");
+    }
+
+    @Test
     void manyDecadesLeaveSomeOut() {
         assertThat(labels(Scale.LOG, -8, 8, 5)).containsExactly("1e\u22128", "0.0001", "1", "10000", "1e8");
     }
