@@ -36,7 +36,7 @@ public final class ProblemReport {
         return home.length() > 1 ? text.toString().replace(home, "~") : text.toString();
     }
 
-    /** LossLab's version, or that it is unknown. */
+    /** LossLab's version; {@code development} outside of its jar. */
     public static String version() {
         return Optional.ofNullable(ProblemReport.class.getPackage().getImplementationVersion())
                 .orElse("development");

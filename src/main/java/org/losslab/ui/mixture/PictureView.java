@@ -171,6 +171,7 @@ final class PictureView {
             loss.setText(lossText("picture.loss.samples", picture.loss()));
         } else if (kind == PictureKind.CE
                 && snapshot.ce().settled()
+                && Double.isFinite(picture.loss())
                 && snapshot.ce().gap() > SEEN_GAP * snapshot.ce().value()) {
             // Digits that would be others on another way to the optimum are not told.
             BigDecimal atMost = BigDecimal.valueOf(picture.loss()).round(AT_MOST);
