@@ -77,6 +77,7 @@ public final class Pieces {
     }
 
     private void end() {
+        hurried = false;
         List<Runnable> told = List.copyOf(listeners);
         listeners.clear();
         told.forEach(Runnable::run);

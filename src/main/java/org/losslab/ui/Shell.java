@@ -66,8 +66,8 @@ final class Shell {
         });
         later.setOnFinished(event -> takeBackNext());
         store.watch(WindowState::workspace, this::show);
-        // Before anything changes the type's size, which watches the same later.
-        store.watch(state -> state.lecture().large(), large -> leaveOutHidden());
+        // Before anything changes these looks, which watches the same later.
+        store.watch(state -> List.of(state.theme(), state.lecture().large()), looks -> leaveOutHidden());
     }
 
     private Node header(List<Node> menus) {
@@ -185,17 +185,23 @@ final class Shell {
     }
 
     /**
-     * What is not seen is measured and laid out anew later, one workspace after another, when the one that is seen has been. What still
-     * has pieces left stays: dressed as a whole it would take far longer. (New colours alone cost less than leaving out.)
+     * What is not seen gets new looks later, a piece at a time, when what is seen has them. What still has pieces left stays: most of it
+     * is not in the window.
      */
     private void leaveOutHidden() {
         workspaces.stream()
-                .filter(each -> each.pieces().areDone())
-                .map(each -> contents.get(each.id()))
-                .filter(each -> each != null && !each.isVisible())
-                .forEach(content.getChildren()::remove);
+                .filter(each -> each.pieces().areDone() && isOutOfSight(each))
+                .forEach(each -> {
+                    content.getChildren().remove(contents.get(each.id()));
+                    each.takeApart();
+                });
         tools.getChildren().removeIf(each -> !each.isVisible());
         later.playFromStart();
+    }
+
+    private boolean isOutOfSight(Workspace workspace) {
+        Node node = contents.get(workspace.id());
+        return content.getChildren().contains(node) && !node.isVisible();
     }
 
     private void takeBackNext() {
@@ -205,7 +211,7 @@ final class Shell {
                 .findFirst()
                 .ifPresent(each -> {
                     addHidden(each);
-                    later.playFromStart();
+                    each.pieces().begin(this::takeBackNext);
                 });
     }
 

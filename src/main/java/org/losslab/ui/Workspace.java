@@ -1,7 +1,10 @@
 package org.losslab.ui;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.layout.Pane;
 
 /**
  * One of the window's workspaces.
@@ -12,14 +15,36 @@ import javafx.scene.Node;
  * @param tools what stands in the window's header while it is shown; asked for once
  * @param content what fills the window; asked for once
  * @param pieces what fills a content that is worth filling beforehand; done before it is shown
+ * @param containers the large ones that the content is put together from, from the outermost on; once it is filled, each has the same
+ *     children for ever
  */
 public record Workspace(
-        String id, String title, Icon icon, Supplier<Node> tools, Supplier<Node> content, Pieces pieces) {
+        String id,
+        String title,
+        Icon icon,
+        Supplier<Node> tools,
+        Supplier<Node> content,
+        Pieces pieces,
+        Supplier<List<Pane>> containers) {
 
     /** The content with all that fills it, at once. */
     public Node filled() {
         Node node = content.get();
         pieces.finish();
         return node;
+    }
+
+    /**
+     * Takes apart a content that is not in the window. Its {@link #pieces} put it together again: added to a window as a whole it would
+     * be given its looks as a whole.
+     */
+    void takeApart() {
+        List<Runnable> back = new ArrayList<>();
+        for (Pane container : containers.get()) {
+            List<Node> children = List.copyOf(container.getChildren());
+            container.getChildren().clear();
+            children.forEach(child -> back.add(() -> container.getChildren().add(child)));
+        }
+        pieces.add(back);
     }
 }

@@ -74,6 +74,11 @@ class LectureInTheWindowTest extends FxTest {
         });
     }
 
+    private void choose(String workspace) {
+        onFx(() -> window.store().update(state -> state.withWorkspace(workspace)));
+        await("the workspace is there", 30, this::isWorkspaceThere);
+    }
+
     private boolean isWorkspaceThere() {
         Node workspace = shown.lookup("." + window.store().get().workspace());
         return workspace != null && workspace.isVisible();
@@ -148,10 +153,10 @@ class LectureInTheWindowTest extends FxTest {
         int step = withConcealed("#picture-ql .picture-area");
         show(SCENE, step, false);
         assertThat(nodes("#picture-ql .picture-area")).isNotEmpty().allMatch(this::isOutOfSight);
-        onFx(() -> window.store().update(state -> state.withWorkspace("training")));
+        choose("training");
         onFx(() -> window.store().update(state -> state.withTheme(state.theme().other())
                 .withLecture(lecture -> lecture.withLarge(!lecture.large()))));
-        onFx(() -> window.store().update(state -> state.withWorkspace("mixture")));
+        choose("mixture");
         onFx(() -> {});
         onFx(() -> {
             shown.getRoot().applyCss();
@@ -163,11 +168,11 @@ class LectureInTheWindowTest extends FxTest {
     @Test
     void aChartThatWasNotSeenHasTheNewThemeWhenItIsBack() {
         await("the chart is drawn", 30, () -> corner() > 0.9);
-        onFx(() -> window.store().update(state -> state.withWorkspace("mixture")));
+        choose("mixture");
         pauseFor(0.5);
         onFx(() -> window.store().update(state -> state.withTheme(state.theme().other())));
         pauseFor(0.5);
-        onFx(() -> window.store().update(state -> state.withWorkspace("training")));
+        choose("training");
         await("it is drawn anew, dark", 30, () -> corner() < 0.3);
     }
 

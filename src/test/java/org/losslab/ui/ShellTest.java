@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.InvalidationListener;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -40,7 +42,7 @@ class ShellTest extends FxTest {
         }
 
         Workspace workspace() {
-            return new Workspace(id, id, Icon.CURVES, Region::new, () -> content, pieces);
+            return new Workspace(id, id, Icon.CURVES, Region::new, () -> content, pieces, () -> List.of(content));
         }
 
         boolean isWhole() {
@@ -133,20 +135,47 @@ class ShellTest extends FxTest {
     }
 
     @Test
-    void anotherTypeSizeLeavesOutWhatIsWholeForAWhileAndNothingElse() {
+    void otherLooksLeaveOutWhatIsWholeForAWhileAndNothingElse() {
         onFx(() -> {
             shell.fillOthers();
             enlarge();
             assertThat(mixture.isInWindow()).as("being filled").isTrue();
         });
+        for (Runnable change : List.<Runnable>of(this::enlarge, shell::toggleTheme)) {
+            await("it is filled", 30, mixture::isWhole);
+            List<Node> children = askFx(() -> List.copyOf(mixture.content.getChildren()));
+            List<Integer> added = new ArrayList<>();
+            onFx(() -> {
+                change.run();
+                assertThat(mixture.isInWindow()).isFalse();
+                assertThat(mixture.content.getChildren()).isEmpty();
+                assertThat(training.isSeen()).isTrue();
+                assertThat(training.isWhole()).isTrue();
+                mixture.content.getChildren().addListener((InvalidationListener)
+                        any -> added.add(mixture.content.getChildren().size()));
+            });
+            await("it is back, out of sight", 30, mixture::isInWindow);
+            await("it is whole", 30, mixture::isWhole);
+            onFx(() -> {
+                assertThat(mixture.isSeen()).isFalse();
+                assertThat(mixture.content.getChildren()).isEqualTo(children);
+                assertThat(added).startsWith(1, 2);
+            });
+        }
+    }
+
+    @Test
+    void whatIsChosenWhileItIsApartIsShownWhole() {
+        onFx(shell::fillOthers);
         await("it is filled", 30, mixture::isWhole);
         onFx(() -> {
             enlarge();
-            assertThat(mixture.isInWindow()).isFalse();
+            choose("mixture");
+            assertThat(mixture.isSeen()).isFalse();
             assertThat(training.isSeen()).isTrue();
         });
-        await("it is back, out of sight", 30, mixture::isInWindow);
-        onFx(() -> assertThat(mixture.isSeen()).isFalse());
+        await("it is shown", 30, mixture::isSeen);
+        onFx(() -> assertThat(mixture.isWhole()).isTrue());
     }
 
     private void enlarge() {

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.losslab.ui.Scrolls;
@@ -62,6 +63,11 @@ final class ControlPanel {
         HBox line = new HBox(button);
         line.getStyleClass().add("mixture-send");
         return line;
+    }
+
+    /** Its sections, one below the other. */
+    Pane sections() {
+        return column;
     }
 
     Node node() {

@@ -23,7 +23,10 @@ import org.losslab.ui.mixture.compute.PanelSnapshot;
 import org.losslab.ui.why.Why;
 import org.losslab.ui.why.WhyButton;
 
-/** What stands below the pictures: bounds, spectrum, sweep or gradient descent. Only the one that is shown is kept up to date. */
+/**
+ * What stands below the pictures: bounds, spectrum, sweep or gradient descent. Only the one that is shown is kept up to date, and in
+ * the window: whatever is in it is given its looks and its place, seen or not.
+ */
 final class LowerTabs {
 
     private static final String BOUNDS = "bounds";
@@ -82,13 +85,6 @@ final class LowerTabs {
         open(controller.state().view().tab());
     }
 
-    /** What puts the tabs into it, one after another. */
-    List<Runnable> pieces() {
-        return contents.values().stream()
-                .<Runnable>map(content -> () -> stack.getChildren().add(content))
-                .toList();
-    }
-
     private void add(String id, Node content, Consumer<PanelSnapshot> view) {
         contents.put(id, content);
         views.put(id, view);
@@ -107,7 +103,7 @@ final class LowerTabs {
             show(chart.node(), !open.equals(BOUNDS));
             // Each bound has one of its own.
             show(why, !open.equals(BOUNDS));
-            contents.forEach((each, content) -> content.setVisible(each.equals(open)));
+            stack.getChildren().setAll(contents.get(open));
             choice.show(open);
             controller.request();
         }

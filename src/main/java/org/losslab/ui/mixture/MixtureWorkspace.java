@@ -1,5 +1,6 @@
 package org.losslab.ui.mixture;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -7,6 +8,7 @@ import java.util.function.ObjLongConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -46,6 +48,7 @@ public final class MixtureWorkspace {
     private final Node time;
     private final BorderPane root = new BorderPane();
     private final Pieces pieces = new Pieces();
+    private final List<Pane> containers = new ArrayList<>();
 
     /**
      * @param computing where snapshots are computed: one thread
@@ -67,7 +70,8 @@ public final class MixtureWorkspace {
     }
 
     public Workspace workspace() {
-        return new Workspace(ID, Texts.text("title"), Icon.MIXTURE, Region::new, () -> root, pieces);
+        return new Workspace(
+                ID, Texts.text("title"), Icon.MIXTURE, Region::new, () -> root, pieces, () -> List.copyOf(containers));
     }
 
     /**
@@ -106,6 +110,7 @@ public final class MixtureWorkspace {
         store.watch(state -> state.runs().inMixture(), shown -> share.run());
         store.watch(state -> state.mixture().view().tab(), tab -> share.run());
         root.setCenter(centre);
+        containers.add(centre);
         root.getChildren().add(colors);
         pieces.add(List.of(this::addControls, () -> addTabs(centre, colors)));
     }
@@ -113,6 +118,7 @@ public final class MixtureWorkspace {
     private void addControls() {
         ControlPanel panel = new ControlPanel(controller);
         root.setLeft(panel.node());
+        containers.add(panel.sections());
         pieces.add(panel.pieces());
     }
 
@@ -123,8 +129,7 @@ public final class MixtureWorkspace {
                         state.theme() == Theme.DARK, state.lecture().large()),
                 tabs::setTheme);
         VBox.setVgrow(tabs.node(), Priority.ALWAYS);
-        centre.getChildren().add(tabs.node());
-        pieces.add(tabs.pieces());
+        pieces.add(List.of(() -> centre.getChildren().add(tabs.node())));
         store.watch(WindowState::workspace, id -> controller.showing(id.equals(ID)));
     }
 

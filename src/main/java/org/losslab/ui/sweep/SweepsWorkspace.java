@@ -119,7 +119,8 @@ public final class SweepsWorkspace {
         BorderPane node = new BorderPane();
         Pieces pieces = new Pieces();
         pieces.add(List.of(() -> node.setCenter(content)));
-        return new Workspace(ID, Messages.text("sweeps.title"), Icon.TILES, this::tools, () -> node, pieces);
+        return new Workspace(
+                ID, Messages.text("sweeps.title"), Icon.TILES, this::tools, () -> node, pieces, () -> List.of(filled));
     }
 
     private Node tools() {

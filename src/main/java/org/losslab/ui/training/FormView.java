@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.losslab.ui.Store;
 import org.losslab.worker.WorkerStatus;
@@ -73,6 +74,11 @@ final class FormView {
 
     void close() {
         cifar.close();
+    }
+
+    /** One below the other; those of {@link #pieces} too, once they are done. */
+    Pane sections() {
+        return sections;
     }
 
     Node node() {

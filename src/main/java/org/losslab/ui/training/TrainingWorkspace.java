@@ -52,6 +52,8 @@ public final class TrainingWorkspace {
     private final MetricsWhy why = new MetricsWhy();
     private final StatusLine statusLine = new StatusLine();
     private final BorderPane node = new BorderPane();
+    private final Pieces rest = new Pieces();
+    private final VBox centre;
     private int toldFailures;
     /** The run that was looked at for this. */
     private String toldStandIn = "";
@@ -93,10 +95,12 @@ public final class TrainingWorkspace {
         runs = new RunsView(store, new RunList(folder, background), controller);
         tools = new RunTools(store, controller, form.validation());
         feed = new RunFeed(background, folder);
-        VBox centre = new VBox(notice.node(), charts.node(), results.node());
+        centre = new VBox(notice.node(), charts.node(), results.node());
         VBox.setVgrow(charts.node(), Priority.ALWAYS);
         centre.getStyleClass().add("centre");
         centre.heightProperty().addListener((observable, before, after) -> results.fitInto(after.doubleValue()));
+        rest.add(form.pieces());
+        rest.add(List.of(results::complete));
         node.setLeft(form.node());
         node.setCenter(centre);
         // A closed list costs nothing; the window opens sooner.
@@ -112,9 +116,6 @@ public final class TrainingWorkspace {
 
     /** What adds what can wait until the window is painted. */
     public Pieces rest() {
-        Pieces rest = new Pieces();
-        rest.add(form.pieces());
-        rest.add(List.of(results::complete));
         return rest;
     }
 
@@ -127,7 +128,14 @@ public final class TrainingWorkspace {
     }
 
     public Workspace workspace() {
-        return new Workspace(ID, Messages.text("training.title"), Icon.CURVES, tools::node, () -> node, new Pieces());
+        return new Workspace(
+                ID,
+                Messages.text("training.title"),
+                Icon.CURVES,
+                tools::node,
+                () -> node,
+                new Pieces(),
+                () -> rest.areDone() ? List.of(centre, form.sections()) : List.of());
     }
 
     /** The workspace's keys; they do nothing while another workspace is shown, but for those of a time bar that is there. */
