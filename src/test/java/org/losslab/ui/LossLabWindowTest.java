@@ -94,7 +94,7 @@ class LossLabWindowTest extends FxTest {
         // The button that rested meanwhile, not Stop, which is next to it: Space would end the run.
         assertThat(askFx(() -> stage().getScene().getFocusOwner())).isSameAs(node("#step-epoch"));
 
-        assertShowsCurves(askFx(() -> accuracy().toImage()));
+        assertShowsCurves(askFx(() -> accuracy().image().get()));
 
         press("#stop");
         await("it has stopped", LONG, () -> button("#run").getText().equals(Messages.text("run.run")), this::state);

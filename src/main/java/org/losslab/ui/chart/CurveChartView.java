@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.Image;
@@ -142,10 +143,13 @@ public final class CurveChartView extends Region {
         onSeriesToggled = handler;
     }
 
-    /** The chart as it is seen, in twice as many pixels. */
-    public Image toImage() {
+    /** The chart as it is seen now, in twice as many pixels; drawn when it is asked for, on any thread. */
+    public Supplier<Image> image() {
         FigureSize size = new FigureSize(Math.max(50, getWidth()), Math.max(50, getHeight()), IMAGE_SCALE, 96);
-        return FigurePreview.toImage(FigureImage.render(figure, theme, viewport(), size), false);
+        CurveFigure now = figure;
+        FigureTheme looks = theme;
+        Viewport part = viewport();
+        return () -> FigurePreview.toImage(FigureImage.render(now, looks, part, size), false);
     }
 
     @Override

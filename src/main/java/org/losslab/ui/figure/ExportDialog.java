@@ -14,8 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -245,23 +243,14 @@ public final class ExportDialog {
     private void copy() {
         FigureDocument wanted = document;
         explain(Messages.text("figure.working"));
-        background.execute(() -> {
-            String line;
-            try {
-                PaperFigure figure = FigureBuilder.build(wanted, runs);
-                Image image = FigurePreview.render(figure, figure.size().scale(), false);
-                Platform.runLater(() -> {
-                    ClipboardContent content = new ClipboardContent();
-                    content.putImage(image);
-                    Clipboard.getSystemClipboard().setContent(content);
-                });
-                line = Messages.text("figure.copied");
-            } catch (UserException e) {
-                line = Worded.of(e.getMessage());
-            }
-            String told = line;
-            Platform.runLater(() -> explain(told));
-        });
+        FigureExport.copy(
+                () -> {
+                    PaperFigure figure = FigureBuilder.build(wanted, runs);
+                    return FigurePreview.render(figure, figure.size().scale(), false);
+                },
+                Messages.text("figure.copied"),
+                background,
+                this::explain);
     }
 
     private void save() {

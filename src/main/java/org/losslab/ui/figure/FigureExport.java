@@ -63,14 +63,31 @@ public final class FigureExport {
 
     /** Puts a figure on the clipboard, as it would be exported. */
     public void copy(FigureDocument document, List<RunData> data) {
+        copy(
+                () -> FigurePreview.render(FigureBuilder.build(document, data), COPY_SCALE, false),
+                Messages.text("figure.copied"));
+    }
+
+    /**
+     * Puts a picture on the clipboard.
+     *
+     * @param image draws it, in the background
+     * @param done what is told when it is there
+     */
+    public void copy(Supplier<Image> image, String done) {
+        copy(image, done, background, tell);
+    }
+
+    /** Draws in the background, and tells what is done, or why it cannot be. */
+    static void copy(Supplier<Image> image, String done, Executor background, Consumer<String> tell) {
         background.execute(() -> {
             try {
-                Image image = FigurePreview.render(FigureBuilder.build(document, data), COPY_SCALE, false);
+                Image drawn = image.get();
                 Platform.runLater(() -> {
                     ClipboardContent content = new ClipboardContent();
-                    content.putImage(image);
+                    content.putImage(drawn);
                     Clipboard.getSystemClipboard().setContent(content);
-                    tell.accept(Messages.text("figure.copied"));
+                    tell.accept(done);
                 });
             } catch (UserException e) {
                 Platform.runLater(() -> tell.accept(Worded.of(e.getMessage())));

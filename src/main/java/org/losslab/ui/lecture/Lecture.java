@@ -99,10 +99,14 @@ public final class Lecture {
     public void offerScenes() {
         background.execute(() -> {
             List<MenuItem> scenes = Scenes.ids().stream()
-                    .map(id -> item(Scenes.load(id).title(), () -> controller.open(id)))
+                    .map(id -> offered(id, Scenes.load(id)))
                     .toList();
             Platform.runLater(() -> menu.getItems().addAll(0, scenes));
         });
+    }
+
+    private MenuItem offered(String id, SceneScript scene) {
+        return item(scene.title(), () -> controller.open(id, scene));
     }
 
     private static MenuItem item(String title, Runnable action) {

@@ -121,18 +121,21 @@ final class SceneController {
                 && !store.get().lecture().answered();
     }
 
-    /** Begins a scene; a line says why if it cannot be read. */
-    void open(String id) {
-        read(id).ifPresent(scene -> {
-            WindowState was = store.get();
-            scriptId = id;
-            script = Optional.of(scene);
-            go(scene, 0);
-            if (!was.lecture().inScene() && store.get().lecture().inScene()) {
-                before = Optional.of(was);
-                begunHere = true;
-            }
-        });
+    /** Begins the scene in a file; a line says why if it cannot be read. */
+    void open(String path) {
+        read(path).ifPresent(scene -> open(path, scene));
+    }
+
+    /** Begins a scene. */
+    void open(String id, SceneScript scene) {
+        WindowState was = store.get();
+        scriptId = id;
+        script = Optional.of(scene);
+        go(scene, 0);
+        if (!was.lecture().inScene() && store.get().lecture().inScene()) {
+            before = Optional.of(was);
+            begunHere = true;
+        }
     }
 
     /** Leaves the scene; the window stays as it is, and a line says how to get back what was there before. */

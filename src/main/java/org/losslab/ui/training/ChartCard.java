@@ -1,13 +1,10 @@
 package org.losslab.ui.training;
 
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,6 +15,7 @@ import org.losslab.ui.Messages;
 import org.losslab.ui.Shortcut;
 import org.losslab.ui.Tips;
 import org.losslab.ui.chart.CurveChartView;
+import org.losslab.ui.figure.FigureExport;
 import org.losslab.ui.why.Why;
 import org.losslab.ui.why.WhyButton;
 
@@ -26,20 +24,20 @@ final class ChartCard {
 
     private final CurveChartView chart = new CurveChartView();
     private final VBox node;
-    private final Consumer<String> tell;
+    private final FigureExport figures;
     private final Runnable export;
 
     /**
      * Builds the card.
      *
      * @param key of the title's text; its last part names the chart
-     * @param tell shows a line to the user
+     * @param figures copies the chart
      * @param export opens the dialog on this chart
      * @param explanation what there is to say about its quantity
      */
-    ChartCard(String key, Consumer<String> tell, Runnable export, Supplier<Why> explanation) {
+    ChartCard(String key, FigureExport figures, Runnable export, Supplier<Why> explanation) {
         String name = key.substring(key.lastIndexOf('.') + 1);
-        this.tell = tell;
+        this.figures = figures;
         this.export = export;
         Label title = new Label(Messages.text(key));
         title.getStyleClass().add("card-title");
@@ -77,10 +75,7 @@ final class ChartCard {
     }
 
     void copy() {
-        ClipboardContent content = new ClipboardContent();
-        content.putImage(chart.toImage());
-        Clipboard.getSystemClipboard().setContent(content);
-        tell.accept(Messages.text("chart.copied"));
+        figures.copy(chart.image(), Messages.text("chart.copied"));
     }
 
     /** Opens the dialog that makes a figure of this chart. */

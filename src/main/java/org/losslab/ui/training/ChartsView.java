@@ -53,10 +53,10 @@ final class ChartsView {
         this.store = store;
         this.tell = tell;
         this.figures = figures;
-        accuracy = new ChartCard("chart.accuracy", tell, () -> export(ChartKind.ACCURACY), why::accuracy);
+        accuracy = new ChartCard("chart.accuracy", figures, () -> export(ChartKind.ACCURACY), why::accuracy);
         loss = new ChartCard(
                 "chart.loss",
-                tell,
+                figures,
                 () -> export(ChartKind.LOSS),
                 () -> store.get().charts().normalized() ? why.normalized() : why.loss());
         last = accuracy;

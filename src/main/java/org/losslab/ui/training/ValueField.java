@@ -106,14 +106,12 @@ final class ValueField<T> {
 
     /** Gives up what was typed for the state's value. */
     void restore() {
-        if (shown == null) {
-            return;
+        if (shown != null && !text.getText().equals(format.apply(shown))) {
+            problem = "";
+            showing = true;
+            text.setText(format.apply(shown));
+            showing = false;
         }
-        problem = "";
-        showing = true;
-        text.setText("");
-        text.setText(format.apply(shown));
-        showing = false;
     }
 
     private T parsed() {

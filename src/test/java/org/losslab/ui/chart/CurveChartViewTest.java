@@ -308,7 +308,7 @@ class CurveChartViewTest {
     void theChartIsCopiedAsItIsSeen() throws Exception {
         Image image = onFx(() -> {
             view.setTheme(FigureTheme.DARK);
-            return view.toImage();
+            return view.image().get();
         });
         assertThat(image.getWidth()).isEqualTo(1400);
         assertThat(image.getHeight()).isEqualTo(800);
