@@ -82,7 +82,6 @@ final class LowerTabs {
         node = new VBox(head, stack);
         node.getStyleClass().addAll("card-box", "lower");
         controller.onSnapshot(this::show);
-        open(controller.state().view().tab());
     }
 
     private void add(String id, Node content, Consumer<PanelSnapshot> view) {
@@ -90,7 +89,8 @@ final class LowerTabs {
         views.put(id, view);
     }
 
-    private void open(String id) {
+    /** Shows the tab of that name, with the newest snapshot; the first tab if there is none. */
+    void open(String id) {
         String known =
                 contents.containsKey(id) ? id : contents.keySet().iterator().next();
         if (!known.equals(open)) {
@@ -105,6 +105,9 @@ final class LowerTabs {
             show(why, !open.equals(BOUNDS));
             stack.getChildren().setAll(contents.get(open));
             choice.show(open);
+            if (shown != null) {
+                views.get(open).accept(shown);
+            }
             controller.request();
         }
     }
@@ -152,7 +155,6 @@ final class LowerTabs {
 
     private void show(PanelSnapshot snapshot) {
         shown = snapshot;
-        open(controller.state().view().tab());
         views.get(open).accept(snapshot);
         if (snapshot.lesson().isPresent()) {
             status.setText(Texts.text("learn.status", snapshot.lesson().get().steps()));
