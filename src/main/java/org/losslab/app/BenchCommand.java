@@ -10,7 +10,14 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures how fast LossLab is on this machine.",
-        subcommands = {ChartsBench.class, MixtureBench.class, SoakBench.class, StartBench.class, TrainingBench.class})
+        subcommands = {
+            ChartsBench.class,
+            MixtureBench.class,
+            RobotBench.class,
+            SoakBench.class,
+            StartBench.class,
+            TrainingBench.class
+        })
 public final class BenchCommand implements Runnable {
 
     @Spec
@@ -20,6 +27,6 @@ public final class BenchCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "say what to measure: losslab bench charts, losslab bench mixture, losslab bench soak, losslab bench start, or losslab bench training");
+                "say what to measure: losslab bench charts, losslab bench mixture, losslab bench robot, losslab bench soak, losslab bench start, or losslab bench training");
     }
 }

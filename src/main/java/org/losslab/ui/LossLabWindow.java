@@ -246,7 +246,8 @@ public final class LossLabWindow extends Application {
         return controller;
     }
 
-    Store store() {
+    /** The window's state; there once it was started. */
+    public Store store() {
         return store;
     }
 }

@@ -185,11 +185,13 @@ final class Shell {
     }
 
     /**
-     * What is not seen gets new looks later, a piece at a time, when what is seen has them. What still has pieces left stays: most of it
-     * is not in the window.
+     * What is not seen gets new looks later, a piece at a time, when what is seen has them. What is being filled stays, and what was
+     * chosen and is about to be seen.
      */
     private void leaveOutHidden() {
+        Workspace chosen = byId(store.get().workspace());
         workspaces.stream()
+                .filter(each -> !each.id().equals(chosen.id()))
                 .filter(each -> each.pieces().areDone() && isOutOfSight(each))
                 .forEach(each -> {
                     content.getChildren().remove(contents.get(each.id()));

@@ -2,8 +2,12 @@ package org.losslab.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 
 /**
@@ -45,6 +49,20 @@ public record Workspace(
             container.getChildren().clear();
             children.forEach(child -> back.add(() -> container.getChildren().add(child)));
         }
+        // What scrolls nothing for a while forgets where it was.
+        for (Pane container : containers.get()) {
+            scrolling(container).ifPresent(pane -> {
+                double position = pane.getVvalue();
+                back.add(() -> pane.setVvalue(position));
+            });
+        }
         pieces.add(back);
+    }
+
+    private static Optional<ScrollPane> scrolling(Node content) {
+        return Stream.<Node>iterate(content, Objects::nonNull, Node::getParent)
+                .filter(ScrollPane.class::isInstance)
+                .map(ScrollPane.class::cast)
+                .findFirst();
     }
 }

@@ -11,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -23,10 +24,7 @@ import org.losslab.ui.mixture.compute.PanelSnapshot;
 import org.losslab.ui.why.Why;
 import org.losslab.ui.why.WhyButton;
 
-/**
- * What stands below the pictures: bounds, spectrum, sweep or gradient descent. Only the one that is shown is kept up to date, and in
- * the window: whatever is in it is given its looks and its place, seen or not.
- */
+/** What stands below the pictures: bounds, spectrum, sweep or gradient descent. Only the one that is shown is kept up to date. */
 final class LowerTabs {
 
     private static final String BOUNDS = "bounds";
@@ -82,6 +80,19 @@ final class LowerTabs {
         node = new VBox(head, stack);
         node.getStyleClass().addAll("card-box", "lower");
         controller.onSnapshot(this::show);
+        open(controller.state().view().tab());
+    }
+
+    /** What puts the tabs into it, one after another. */
+    List<Runnable> pieces() {
+        return contents.values().stream()
+                .<Runnable>map(content -> () -> stack.getChildren().add(content))
+                .toList();
+    }
+
+    /** What holds the tabs, on top of each other; only the open one is visible. */
+    Pane stack() {
+        return stack;
     }
 
     private void add(String id, Node content, Consumer<PanelSnapshot> view) {
@@ -89,8 +100,7 @@ final class LowerTabs {
         views.put(id, view);
     }
 
-    /** Shows the tab of that name, with the newest snapshot; the first tab if there is none. */
-    void open(String id) {
+    private void open(String id) {
         String known =
                 contents.containsKey(id) ? id : contents.keySet().iterator().next();
         if (!known.equals(open)) {
@@ -103,11 +113,8 @@ final class LowerTabs {
             show(chart.node(), !open.equals(BOUNDS));
             // Each bound has one of its own.
             show(why, !open.equals(BOUNDS));
-            stack.getChildren().setAll(contents.get(open));
+            contents.forEach((each, content) -> content.setVisible(each.equals(open)));
             choice.show(open);
-            if (shown != null) {
-                views.get(open).accept(shown);
-            }
             controller.request();
         }
     }
@@ -155,6 +162,7 @@ final class LowerTabs {
 
     private void show(PanelSnapshot snapshot) {
         shown = snapshot;
+        open(controller.state().view().tab());
         views.get(open).accept(snapshot);
         if (snapshot.lesson().isPresent()) {
             status.setText(Texts.text("learn.status", snapshot.lesson().get().steps()));

@@ -128,9 +128,10 @@ public final class MixtureWorkspace {
                 state -> FigureTheme.onScreen(
                         state.theme() == Theme.DARK, state.lecture().large()),
                 tabs::setTheme);
-        store.watch(state -> state.mixture().view().tab(), tabs::open);
         VBox.setVgrow(tabs.node(), Priority.ALWAYS);
-        pieces.add(List.of(() -> centre.getChildren().add(tabs.node())));
+        centre.getChildren().add(tabs.node());
+        containers.add(tabs.stack());
+        pieces.add(tabs.pieces());
         store.watch(WindowState::workspace, id -> controller.showing(id.equals(ID)));
     }
 

@@ -3,7 +3,10 @@ package org.losslab.ui.training;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
@@ -38,19 +41,26 @@ final class FormView {
      * without them it opens sooner.
      */
     List<Runnable> pieces() {
-        return List.of(
-                () -> add(new DataSection(form, cifar).node()),
-                () -> add(new ModelSection(form).node()),
-                () -> {
-                    EngineSection offered = new EngineSection(form);
-                    add(offered.node());
-                    engine = Optional.of(offered);
-                },
-                () -> add(new AdvancedSection(form).node()));
+        return Stream.<Supplier<Node>>of(
+                        () -> new DataSection(form, cifar).node(),
+                        () -> new ModelSection(form).node(),
+                        this::engines,
+                        () -> new AdvancedSection(form).node())
+                .flatMap(this::inTwo)
+                .toList();
     }
 
-    private void add(Node section) {
-        sections.getChildren().add(section);
+    /** A section is built in one frame, and gets its looks and its place in another. */
+    private Stream<Runnable> inTwo(Supplier<Node> section) {
+        AtomicReference<Node> built = new AtomicReference<>();
+        return Stream.of(
+                () -> built.set(section.get()), () -> sections.getChildren().add(built.get()));
+    }
+
+    private Node engines() {
+        EngineSection offered = new EngineSection(form);
+        engine = Optional.of(offered);
+        return offered.node();
     }
 
     Validation validation() {

@@ -106,12 +106,14 @@ final class ValueField<T> {
 
     /** Gives up what was typed for the state's value. */
     void restore() {
-        if (shown != null && !text.getText().equals(format.apply(shown))) {
-            problem = "";
-            showing = true;
-            text.setText(format.apply(shown));
-            showing = false;
+        if (shown == null || (problem.isEmpty() && text.getText().equals(format.apply(shown)))) {
+            return;
         }
+        problem = "";
+        showing = true;
+        text.setText("");
+        text.setText(format.apply(shown));
+        showing = false;
     }
 
     private T parsed() {

@@ -1,4 +1,4 @@
-package org.losslab.ui;
+package org.losslab.app.robot;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -23,21 +22,6 @@ final class Stalls implements AutoCloseable {
     private static final long LONGEST_SECONDS = 60;
     private static final double NANOS = 1e6;
     private static final int FRAMES = 3;
-
-    /**
-     * A wait.
-     *
-     * @param millis how long
-     * @param busyMillis of which the thread was computing; in the rest it waited for others, or for a processor
-     * @param during what the robot was at
-     * @param at where the thread was most often
-     */
-    record Wait(double millis, double busyMillis, String during, String at) {
-        @Override
-        public String toString() {
-            return String.format(Locale.ROOT, "  %.0f ms, of these busy %.0f: %s%s", millis, busyMillis, during, at);
-        }
-    }
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final List<Wait> waits = new ArrayList<>();
@@ -72,7 +56,7 @@ final class Stalls implements AutoCloseable {
         }
     }
 
-    /** What comes until {@link #resume} is not looked at: the test's own collections of garbage stop all threads. */
+    /** What comes until {@link #resume} is not looked at: the robot's own collections of garbage stop all threads. */
     void pause() {
         paused = true;
     }
@@ -125,24 +109,13 @@ final class Stalls implements AutoCloseable {
         }
     }
 
-    Wait longest() {
-        return longestFirst().get(0);
-    }
-
     long over(double millis) {
         return longestFirst().stream().filter(wait -> wait.millis() > millis).count();
     }
 
-    /** In how many waits the window's thread computed for longer than that: these are no other program's fault. */
-    long busyOver(double millis) {
-        return longestFirst().stream()
-                .filter(wait -> wait.busyMillis() > millis)
-                .count();
-    }
-
-    /** The twenty longest. */
-    List<String> worst() {
-        return longestFirst().stream().limit(20).map(Wait::toString).toList();
+    /** The twenty longest, the longest first. */
+    List<Wait> worst() {
+        return longestFirst().stream().limit(20).toList();
     }
 
     @Override

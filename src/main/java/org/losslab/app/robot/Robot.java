@@ -1,4 +1,4 @@
-package org.losslab.ui;
+package org.losslab.app.robot;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,11 +30,14 @@ import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.losslab.ui.Messages;
+import org.losslab.ui.Shortcut;
+import org.losslab.ui.Store;
 
 /** Does one random thing after another to the windows that are shown. On the JavaFX thread. */
 final class Robot {
 
-    /** What leads to a dialog of the system's, which no test can answer, or out into the network. */
+    /** What leads to a dialog of the system's, which no robot can answer, into the user's own settings or out into the network. */
     private static final Set<String> LEFT_ALONE = Set.of(
                     "state.save",
                     "state.open",
@@ -45,6 +48,7 @@ final class Robot {
                     "help.report.save",
                     "figure.export",
                     "figure.save.title",
+                    "figure.keep",
                     "cifar.choose",
                     "cifar.download")
             .stream()
