@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Opens the window and has a robot use it at random: keys, clicks, sliders, scenes, undo. Prints how long the",
             "window kept it waiting. Fails if something was thrown, if a frame was frozen for over 200 ms, or if memory",
-            "was kept."
+            "was kept. State and runs stay in a temporary folder; what is copied meanwhile lands on the clipboard."
         })
 public final class RobotBench implements Callable<Integer> {
 
