@@ -1,6 +1,8 @@
 package org.losslab.app;
 
 import java.util.Locale;
+import java.util.function.Supplier;
+import org.losslab.data.UserException;
 
 /** Whether a window can be shown. */
 final class Display {
@@ -15,6 +17,23 @@ final class Display {
         }
         String display = System.getenv("DISPLAY");
         return display != null && !display.isBlank();
+    }
+
+    /**
+     * Does what opens a window.
+     *
+     * @throws UserException if there is no display, or it does not answer
+     */
+    static <T> T withWindow(Supplier<T> work) {
+        String none = "there is no display to open a window on; under xvfb-run there is one";
+        if (!isThere()) {
+            throw new UserException(none);
+        }
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            throw isGone(e) ? new UserException(none, e) : e;
+        }
     }
 
     /** Whether a window could not be opened because the display that {@code DISPLAY} names does not answer. */

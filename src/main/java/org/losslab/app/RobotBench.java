@@ -32,13 +32,10 @@ public final class RobotBench implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Display.isThere()) {
-            throw new UserException("there is no display to open a window on; under xvfb-run there is one");
-        }
         if (actions < 1) {
             throw new UserException("--actions is " + actions + "; at least one is needed");
         }
-        Hammering.Result result = HammeredWindow.run(actions, seed);
+        Hammering.Result result = Display.withWindow(() -> HammeredWindow.run(actions, seed));
         PrintWriter out = spec.commandLine().getOut();
         out.println("seed " + seed + ": " + result);
         out.flush();

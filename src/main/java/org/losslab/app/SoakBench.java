@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.ToLongFunction;
-import org.losslab.data.UserException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,16 +31,13 @@ public final class SoakBench implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Display.isThere()) {
-            throw new UserException("there is no display to open a window on; under xvfb-run there is one");
-        }
         PrintWriter out = spec.commandLine().getOut();
         out.printf(Locale.ROOT, "%-12s %12s %12s %8s%n", "minutes", "window, MiB", "worker, MiB", "runs");
-        List<Soak.Part> parts = Soak.run(minutes, PARTS, part -> {
+        List<Soak.Part> parts = Display.withWindow(() -> Soak.run(minutes, PARTS, part -> {
             out.printf(
                     Locale.ROOT, "%-12.1f %12d %12d %8d%n", part.minutes(), part.window(), part.worker(), part.runs());
             out.flush();
-        });
+        }));
         boolean flat = tell(out, "window", parts, Soak.Part::window);
         flat &= tell(out, "worker", parts, Soak.Part::worker);
         out.flush();
