@@ -3,10 +3,8 @@ package org.losslab.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
@@ -16,6 +14,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.losslab.cli.LossLabCommand;
+import org.losslab.data.Folders;
 import org.losslab.run.RunsFolder;
 import org.losslab.state.StateFile;
 import org.losslab.ui.FirstPaint;
@@ -136,11 +135,7 @@ public final class StartProbe extends Application {
     public void stop() throws IOException {
         if (window != null) {
             window.stop();
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+            Folders.delete(folder);
         }
     }
 }

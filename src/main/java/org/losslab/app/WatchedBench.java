@@ -8,13 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import org.losslab.data.Folders;
 import org.losslab.data.UserException;
 import org.losslab.experiment.Presets;
 import org.losslab.run.RunFolder;
@@ -62,7 +61,7 @@ final class WatchedBench {
             writer.shutdownNow();
             window.descendants().forEach(ProcessHandle::destroyForcibly);
             window.destroyForcibly().waitFor();
-            delete(folder);
+            Folders.delete(folder);
         }
     }
 
@@ -100,14 +99,6 @@ final class WatchedBench {
         }
         if (line == null) {
             throw new UserException("the window that was to follow did not open; 'losslab' alone may say why");
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 }

@@ -3,13 +3,12 @@ package org.losslab.app.robot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.losslab.data.Folders;
 import org.losslab.data.UserException;
 import org.losslab.run.RunsFolder;
 import org.losslab.state.StateFile;
@@ -72,11 +71,7 @@ public final class HammeredWindow extends Application {
     public void stop() throws IOException {
         if (application != null) {
             application.stop();
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(file);
-                }
-            }
+            Folders.delete(folder);
         }
     }
 }

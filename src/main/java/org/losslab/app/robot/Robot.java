@@ -8,7 +8,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -23,11 +22,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
-import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.losslab.ui.Messages;
@@ -203,7 +198,7 @@ final class Robot {
             field.setText(text);
             // In a dialog the key would press its default button, which asks for a file.
             if (field.getScene().getRoot().lookupAll(".button").stream().noneMatch(Robot::isDefault)) {
-                fireKey(field, KeyCode.ENTER, false, false);
+                Hand.key(field, KeyCode.ENTER, false, false);
             }
         }
     }
@@ -224,7 +219,7 @@ final class Robot {
             boolean leadsOut = target instanceof ButtonBase && code == KeyCode.ENTER;
             if (!leadsOut) {
                 did("key", code.getName());
-                fireKey(target, code, false, false);
+                Hand.key(target, code, false, false);
             }
             return;
         }
@@ -234,16 +229,11 @@ final class Robot {
         Shortcut shortcut = any(shortcuts);
         did("shortcut", shortcut.name());
         KeyCodeCombination keys = (KeyCodeCombination) shortcut.keys();
-        fireKey(
+        Hand.key(
                 target,
                 keys.getCode(),
                 keys.getShift() == KeyCombination.ModifierValue.DOWN,
                 keys.getShortcut() == KeyCombination.ModifierValue.DOWN);
-    }
-
-    private static void fireKey(Node target, KeyCode code, boolean shift, boolean control) {
-        Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control, false, false));
-        Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, shift, control, false, false));
     }
 
     private void mouse() {
@@ -257,74 +247,25 @@ final class Robot {
         switch (random.nextInt(4)) {
             case 0 -> {
                 did("move", place.getStyleClass().toString());
-                fire(place, MouseEvent.MOUSE_MOVED, x, y, 0);
+                Hand.mouse(place, MouseEvent.MOUSE_MOVED, x, y, 0);
             }
             case 1 -> {
                 did("drag", place.getStyleClass().toString());
-                fire(place, MouseEvent.MOUSE_PRESSED, x, y, 1);
+                Hand.mouse(place, MouseEvent.MOUSE_PRESSED, x, y, 1);
                 for (int i = 1; i <= 4; i++) {
-                    fire(place, MouseEvent.MOUSE_DRAGGED, x + 9 * i, y - 7 * i, 1);
+                    Hand.mouse(place, MouseEvent.MOUSE_DRAGGED, x + 9 * i, y - 7 * i, 1);
                 }
-                fire(place, MouseEvent.MOUSE_RELEASED, x + 36, y - 28, 1);
+                Hand.mouse(place, MouseEvent.MOUSE_RELEASED, x + 36, y - 28, 1);
             }
             case 2 -> {
                 did("scroll", place.getStyleClass().toString());
-                double delta = random.nextBoolean() ? 40 : -40;
-                Event.fireEvent(
-                        place,
-                        new ScrollEvent(
-                                ScrollEvent.SCROLL,
-                                x,
-                                y,
-                                x,
-                                y,
-                                false,
-                                false,
-                                false,
-                                false,
-                                true,
-                                false,
-                                0,
-                                delta,
-                                0,
-                                delta,
-                                ScrollEvent.HorizontalTextScrollUnits.NONE,
-                                0,
-                                ScrollEvent.VerticalTextScrollUnits.NONE,
-                                0,
-                                0,
-                                null));
+                Hand.scroll(place, x, y, random.nextBoolean() ? 40 : -40);
             }
             default -> {
                 did("double click", place.getStyleClass().toString());
-                fire(place, MouseEvent.MOUSE_CLICKED, x, y, 2);
+                Hand.mouse(place, MouseEvent.MOUSE_CLICKED, x, y, 2);
             }
         }
-    }
-
-    private static void fire(Node node, javafx.event.EventType<MouseEvent> type, double x, double y, int clicks) {
-        boolean down = type == MouseEvent.MOUSE_DRAGGED || type == MouseEvent.MOUSE_PRESSED;
-        Event.fireEvent(
-                node,
-                new MouseEvent(
-                        type,
-                        x,
-                        y,
-                        x,
-                        y,
-                        clicks == 0 ? MouseButton.NONE : MouseButton.PRIMARY,
-                        clicks,
-                        false,
-                        false,
-                        false,
-                        false,
-                        down,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        new PickResult(node, x, y)));
     }
 
     private void menu() {
