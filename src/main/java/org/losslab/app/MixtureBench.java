@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Drags sigma in the mixture panel and measures every movement: all bounds and three pictures of 360x360,",
-            "n = 2000. With a screen also in a window."
+            "n = 2000. With a screen also in a window, after ten seconds of dragging that are not measured."
         })
 public final class MixtureBench implements Callable<Integer> {
 
@@ -52,7 +52,7 @@ public final class MixtureBench implements Callable<Integer> {
         if (!json) {
             out.println("milliseconds, median and 95 of 100");
             out.println(
-                    "  K  d |  without CE  |  with CE     |  CE settled  |  in a window: computing | waiting for a beat | views | painting | event to painted");
+                    "  K  d |  computing   |  CE settled  |  in a window: computing | waiting for a beat | views | painting | event to painted");
         }
         for (MixtureBenchCase setting : MixtureBenchCase.ALL) {
             MixtureComputeTimings computing = MixtureComputeTimings.of(setting);
@@ -123,7 +123,6 @@ public final class MixtureBench implements Callable<Integer> {
         ObjectNode node = mapper.createObjectNode();
         node.put("classes", setting.classes());
         node.put("dimension", setting.dimension());
-        node.set("computing_without_ce_ms", quantiles(mapper, computing.frameWithoutCe()));
         node.set("computing_ms", quantiles(mapper, computing.frame()));
         node.set("ce_settled_ms", quantiles(mapper, computing.settle()));
         ObjectNode shares = node.putObject("shares");
@@ -166,10 +165,9 @@ public final class MixtureBench implements Callable<Integer> {
             Optional<MixtureWindowTimings> shown) {
         out.printf(
                 Locale.ROOT,
-                "%3d  %d | %s | %s | %s | %s%n",
+                "%3d  %d | %s | %s | %s%n",
                 setting.classes(),
                 setting.dimension(),
-                text(computing.frameWithoutCe()),
                 text(computing.frame()),
                 text(computing.settle()),
                 shown.map(each -> String.join(

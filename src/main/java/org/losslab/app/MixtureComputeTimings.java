@@ -12,12 +12,11 @@ import org.losslab.ui.mixture.compute.StageTimes.Stage;
 /**
  * How long a movement of σ takes to compute: all bounds, three pictures of 360×360 and their samples.
  *
- * @param frame all of it
- * @param frameWithoutCe all but CE's iterate
+ * @param frame all of it, CE's iterate included
  * @param settle from the last movement to CE's optimum
  * @param shares of the stages, summing to 1
  */
-record MixtureComputeTimings(Quantiles frame, Quantiles frameWithoutCe, Quantiles settle, Map<Stage, Double> shares) {
+record MixtureComputeTimings(Quantiles frame, Quantiles settle, Map<Stage, Double> shares) {
 
     static final int SIDE = 360;
     private static final int WARM_UP = 150;
@@ -33,14 +32,12 @@ record MixtureComputeTimings(Quantiles frame, Quantiles frameWithoutCe, Quantile
             computer.frame(request(setting, step++));
         }
         double[] frame = new double[FRAMES];
-        double[] withoutCe = new double[FRAMES];
         Map<Stage, Double> sums = new EnumMap<>(Stage.class);
         double total = 0;
         for (int i = 0; i < FRAMES; i++) {
             long start = System.nanoTime();
             PanelSnapshot snapshot = computer.frame(request(setting, step++));
             frame[i] = milliseconds(System.nanoTime() - start);
-            withoutCe[i] = frame[i] - milliseconds(snapshot.times().of(Stage.CE_ITERATE));
             for (Stage stage : Stage.values()) {
                 double spent = milliseconds(snapshot.times().of(stage));
                 sums.merge(stage, spent, Double::sum);
@@ -61,8 +58,7 @@ record MixtureComputeTimings(Quantiles frame, Quantiles frameWithoutCe, Quantile
         }
         double whole = total;
         sums.replaceAll((stage, sum) -> sum / whole);
-        return new MixtureComputeTimings(
-                Quantiles.of(frame), Quantiles.of(withoutCe), Quantiles.of(settle), Map.copyOf(sums));
+        return new MixtureComputeTimings(Quantiles.of(frame), Quantiles.of(settle), Map.copyOf(sums));
     }
 
     private static PanelRequest request(MixtureBenchCase setting, int step) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -48,8 +49,10 @@ record MixtureWindowTimings(
         Quantiles painting,
         ThreadTimes threads) {
 
-    private static final int WARM_UP = 60;
-    private static final int FRAMES = 150;
+    /** For so long σ is dragged first: Java compiles what is used while it is used, and that takes a processor meanwhile. */
+    private static final double WARM_UP_SECONDS = 10;
+
+    private static final int FRAMES = 200;
     private static final int PATIENCE_SECONDS = 20;
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
@@ -91,22 +94,30 @@ record MixtureWindowTimings(
     /** Drags σ for ten seconds; empty if nothing was shown in time. */
     static Optional<Drag> drag(MixtureBenchCase setting) throws InterruptedException {
         try (Window window = new Window(setting)) {
-            for (int i = 0; i < WARM_UP; i++) {
-                window.move(setting.at(i));
-                if (window.next(setting.at(i)).isEmpty()) {
-                    return Optional.empty();
-                }
-            }
-            return Optional.of(dragged(setting, window));
+            OptionalInt step = warmedUp(setting, window);
+            return step.isPresent() ? Optional.of(dragged(setting, window, step.getAsInt())) : Optional.empty();
         }
     }
 
-    private static Drag dragged(MixtureBenchCase setting, Window window) throws InterruptedException {
+    /** Moves σ until nothing is new any more; the next step, or empty if nothing was shown in time. */
+    private static OptionalInt warmedUp(MixtureBenchCase setting, Window window) throws InterruptedException {
+        long end = System.nanoTime() + (long) (WARM_UP_SECONDS * 1e9);
+        int step = 1;
+        while (System.nanoTime() < end) {
+            window.move(setting.at(step));
+            if (window.next(setting.at(step++)).isEmpty()) {
+                return OptionalInt.empty();
+            }
+        }
+        return OptionalInt.of(step);
+    }
+
+    private static Drag dragged(MixtureBenchCase setting, Window window, int first) throws InterruptedException {
         AtomicInteger beats = new AtomicInteger();
         AnimationTimer hand = new AnimationTimer() {
             @Override
             public void handle(long now) {
-                MixtureState state = setting.at(WARM_UP + beats.incrementAndGet());
+                MixtureState state = setting.at(first + beats.incrementAndGet());
                 window.store.update(each -> each.withMixture(any -> state));
             }
         };
@@ -119,7 +130,7 @@ record MixtureWindowTimings(
         window.queue.drainTo(frames);
         long longest = 0;
         long last = start;
-        MixtureState state = setting.at(WARM_UP);
+        MixtureState state = setting.at(first);
         Set<Long> slots = new HashSet<>();
         int count = 0;
         for (Shown frame : frames) {
@@ -144,25 +155,24 @@ record MixtureWindowTimings(
         double[] waiting = new double[FRAMES];
         double[] views = new double[FRAMES];
         double[] painting = new double[FRAMES];
+        OptionalInt first = warmedUp(setting, window);
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
         ThreadTimes before = ThreadTimes.now();
-        for (int i = -WARM_UP; i < FRAMES; i++) {
-            MixtureState state = setting.at(i + WARM_UP + 1);
+        for (int i = 0; i < FRAMES; i++) {
+            MixtureState state = setting.at(first.getAsInt() + i);
             AtomicLong event = window.move(state);
             Optional<Shown> found = window.next(state);
             if (found.isEmpty()) {
                 return Optional.empty();
             }
-            if (i == 0) {
-                before = ThreadTimes.now();
-            }
-            if (i >= 0) {
-                Shown frame = found.get();
-                shown[i] = (frame.at() - event.get()) * 1e-6;
-                computing[i] = (frame.finished() - event.get()) * 1e-6;
-                waiting[i] = (frame.picked() - frame.finished()) * 1e-6;
-                views[i] = (frame.laidOut() - frame.picked()) * 1e-6;
-                painting[i] = (frame.at() - frame.laidOut()) * 1e-6;
-            }
+            Shown frame = found.get();
+            shown[i] = (frame.at() - event.get()) * 1e-6;
+            computing[i] = (frame.finished() - event.get()) * 1e-6;
+            waiting[i] = (frame.picked() - frame.finished()) * 1e-6;
+            views[i] = (frame.laidOut() - frame.picked()) * 1e-6;
+            painting[i] = (frame.at() - frame.laidOut()) * 1e-6;
             // A hand does not move in step with the screen.
             TimeUnit.MICROSECONDS.sleep(700L * (i & 15));
         }
@@ -172,7 +182,7 @@ record MixtureWindowTimings(
                 Quantiles.of(waiting),
                 Quantiles.of(views),
                 Quantiles.of(painting),
-                ThreadTimes.now().since(before, FRAMES - 1)));
+                ThreadTimes.now().since(before, FRAMES)));
     }
 
     /** A window with the workspace in it. */

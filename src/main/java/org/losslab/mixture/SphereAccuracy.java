@@ -11,6 +11,9 @@ import java.util.List;
  */
 final class SphereAccuracy {
 
+    /** A cotangent whose angle's cosine rounds to 1, though its square need not be finite. */
+    private static final double STEEP = 1e9;
+
     private SphereAccuracy() {}
 
     /**
@@ -104,8 +107,8 @@ final class SphereAccuracy {
         if (cotangent == Double.POSITIVE_INFINITY) {
             return 0;
         }
-        double cosine = cotangent == Double.NEGATIVE_INFINITY ? -1 : cotangent / Math.hypot(1, cotangent);
-        double squaredSine = cotangent == Double.NEGATIVE_INFINITY ? 0 : 1 / (1 + cotangent * cotangent);
+        double squaredSine = 1 / (1 + cotangent * cotangent);
+        double cosine = Math.abs(cotangent) > STEEP ? Math.signum(cotangent) : cotangent * Math.sqrt(squaredSine);
         double decay = Math.exp(-squaredSine / (2 * sigma * sigma));
         return whole - (decay == 0 ? 0 : cosine * decay * Normal.cdf(cosine / sigma));
     }

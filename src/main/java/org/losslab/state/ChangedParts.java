@@ -8,6 +8,14 @@ import java.util.TreeSet;
 /** What sets two states apart, named by the path of record components, such as {@code mixture.sigma}. */
 public final class ChangedParts {
 
+    /** Java makes them anew each time that it is asked, and a slider's every movement asks. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
     private ChangedParts() {}
 
     /** The paths of the innermost parts that are not equal, in alphabetical order; empty for equal states. */
@@ -26,7 +34,7 @@ public final class ChangedParts {
             paths.add(path);
             return;
         }
-        for (RecordComponent component : before.getClass().getRecordComponents()) {
+        for (RecordComponent component : COMPONENTS.get(before.getClass())) {
             String inner = path.isEmpty() ? component.getName() : path + "." + component.getName();
             compare(inner, valueOf(component, before), valueOf(component, after), paths);
         }

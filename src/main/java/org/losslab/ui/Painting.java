@@ -1,8 +1,8 @@
 package org.losslab.ui;
 
 /**
- * How JavaFX paints, which it reads when it starts. Its beat is 60 a second unless it is told otherwise; at twice that what a slider
- * changed waits half as long for the next beat, on any screen. A beat with nothing new costs next to nothing. And it paints what has
+ * How JavaFX paints, which it reads when it starts. Its beat is 60 a second unless it is told otherwise; at four times that what a slider
+ * changed waits a quarter as long for the next beat, on any screen. A beat with nothing new costs next to nothing. And it paints what has
  * changed in at most six rectangles, the nearest of which it joins: digits all over a window would have it paint the whole.
  */
 public final class Painting {
@@ -12,7 +12,7 @@ public final class Painting {
     /** Read by the timer before the other. */
     private static final String TIMER = "javafx.animation.framerate";
 
-    private static final int HERTZ = 120;
+    private static final int HERTZ = 240;
 
     private static final String RECTANGLES = "prism.dirtyregioncount";
     private static final int MOST_RECTANGLES = 24;

@@ -19,11 +19,24 @@ public final class Colours {
 
     /** The same in whole numbers: share 0 is the first, 255 the second. Red and blue are mixed in one multiplication. */
     static int blend(int first, int second, int share) {
-        int part = share + (share >> 7);
+        int part = of256(share);
         int rest = 256 - part;
         int redBlue = ((first & 0xFF00FF) * rest + (second & 0xFF00FF) * part) >>> 8 & 0xFF00FF;
         int green = ((first & 0xFF00) * rest + (second & 0xFF00) * part) >>> 8 & 0xFF00;
         return 0xFF000000 | redBlue | green;
+    }
+
+    /** Of three colours, with shares that sum to 256. */
+    static int blend(int first, int firstPart, int second, int secondPart, int third, int thirdPart) {
+        int redBlue =
+                (first & 0xFF00FF) * firstPart + (second & 0xFF00FF) * secondPart + (third & 0xFF00FF) * thirdPart;
+        int green = (first & 0xFF00) * firstPart + (second & 0xFF00) * secondPart + (third & 0xFF00) * thirdPart;
+        return 0xFF000000 | (redBlue >>> 8 & 0xFF00FF) | (green >>> 8 & 0xFF00);
+    }
+
+    /** A share of 0..255 as one of 0..256. */
+    static int of256(int share) {
+        return share + (share >> 7);
     }
 
     /** A colour under light of 0..255. */

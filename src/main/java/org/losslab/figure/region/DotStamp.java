@@ -26,10 +26,40 @@ final class DotStamp {
      *
      * @param columns relative to the dot's pixel
      * @param rows relative to the dot's pixel
-     * @param rims out of 255, how much of a pixel the rim covers
-     * @param fills out of 255, how much of it the dot covers
+     * @param seen what they show of a dot
+     * @param hidden what they show of one behind the sphere
      */
-    private record Cells(int[] columns, int[] rows, int[] rims, int[] fills) {}
+    private record Cells(int[] columns, int[] rows, Shares seen, Shares hidden) {}
+
+    /**
+     * What each pixel has of three colours, out of 256, which they sum to.
+     *
+     * @param grounds of what was there
+     * @param rims of the rim
+     * @param fills of the dot
+     */
+    private record Shares(int[] grounds, int[] rims, int[] fills) {
+
+        /**
+         * A rim on the ground, and a dot on both.
+         *
+         * @param rims out of 255, how much of a pixel the rim covers
+         * @param fills out of 255, how much of it the dot covers
+         * @param strength out of 255
+         */
+        static Shares of(int[] rims, int[] fills, int strength) {
+            Shares shares = new Shares(new int[rims.length], new int[rims.length], new int[rims.length]);
+            for (int i = 0; i < rims.length; i++) {
+                int fill = Colours.of256(fills[i] * strength / 255);
+                int rest = 256 - Colours.of256(rims[i] * strength / 255);
+                int ground = rest * (256 - fill) / 256;
+                shares.fills[i] = fill;
+                shares.grounds[i] = ground;
+                shares.rims[i] = 256 - fill - ground;
+            }
+            return shares;
+        }
+    }
 
     /**
      * A stamp.
@@ -58,25 +88,30 @@ final class DotStamp {
 
     private Cells cells(double radius, int rimStrength, double centreX, double centreY) {
         int most = (2 * reach + 1) * (2 * reach + 1);
-        Cells cells = new Cells(new int[most], new int[most], new int[most], new int[most]);
+        int[] columns = new int[most];
+        int[] rows = new int[most];
+        int[] rims = new int[most];
+        int[] fills = new int[most];
         int count = 0;
         for (int row = -reach; row <= reach; row++) {
             for (int column = -reach; column <= reach; column++) {
                 double distance = Math.hypot(column - centreX, row - centreY);
                 int rim = (int) (rimStrength * Math.max(0, Math.min(1, radius + rimWidth + 0.5 - distance)));
                 if (rim > 0) {
-                    cells.columns[count] = column;
-                    cells.rows[count] = row;
-                    cells.rims[count] = rim;
-                    cells.fills[count++] = (int) (255 * Math.max(0, Math.min(1, radius + 0.5 - distance)));
+                    columns[count] = column;
+                    rows[count] = row;
+                    rims[count] = rim;
+                    fills[count++] = (int) (255 * Math.max(0, Math.min(1, radius + 0.5 - distance)));
                 }
             }
         }
+        int[] allRims = Arrays.copyOf(rims, count);
+        int[] allFills = Arrays.copyOf(fills, count);
         return new Cells(
-                Arrays.copyOf(cells.columns, count),
-                Arrays.copyOf(cells.rows, count),
-                Arrays.copyOf(cells.rims, count),
-                Arrays.copyOf(cells.fills, count));
+                Arrays.copyOf(columns, count),
+                Arrays.copyOf(rows, count),
+                Shares.of(allRims, allFills, 255),
+                Shares.of(allRims, allFills, HIDDEN));
     }
 
     /** Stamps a dot into an image of so many pixels a side; what lies outside of it is left out. */
@@ -91,7 +126,7 @@ final class DotStamp {
         int shiftRow = (int) ((y - row) * SHIFTS);
         int shiftColumn = (int) ((x - column) * SHIFTS);
         Cells cells = shifts[shiftRow * SHIFTS + shiftColumn];
-        int strength = dot.hidden() ? HIDDEN : 255;
+        Shares shares = dot.hidden() ? cells.hidden : cells.seen;
         boolean within = column >= reach && row >= reach && column < side - reach && row < side - reach;
         int[] columns = cells.columns;
         int[] rows = cells.rows;
@@ -100,13 +135,8 @@ final class DotStamp {
             int cellRow = row + rows[i];
             if (within || (cellColumn >= 0 && cellColumn < side && cellRow >= 0 && cellRow < side)) {
                 int target = cellRow * side + cellColumn;
-                int inside = cells.fills[i];
-                if (inside == 255 && strength == 255) {
-                    pixels[target] = fill;
-                } else {
-                    int ground = Colours.blend(pixels[target], rim, cells.rims[i] * strength / 255);
-                    pixels[target] = inside == 0 ? ground : Colours.blend(ground, fill, inside * strength / 255);
-                }
+                pixels[target] =
+                        Colours.blend(pixels[target], shares.grounds[i], rim, shares.rims[i], fill, shares.fills[i]);
             }
         }
     }

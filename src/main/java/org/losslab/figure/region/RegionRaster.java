@@ -67,17 +67,20 @@ public final class RegionRaster {
     public void regions(RegionScene.Part part, RegionImage image, boolean flat) {
         boolean toned = image.tone().length > 0;
         int[][] fills = fills(flat ? FLAT_STRENGTH : SOLID_STRENGTH, toned ? TONES : 1);
+        int[] lit = flat || toned ? new int[0] : lit(fills[0]);
         byte[] edges = unit < THIN ? image.edge() : broad(image);
         IntStream.range(0, image.height()).parallel().forEach(row -> {
             int start = row * image.width();
             int target = (part.top() + row) * side + part.left();
             if (toned) {
                 toned(image, edges, fills, start, target);
-            } else {
+                if (!flat) {
+                    light(part.surface(), start, target);
+                }
+            } else if (flat) {
                 plain(image, edges, fills[0], start, target);
-            }
-            if (!flat) {
-                light(part.surface(), start, target);
+            } else {
+                solid(image, part.surface(), edges, fills[0], lit, start, target);
             }
         });
         if (!flat) {
@@ -94,6 +97,29 @@ public final class RegionRaster {
                 pixels[shift + pixel] = lined(fills[k], edges[pixel]);
             }
         }
+    }
+
+    /** Most pixels lie within a region: their colours in every light are known beforehand. */
+    private void solid(
+            RegionImage image, Surface surface, byte[] edges, int[] fills, int[] lit, int start, int target) {
+        short[] classes = image.classes();
+        int shift = target - start;
+        for (int pixel = start; pixel < start + image.width(); pixel++) {
+            int k = classes[pixel];
+            if (k >= 0) {
+                int light = surface.light(pixel);
+                pixels[shift + pixel] =
+                        edges[pixel] == 0 ? lit[k << 8 | light] : Colours.lit(lined(fills[k], edges[pixel]), light);
+            }
+        }
+    }
+
+    private static int[] lit(int[] fills) {
+        int[] lit = new int[fills.length << 8];
+        for (int i = 0; i < lit.length; i++) {
+            lit[i] = Colours.lit(fills[i >> 8], i & 255);
+        }
+        return lit;
     }
 
     private void toned(RegionImage image, byte[] edges, int[][] fills, int start, int target) {

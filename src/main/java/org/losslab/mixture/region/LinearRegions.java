@@ -208,6 +208,7 @@ public final class LinearRegions {
     }
 
     private void resolve(int tileRow, int tileColumn, int[] candidates, int count, double[] values) {
+        double[] reaches = reaches(surface.step[tileRow * surface.tileColumns + tileColumn], candidates, count);
         int right = Math.min(surface.width, (tileColumn + 1) * Surface.TILE);
         int bottom = Math.min(surface.height, (tileRow + 1) * Surface.TILE);
         for (int row = tileRow * Surface.TILE; row < bottom; row++) {
@@ -229,19 +230,47 @@ public final class LinearRegions {
                     }
                 }
                 winners[pixel] = (short) candidates[best];
-                edges[pixel] = edge(row, column, candidates, count, values, best);
+                edges[pixel] =
+                        isNear(reaches, count, values, best) ? edge(row, column, candidates, count, values, best) : 0;
             }
         }
+    }
+
+    /** For each pair of a tile's classes the square of a gap above which no pixel is near their boundary; none for many classes. */
+    private double[] reaches(double step, int[] candidates, int count) {
+        if (count > MOST_PAIRED) {
+            return new double[0];
+        }
+        double[] reaches = new double[count * count];
+        for (int i = 0; i < count; i++) {
+            for (int j = 0; j < i; j++) {
+                double da = a[candidates[i]] - a[candidates[j]];
+                double db = b[candidates[i]] - b[candidates[j]];
+                double dc = c[candidates[i]] - c[candidates[j]];
+                double reach = (da * da + db * db + dc * dc) * step * FARTHEST;
+                reaches[i * count + j] = reach;
+                reaches[j * count + i] = reach;
+            }
+        }
+        return reaches;
+    }
+
+    private static boolean isNear(double[] reaches, int count, double[] values, int best) {
+        boolean near = reaches.length == 0;
+        for (int i = 0; i < count && !near; i++) {
+            double gap = values[best] - values[i];
+            near = i != best && gap * gap < reaches[best * count + i];
+        }
+        return near;
     }
 
     /** The boundary's cover of a pixel, from its distance to the nearest one: (f_w − f_k)/‖∇(f_w − f_k)‖ in pixels. */
     private byte edge(int row, int column, int[] candidates, int count, double[] values, int best) {
         int pixel = row * surface.width + column;
-        int west = column > 0 && surface.light[pixel - 1] != 0 ? pixel - 1 : pixel;
-        int east = column + 1 < surface.width && surface.light[pixel + 1] != 0 ? pixel + 1 : pixel;
-        int north = row > 0 && surface.light[pixel - surface.width] != 0 ? pixel - surface.width : pixel;
-        int south =
-                row + 1 < surface.height && surface.light[pixel + surface.width] != 0 ? pixel + surface.width : pixel;
+        int west = surface.west(column, pixel);
+        int east = surface.east(column, pixel);
+        int north = surface.north(row, pixel);
+        int south = surface.south(row, pixel);
         double across = east - west == 2 ? 0.5 : 1;
         double down = south - north == 2 * surface.width ? 0.5 : 1;
         double xAcross = (surface.x[east] - surface.x[west]) * across;

@@ -41,6 +41,8 @@ public final class Surface {
     final int[] centre;
 
     final float[] radius;
+    /** Per tile: the largest squared change of the point over a pixel, across and down together; for curved surfaces. */
+    final float[] step;
     /** Per block of tiles, the same. */
     final int blockColumns;
 
@@ -73,6 +75,10 @@ public final class Surface {
         centre = new int[tileColumns * tileRows];
         radius = new float[tileColumns * tileRows];
         IntStream.range(0, tileRows).parallel().forEach(this::fill);
+        step = new float[centre.length];
+        if (pitch == 0) {
+            IntStream.range(0, step.length).parallel().forEach(this::measureStep);
+        }
         blockColumns = (tileColumns + BLOCK - 1) / BLOCK;
         blockRows = (tileRows + BLOCK - 1) / BLOCK;
         blockCentre = new int[blockColumns * blockRows];
@@ -133,6 +139,47 @@ public final class Surface {
         }
         // A little more, so that boundaries drawn from the neighbouring tile are found here, too.
         radius[tile] = (float) (Math.sqrt(largest) * 1.35 + LINE_REACH * pitch);
+    }
+
+    private void measureStep(int tile) {
+        int top = tile / tileColumns * TILE;
+        int left = tile % tileColumns * TILE;
+        double largest = 0;
+        for (int row = top; row < Math.min(height, top + TILE); row++) {
+            for (int column = left; column < Math.min(width, left + TILE); column++) {
+                int pixel = row * width + column;
+                if (light[pixel] != 0) {
+                    int west = west(column, pixel);
+                    int east = east(column, pixel);
+                    int north = north(row, pixel);
+                    int south = south(row, pixel);
+                    double across = distance(west, east) / Math.max(1, east - west);
+                    double down = distance(north, south) / Math.max(1, (south - north) / width);
+                    largest = Math.max(largest, across * across + down * down);
+                }
+            }
+        }
+        step[tile] = (float) (largest * (1 + 1e-5));
+    }
+
+    /** The pixel to the left if it is shown, else the pixel itself. */
+    int west(int column, int pixel) {
+        return column > 0 && light[pixel - 1] != 0 ? pixel - 1 : pixel;
+    }
+
+    /** The pixel to the right if it is shown, else the pixel itself. */
+    int east(int column, int pixel) {
+        return column + 1 < width && light[pixel + 1] != 0 ? pixel + 1 : pixel;
+    }
+
+    /** The pixel above if it is shown, else the pixel itself. */
+    int north(int row, int pixel) {
+        return row > 0 && light[pixel - width] != 0 ? pixel - width : pixel;
+    }
+
+    /** The pixel below if it is shown, else the pixel itself. */
+    int south(int row, int pixel) {
+        return row + 1 < height && light[pixel + width] != 0 ? pixel + width : pixel;
     }
 
     /** A block holds its tiles with their radii: its centre is the one of its tiles whose farthest other is nearest. */

@@ -34,7 +34,7 @@ final class MixtureController {
     /** A mouse that has rested for so long before it is let go leaves the camera where it is. */
     private static final long REST_NANOS = 80_000_000;
 
-    /** A picture that is to be there within that, a beat of 120 a second and a little, is worth waiting for: the next beat is later. */
+    /** A picture that is to be there within that is worth waiting for: a beat that begins meanwhile would come after it. */
     private static final long WAIT_NANOS = 9_000_000;
 
     private final Store store;

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.losslab.figure.region.RegionScene;
 import org.losslab.mixture.Accuracy;
@@ -54,6 +57,25 @@ public final class PanelComputer {
     private final SceneStage scenes = new SceneStage();
     private final Memo<Object, ClassPalette> palettes = new Memo<>();
 
+    /**
+     * What a picture shows.
+     *
+     * @param classifier Θ
+     * @param loss 1 for the zero classifier
+     */
+    private record Solution(LinearClassifier classifier, double loss) {
+
+        static Solution of(CrossEntropyStage.Iterate iterate, MixtureState state) {
+            return new Solution(
+                    iterate.classifier(),
+                    iterate.value() / Math.log(state.centres().classes()));
+        }
+
+        static Optional<Solution> of(SampleDescent descent) {
+            return Optional.of(new Solution(descent.classifier(), descent.normalizedLoss()));
+        }
+    }
+
     private record PaletteKey(int classes, int dimension, Object arrangement, long seed, Object origin) {}
 
     /**
@@ -85,40 +107,24 @@ public final class PanelComputer {
         ClosedForms closed = ClosedForms.of(setting(centres, state));
         Optima.Pair pair = featured(state) ? optima.ofSamples(mapped, state.weight()) : optima.ofPopulation(closed);
         times.add(Stage.OPTIMA);
-        CrossEntropyStage.Iterate iterate = crossEntropy.at(centres, state, onSamples(state, mapped));
-        times.add(Stage.CE_ITERATE);
-        List<LinearClassifier> classifiers = new ArrayList<>(List.of(iterate.classifier(), pair.ql(), pair.ccql()));
-        List<Double> losses = new ArrayList<>(List.of(
-                iterate.value() / Math.log(state.centres().classes()), pair.normalizedQl(), pair.normalizedCcql()));
-        Optional<LessonProgress> progress = Optional.empty();
-        if (request.lesson().isPresent()) {
-            List<SampleDescent> descents =
-                    lessons.at(request.lesson().get(), mapped, state.weight(), state.seed(), () -> false);
-            double[] distances = new double[3];
-            for (int i = 0; i < 3; i++) {
-                LinearClassifier learned = descents.get(i).classifier();
-                distances[i] = distance(learned, classifiers.get(i));
-                classifiers.set(i, learned);
-                losses.set(i, descents.get(i).normalizedLoss());
-            }
-            progress = Optional.of(new LessonProgress(descents.get(0).steps(), distances));
-            times.add(Stage.OPTIMA);
-        }
+        // The pictures of the other two need not wait for CE's iterate.
+        ForkJoinTask<CrossEntropyStage.Iterate> ce = inBackground(
+                allTimes, Stage.CE_ITERATE, () -> crossEntropy.at(centres, state, onSamples(state, mapped)));
+        ForkJoinTask<Accuracy> bayes = inBackground(
+                allTimes, Stage.ACCURACY, () -> accuracies.matched(centres, state, sampleStage.model(centres, state)));
+        List<Supplier<Solution>> best = List.of(
+                () -> Solution.of(ce.join(), state),
+                () -> new Solution(pair.ql(), pair.normalizedQl()),
+                () -> new Solution(pair.ccql(), pair.normalizedCcql()));
+        List<SampleDescent> descents = request.lesson()
+                .map(lesson -> lessons.at(lesson, mapped, state.weight(), state.seed(), () -> false))
+                .orElse(List.of());
         Optional<Learned> learned =
-                request.learned().filter(run -> request.lesson().isEmpty()).filter(run -> run.fits(classifiers.get(1)));
-        Optional<LearnedProgress> runProgress = Optional.empty();
-        if (learned.isPresent()) {
-            double[] distances = new double[3];
-            for (int i = 0; i < 3; i++) {
-                Optional<LinearClassifier> shown = learned.get().classifiers().get(i);
-                distances[i] = Double.NaN;
-                if (shown.isPresent()) {
-                    distances[i] = distance(shown.get(), classifiers.get(i));
-                    classifiers.set(i, shown.get());
-                    losses.set(i, Learned.loss(LOSSES.get(i), shown.get(), mapped, state.weight()));
-                }
-            }
-            runProgress = Optional.of(new LearnedProgress(learned.get().epoch(), distances));
+                request.learned().filter(run -> descents.isEmpty()).filter(run -> run.fits(pair.ql()));
+        List<Optional<Solution>> taught = learned.map(run -> solutions(run, mapped, state.weight()))
+                .orElseGet(() -> descents.stream().map(Solution::of).toList());
+        double[] distances = distances(taught, best);
+        if (!taught.isEmpty()) {
             times.add(Stage.OPTIMA);
         }
         RegionScene scene = scenes.of(state, centres.centres(), Math.min(request.width(), request.height()));
@@ -126,24 +132,24 @@ public final class PanelComputer {
         PictureStage.Common common =
                 pictureStage.common(state, centres, scene, palette, request.inks(), map, samples, mapped);
         times.add(Stage.PAINT);
-        boolean inSpan = progress.isEmpty() && runProgress.isEmpty();
-        CompletableFuture<Accuracy> bayes = CompletableFuture.supplyAsync(() -> {
-            StageTimes.Watch watch = allTimes.watch();
-            Accuracy matched = accuracies.matched(centres, state, sampleStage.model(centres, state));
-            watch.add(Stage.ACCURACY);
-            return matched;
-        });
         List<Picture> pictures = new ArrayList<>(IntStream.range(0, 3)
                 .parallel()
-                .mapToObj(i -> picture(
-                        LOSSES.get(i), common, classifiers.get(i), losses.get(i), inSpan, false, allTimes.watch()))
+                .mapToObj(i -> {
+                    Solution shown = taught.stream()
+                            .skip(i)
+                            .findFirst()
+                            .flatMap(each -> each)
+                            .orElseGet(best.get(i));
+                    return picture(LOSSES.get(i), common, shown, taught.isEmpty(), false, allTimes.watch());
+                })
                 .toList());
         times.skip();
         if (state.view().bayes()) {
-            LinearClassifier matched = posterior(centres.centres(), state.sigma());
-            pictures.add(picture(PictureKind.BAYES, common, matched, Double.NaN, true, true, times));
+            Solution matched = new Solution(posterior(centres.centres(), state.sigma()), Double.NaN);
+            pictures.add(picture(PictureKind.BAYES, common, matched, true, true, times));
         }
-        double best = bayes.join().value();
+        double bayesAccuracy = bayes.join().value();
+        CrossEntropyStage.Iterate iterate = ce.join();
         allTimes.finish();
         return new PanelSnapshot(
                 request,
@@ -154,13 +160,40 @@ public final class PanelComputer {
                 List.copyOf(pictures),
                 samples,
                 map,
-                best,
+                bayesAccuracy,
                 new CeProgress(iterate.value(), iterate.gap(), iterate.settled()),
                 pair.features(),
                 Optional.empty(),
-                progress,
-                runProgress,
+                descents.stream().findFirst().map(descent -> new LessonProgress(descent.steps(), distances)),
+                learned.map(run -> new LearnedProgress(run.epoch(), distances)),
                 allTimes);
+    }
+
+    private static <T> ForkJoinTask<T> inBackground(StageTimes times, Stage stage, Callable<T> work) {
+        return ForkJoinPool.commonPool().submit(() -> {
+            StageTimes.Watch watch = times.watch();
+            T result = work.call();
+            watch.add(stage);
+            return result;
+        });
+    }
+
+    private static List<Optional<Solution>> solutions(Learned run, SampleSet mapped, double weight) {
+        return IntStream.range(0, LOSSES.size())
+                .mapToObj(i -> run.classifiers()
+                        .get(i)
+                        .map(each -> new Solution(each, Learned.loss(LOSSES.get(i), each, mapped, weight))))
+                .toList();
+    }
+
+    /** Of what was learned from the best there is; NaN for a loss that was not trained. */
+    private static double[] distances(List<Optional<Solution>> taught, List<Supplier<Solution>> best) {
+        return IntStream.range(0, taught.size())
+                .mapToDouble(i -> taught.get(i)
+                        .map(each ->
+                                distance(each.classifier(), best.get(i).get().classifier()))
+                        .orElse(Double.NaN))
+                .toArray();
     }
 
     /** M/σ², whose softmax is the posterior under Gaussian noise; M itself at σ = 0. */
@@ -209,12 +242,12 @@ public final class PanelComputer {
     private Picture picture(
             PictureKind kind,
             PictureStage.Common common,
-            LinearClassifier classifier,
-            double loss,
+            Solution shown,
             boolean inSpan,
             boolean plain,
             StageTimes.Watch times) {
         MixtureState state = common.state();
+        LinearClassifier classifier = shown.classifier();
         MixtureModel model = sampleStage.model(common.centres(), state);
         Accuracy accuracy = plain
                 ? accuracies.matched(common.centres(), state, model)
@@ -225,7 +258,7 @@ public final class PanelComputer {
         times.add(Stage.REGIONS);
         int[] pixels = pictureStage.paint(common, regions, classifier, plain);
         times.add(Stage.PAINT);
-        return new Picture(kind, classifier, accuracy, masked, loss, pixels);
+        return new Picture(kind, classifier, accuracy, masked, shown.loss(), pixels);
     }
 
     /** Brings CE's optimum a little nearer, for the next frame's start, while a slider moves. */
@@ -283,8 +316,7 @@ public final class PanelComputer {
         Picture better = picture(
                 PictureKind.CE,
                 common,
-                iterate.classifier(),
-                iterate.value() / Math.log(state.centres().classes()),
+                Solution.of(iterate, state),
                 true,
                 false,
                 last.times().watch());
