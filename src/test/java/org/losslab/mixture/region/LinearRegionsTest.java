@@ -2,6 +2,7 @@ package org.losslab.mixture.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -48,6 +49,24 @@ class LinearRegionsTest {
         assertArgmax(Surfaces.globe(64, 1.2), functions);
         assertArgmax(Surfaces.map(80), functions);
         assertArgmax(Surfaces.cutGlobe(64, 1, new double[] {0.6, 0, 0.8}), functions);
+    }
+
+    /** Of many classes in a tile every distance is measured, of few only those that may be near: copies make many of few. */
+    @Property(tries = 20)
+    void copiesOfClassesLeaveTheBoundariesAsTheyAre(
+            @ForAll @IntRange(min = 2, max = 12) int classes, @ForAll long seed) {
+        double[][] functions = random(classes, 4, seed);
+        double[][] copies = new double[classes * 22][];
+        for (int k = 0; k < copies.length; k++) {
+            copies[k] = functions[k % classes];
+        }
+        for (Surface surface : List.of(
+                Surfaces.globe(64, 1.2), Surfaces.map(80), Surfaces.cutGlobe(64, 1, new double[] {0.6, 0, 0.8}))) {
+            RegionImage few = LinearRegions.draw(surface, functions, RegionImage.Shading.NONE);
+            RegionImage many = LinearRegions.draw(surface, copies, RegionImage.Shading.NONE);
+            assertThat(few.classes()).isEqualTo(many.classes());
+            assertThat(few.edge()).isEqualTo(many.edge());
+        }
     }
 
     private static void assertArgmax(Surface surface, double[][] functions) {

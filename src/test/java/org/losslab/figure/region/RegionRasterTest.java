@@ -1,0 +1,83 @@
+package org.losslab.figure.region;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.losslab.mixture.region.LinearRegions;
+import org.losslab.mixture.region.RegionImage;
+import org.losslab.mixture.region.Surface;
+import org.losslab.mixture.region.Surfaces;
+
+class RegionRasterTest {
+
+    private static final int SIDE = 60;
+    private static final int RED = 0xD03020;
+    private static final int BLUE = 0x2040C0;
+    private static final Inks INKS = new Inks(0xFF808080, 0xFFFFFFFF, 0xFF000000, 0xFF202020);
+    private static final double[][] EAST_AND_WEST = {{1, 0, 0, 0}, {-1, 0, 0, 0}};
+
+    @Test
+    void aRegionOfTheSphereIsAsBrightAsItsLight() {
+        Surface globe = Surfaces.globe(SIDE, 1);
+        RegionImage image = LinearRegions.draw(globe, EAST_AND_WEST, RegionImage.Shading.NONE);
+        RegionRaster raster = raster();
+        raster.regions(new RegionScene.Part(globe, 0, 0, false), image, false);
+        int[] fills = {Colours.mix(INKS.surface(), RED, 0.78), Colours.mix(INKS.surface(), BLUE, 0.78)};
+        boolean[] rim = new boolean[SIDE * SIDE];
+        Arrays.stream(globe.rim()).forEach(pixel -> rim[pixel] = true);
+        int compared = 0;
+        for (int pixel = 0; pixel < SIDE * SIDE; pixel++) {
+            int k = image.classes()[pixel];
+            if (k < 0) {
+                assertThat(raster.pixels()[pixel]).isEqualTo(INKS.ground());
+            } else if (image.edge()[pixel] == 0 && !rim[pixel]) {
+                assertThat(raster.pixels()[pixel]).isEqualTo(Colours.lit(fills[k], globe.light(pixel)));
+                compared++;
+            }
+        }
+        assertThat(compared).isGreaterThan(SIDE * SIDE / 3);
+    }
+
+    @Test
+    void aDotHasItsClassColourInTheMiddleARimAroundItAndNothingFurtherOff() {
+        RegionRaster raster = raster();
+        raster.samples(List.of(dot(30, false)), new boolean[1]);
+        int[] row = Arrays.copyOfRange(raster.pixels(), 30 * SIDE, 31 * SIDE);
+        assertThat(row[30]).isEqualTo(0xFF000000 | BLUE);
+        assertThat(green(row[33])).isGreaterThan(green(INKS.ground()));
+        assertThat(row[25]).isEqualTo(INKS.ground());
+        assertThat(row[35]).isEqualTo(INKS.ground());
+    }
+
+    @Test
+    void aHiddenDotIsFaint() {
+        RegionRaster raster = raster();
+        raster.samples(List.of(dot(30, true)), new boolean[1]);
+        int middle = green(raster.pixels()[30 * SIDE + 30]);
+        assertThat(middle).isNotEqualTo(green(INKS.ground()));
+        assertThat(Math.abs(middle - green(INKS.ground()))).isLessThan(Math.abs(middle - green(BLUE)));
+    }
+
+    @Test
+    void aDotAtTheEdgeOfThePictureIsCut() {
+        RegionRaster raster = raster();
+        raster.samples(List.of(dot(0, false), dot(SIDE - 1, false)), new boolean[1]);
+        assertThat(raster.pixels()[30 * SIDE]).isEqualTo(0xFF000000 | BLUE);
+        assertThat(raster.pixels()[31 * SIDE - 1]).isEqualTo(0xFF000000 | BLUE);
+        assertThat(raster.pixels()[29 * SIDE + 30]).isEqualTo(INKS.ground());
+    }
+
+    private static RegionRaster raster() {
+        return new RegionRaster(new int[] {RED, BLUE}, INKS, SIDE, 1);
+    }
+
+    private static RegionRaster.SampleDot dot(int column, boolean hidden) {
+        return new RegionRaster.SampleDot(0, 1, column, 30, hidden);
+    }
+
+    private static int green(int colour) {
+        return colour >> 8 & 255;
+    }
+}
