@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Drags sigma in the mixture panel and measures every movement: all bounds and three pictures of 360x360,",
-            "n = 2000. With a screen also in a window, after ten seconds of dragging that are not measured."
+            "n = 2000. With a screen also in a window, each setting after ten seconds that are not measured."
         })
 public final class MixtureBench implements Callable<Integer> {
 
@@ -31,7 +31,8 @@ public final class MixtureBench implements Callable<Integer> {
 
     @Option(
             names = "--drag",
-            description = "Only drag sigma for ten seconds in a window: frames shown and dropped, the longest gap.")
+            description =
+                    "Only drag sigma in a window, ten seconds after as long a warm-up: frames shown and dropped, the longest gap.")
     private boolean drag;
 
     @Spec
@@ -90,17 +91,17 @@ public final class MixtureBench implements Callable<Integer> {
             ObjectNode node = cases.addObject();
             node.put("classes", setting.classes());
             node.put("dimension", setting.dimension());
-            node.put("beats", dragged.beats());
+            node.put("movements", dragged.movements());
             node.put("frames", dragged.frames());
             node.put("dropped_of_600", dragged.dropped());
             node.put("longest_gap_ms", dragged.longestGap());
             if (!json) {
                 out.printf(
                         Locale.ROOT,
-                        "K = %3d, d = %d: in 10 s %d beats, %d new frames, %d of 600 sixtieths without one, longest gap %.1f ms%n",
+                        "K = %3d, d = %d: in 10 s %d movements, %d new frames, %d of 600 sixtieths without one, longest gap %.1f ms%n",
                         setting.classes(),
                         setting.dimension(),
-                        dragged.beats(),
+                        dragged.movements(),
                         dragged.frames(),
                         dragged.dropped(),
                         dragged.longestGap());

@@ -24,6 +24,7 @@ import javafx.stage.Stage;
 import org.losslab.run.RunsFolder;
 import org.losslab.state.MixtureState;
 import org.losslab.state.WindowState;
+import org.losslab.ui.Every;
 import org.losslab.ui.Looks;
 import org.losslab.ui.Painting;
 import org.losslab.ui.Store;
@@ -58,14 +59,14 @@ record MixtureWindowTimings(
     private static final double HEIGHT = 900;
 
     /**
-     * Ten seconds of dragging, one movement a beat.
+     * Ten seconds of dragging, 120 movements a second.
      *
-     * @param beats of JavaFX
+     * @param movements of the slider
      * @param frames with a new movement in them
      * @param dropped sixtieths of a second without a new frame
      * @param longestGap between two new frames, milliseconds
      */
-    record Drag(int beats, int frames, int dropped, double longestGap) {}
+    record Drag(int movements, int frames, int dropped, double longestGap) {}
 
     private static final int DRAG_SECONDS = 10;
     private static final double SIXTIETH = 1e9 / 60;
@@ -99,7 +100,7 @@ record MixtureWindowTimings(
         }
     }
 
-    /** Moves σ until nothing is new any more; the next step, or empty if nothing was shown in time. */
+    /** Moves σ for the time of the warm-up; the next step, or empty if nothing was shown in time. */
     private static OptionalInt warmedUp(MixtureBenchCase setting, Window window) throws InterruptedException {
         long end = System.nanoTime() + (long) (WARM_UP_SECONDS * 1e9);
         int step = 1;
@@ -113,12 +114,15 @@ record MixtureWindowTimings(
     }
 
     private static Drag dragged(MixtureBenchCase setting, Window window, int first) throws InterruptedException {
-        AtomicInteger beats = new AtomicInteger();
+        AtomicInteger movements = new AtomicInteger();
+        Every pace = new Every(Every.FRAME_NANOS);
         AnimationTimer hand = new AnimationTimer() {
             @Override
             public void handle(long now) {
-                MixtureState state = setting.at(first + beats.incrementAndGet());
-                window.store.update(each -> each.withMixture(any -> state));
+                if (pace.isDue(now)) {
+                    MixtureState state = setting.at(first + movements.incrementAndGet());
+                    window.store.update(each -> each.withMixture(any -> state));
+                }
             }
         };
         window.queue.clear();
@@ -143,7 +147,7 @@ record MixtureWindowTimings(
                 count++;
             }
         }
-        return new Drag(beats.get(), count, DRAG_SECONDS * 60 - slots.size(), longest * 1e-6);
+        return new Drag(movements.get(), count, DRAG_SECONDS * 60 - slots.size(), longest * 1e-6);
     }
 
     private record Shown(MixtureState state, long finished, long picked, long laidOut, long at) {}

@@ -68,6 +68,7 @@ public final class Normal {
             sum += POWERS[n - 1] / (n * n * STEP * STEP + square);
         }
         double trapezoid = 2 * STEP * x / Math.PI * Math.exp(-square) * sum;
+        // The exponent is 2π at least: the 1 cancels nothing.
         return x > Math.PI / STEP ? trapezoid : trapezoid - 2 / (Math.exp(2 * Math.PI * x / STEP) - 1);
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class SphereAccuracy {
 
-    /** A cotangent whose angle's cosine rounds to 1, though its square need not be finite. */
+    /** A cotangent whose angle's cosine rounds to 1; the square of a much larger one is not finite. */
     private static final double STEEP = 1e9;
 
     private SphereAccuracy() {}

@@ -15,11 +15,12 @@ public final class FirstPaint {
     public static void then(Runnable action) {
         new AnimationTimer() {
 
+            private final Every frame = new Every(Every.FRAME_NANOS);
             private int beats;
 
             @Override
             public void handle(long now) {
-                if (++beats == BEATS) {
+                if (frame.isDue(now) && ++beats == BEATS) {
                     stop();
                     Platform.runLater(action);
                 }

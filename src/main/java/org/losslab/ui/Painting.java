@@ -2,7 +2,8 @@ package org.losslab.ui;
 
 /**
  * How JavaFX paints, which it reads when it starts. Its beat is 60 a second unless it is told otherwise; at four times that what a slider
- * changed waits a quarter as long for the next beat, on any screen. A beat with nothing new costs next to nothing. And it paints what has
+ * changed waits a quarter as long for the next beat. A beat with nothing new costs next to nothing: an idle window takes
+ * 4 to 5 % of a processor either way. And it paints what has
  * changed in at most six rectangles, the nearest of which it joins: digits all over a window would have it paint the whole.
  */
 public final class Painting {

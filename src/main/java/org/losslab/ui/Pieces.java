@@ -7,13 +7,13 @@ import java.util.List;
 import javafx.animation.AnimationTimer;
 
 /**
- * Work for the JavaFX thread, in pieces so small that nobody waits long for one. It is done a piece every few frames; a piece every
- * frame, for somebody who waits for the whole; or all at once. JavaFX thread.
+ * Work for the JavaFX thread, in pieces so small that nobody waits long for one. It is done a piece now and then; a piece every
+ * beat, for somebody who waits for the whole; or all at once. JavaFX thread.
  */
 public final class Pieces {
 
     /** What a piece has added is dressed and laid out in the next frame; whoever clicks meanwhile is answered in the one after. */
-    private static final int FRAMES_BETWEEN = 4;
+    private static final long BETWEEN_NANOS = 4 * Every.FRAME_NANOS;
 
     private final Deque<Runnable> left = new ArrayDeque<>();
     private final Deque<Runnable> listeners = new ArrayDeque<>();
@@ -21,14 +21,14 @@ public final class Pieces {
 
     private final AnimationTimer timer = new AnimationTimer() {
 
-        private int frames;
+        private final Every between = new Every(BETWEEN_NANOS);
 
         @Override
         public void handle(long now) {
             if (left.isEmpty()) {
                 stop();
                 end();
-            } else if (++frames % FRAMES_BETWEEN == 0 || hurried) {
+            } else if (between.isDue(now) || hurried) {
                 left.remove().run();
             }
         }
@@ -40,7 +40,7 @@ public final class Pieces {
     }
 
     /**
-     * Begins to do a piece every few frames.
+     * Begins to do a piece now and then.
      *
      * @param next called once, when all is done
      */
@@ -50,7 +50,7 @@ public final class Pieces {
     }
 
     /**
-     * From now on does a piece a frame.
+     * From now on does a piece a beat.
      *
      * @param next called once, when all is done, before what waits already: now, if nothing is left
      */

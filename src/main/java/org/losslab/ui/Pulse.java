@@ -12,7 +12,7 @@ public final class Pulse {
     private static final long INTERVAL_NANOS = 100_000_000;
 
     private final List<Runnable> listeners = new ArrayList<>();
-    private long lastTick;
+    private final Every interval = new Every(INTERVAL_NANOS);
 
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
@@ -35,8 +35,7 @@ public final class Pulse {
     }
 
     private void frame(long now) {
-        if (now - lastTick >= INTERVAL_NANOS) {
-            lastTick = now;
+        if (interval.isDue(now)) {
             listeners.forEach(Runnable::run);
         }
     }

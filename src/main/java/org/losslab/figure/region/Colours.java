@@ -19,7 +19,7 @@ public final class Colours {
 
     /** The same in whole numbers: share 0 is the first, 255 the second. Red and blue are mixed in one multiplication. */
     static int blend(int first, int second, int share) {
-        int part = of256(share);
+        int part = outOf256(share);
         int rest = 256 - part;
         int redBlue = ((first & 0xFF00FF) * rest + (second & 0xFF00FF) * part) >>> 8 & 0xFF00FF;
         int green = ((first & 0xFF00) * rest + (second & 0xFF00) * part) >>> 8 & 0xFF00;
@@ -35,7 +35,7 @@ public final class Colours {
     }
 
     /** A share of 0..255 as one of 0..256. */
-    static int of256(int share) {
+    static int outOf256(int share) {
         return share + (share >> 7);
     }
 

@@ -50,8 +50,8 @@ final class DotStamp {
         static Shares of(int[] rims, int[] fills, int strength) {
             Shares shares = new Shares(new int[rims.length], new int[rims.length], new int[rims.length]);
             for (int i = 0; i < rims.length; i++) {
-                int fill = Colours.of256(fills[i] * strength / 255);
-                int rest = 256 - Colours.of256(rims[i] * strength / 255);
+                int fill = Colours.outOf256(fills[i] * strength / 255);
+                int rest = 256 - Colours.outOf256(rims[i] * strength / 255);
                 int ground = rest * (256 - fill) / 256;
                 shares.fills[i] = fill;
                 shares.grounds[i] = ground;

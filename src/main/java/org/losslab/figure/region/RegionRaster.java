@@ -67,20 +67,24 @@ public final class RegionRaster {
     public void regions(RegionScene.Part part, RegionImage image, boolean flat) {
         boolean toned = image.tone().length > 0;
         int[][] fills = fills(flat ? FLAT_STRENGTH : SOLID_STRENGTH, toned ? TONES : 1);
-        int[] lit = flat || toned ? new int[0] : lit(fills[0]);
+        // With hundreds of classes the table is larger than the image.
+        boolean tabled = !flat && !toned && colours.length << 8 < image.classes().length / 4;
+        int[] lit = tabled ? lit(fills[0]) : new int[0];
         byte[] edges = unit < THIN ? image.edge() : broad(image);
         IntStream.range(0, image.height()).parallel().forEach(row -> {
             int start = row * image.width();
             int target = (part.top() + row) * side + part.left();
+            if (tabled) {
+                solid(image, part.surface(), edges, fills[0], lit, start, target);
+                return;
+            }
             if (toned) {
                 toned(image, edges, fills, start, target);
-                if (!flat) {
-                    light(part.surface(), start, target);
-                }
-            } else if (flat) {
-                plain(image, edges, fills[0], start, target);
             } else {
-                solid(image, part.surface(), edges, fills[0], lit, start, target);
+                plain(image, edges, fills[0], start, target);
+            }
+            if (!flat) {
+                light(part.surface(), start, target);
             }
         });
         if (!flat) {
@@ -99,7 +103,7 @@ public final class RegionRaster {
         }
     }
 
-    /** Most pixels lie within a region: their colours in every light are known beforehand. */
+    /** Regions under light. Most pixels lie within a region: their colours in every light are known beforehand. */
     private void solid(
             RegionImage image, Surface surface, byte[] edges, int[] fills, int[] lit, int start, int target) {
         short[] classes = image.classes();

@@ -208,7 +208,7 @@ public final class LinearRegions {
     }
 
     private void resolve(int tileRow, int tileColumn, int[] candidates, int count, double[] values) {
-        double[] reaches = reaches(surface.step[tileRow * surface.tileColumns + tileColumn], candidates, count);
+        double[] reaches = reaches(tileRow * surface.tileColumns + tileColumn, candidates, count);
         int right = Math.min(surface.width, (tileColumn + 1) * Surface.TILE);
         int bottom = Math.min(surface.height, (tileRow + 1) * Surface.TILE);
         for (int row = tileRow * Surface.TILE; row < bottom; row++) {
@@ -236,9 +236,12 @@ public final class LinearRegions {
         }
     }
 
-    /** For each pair of a tile's classes the square of a gap above which no pixel is near their boundary; none for many classes. */
-    private double[] reaches(double step, int[] candidates, int count) {
-        if (count > MOST_PAIRED) {
+    /**
+     * For each pair of a tile's classes the square of a gap above which no pixel is near their boundary; none for many classes or on a
+     * plane.
+     */
+    private double[] reaches(int tile, int[] candidates, int count) {
+        if (count > MOST_PAIRED || surface.pitch > 0) {
             return new double[0];
         }
         double[] reaches = new double[count * count];
@@ -247,7 +250,7 @@ public final class LinearRegions {
                 double da = a[candidates[i]] - a[candidates[j]];
                 double db = b[candidates[i]] - b[candidates[j]];
                 double dc = c[candidates[i]] - c[candidates[j]];
-                double reach = (da * da + db * db + dc * dc) * step * FARTHEST;
+                double reach = (da * da + db * db + dc * dc) * surface.step[tile] * FARTHEST;
                 reaches[i * count + j] = reach;
                 reaches[j * count + i] = reach;
             }

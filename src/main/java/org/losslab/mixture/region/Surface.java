@@ -41,14 +41,14 @@ public final class Surface {
     final int[] centre;
 
     final float[] radius;
-    /** Per tile: the largest squared change of the point over a pixel, across and down together; for curved surfaces. */
-    final float[] step;
     /** Per block of tiles, the same. */
     final int blockColumns;
 
     final int blockRows;
     final int[] blockCentre;
     final float[] blockRadius;
+    /** Per tile of a curved surface: the largest squared change of the point over a pixel, across and down together. */
+    final float[] step;
     /** Pixels at the edge of what is shown, and how many of their four neighbours are empty. */
     private final int[] rim;
 
@@ -75,10 +75,8 @@ public final class Surface {
         centre = new int[tileColumns * tileRows];
         radius = new float[tileColumns * tileRows];
         IntStream.range(0, tileRows).parallel().forEach(this::fill);
-        step = new float[centre.length];
-        if (pitch == 0) {
-            IntStream.range(0, step.length).parallel().forEach(this::measureStep);
-        }
+        step = new float[pitch == 0 ? centre.length : 0];
+        IntStream.range(0, step.length).parallel().forEach(this::measureStep);
         blockColumns = (tileColumns + BLOCK - 1) / BLOCK;
         blockRows = (tileRows + BLOCK - 1) / BLOCK;
         blockCentre = new int[blockColumns * blockRows];
@@ -153,12 +151,16 @@ public final class Surface {
                     int east = east(column, pixel);
                     int north = north(row, pixel);
                     int south = south(row, pixel);
-                    double across = distance(west, east) / Math.max(1, east - west);
-                    double down = distance(north, south) / Math.max(1, (south - north) / width);
-                    largest = Math.max(largest, across * across + down * down);
+                    double columns = Math.max(1, east - west);
+                    double rows = Math.max(1, (south - north) / width);
+                    largest = Math.max(
+                            largest,
+                            squaredDistance(west, east) / (columns * columns)
+                                    + squaredDistance(north, south) / (rows * rows));
                 }
             }
         }
+        // A little more, for what a float rounds off.
         step[tile] = (float) (largest * (1 + 1e-5));
     }
 
@@ -207,10 +209,14 @@ public final class Surface {
     }
 
     private double distance(int one, int other) {
+        return Math.sqrt(squaredDistance(one, other));
+    }
+
+    private double squaredDistance(int one, int other) {
         double dx = x[one] - x[other];
         double dy = y[one] - y[other];
         double dz = z[one] - z[other];
-        return Math.sqrt(dx * dx + dy * dy + dz * dz);
+        return dx * dx + dy * dy + dz * dz;
     }
 
     /** The pixels that are shown and have an empty neighbour; not to be modified. */

@@ -25,6 +25,7 @@ import org.losslab.figure.FigureTheme;
 import org.losslab.figure.Palette;
 import org.losslab.figure.Scale;
 import org.losslab.figure.Viewport;
+import org.losslab.ui.Every;
 
 /**
  * A chart of curves: shows a figure, and lets the pointer zoom it, read it and toggle its series.
@@ -43,6 +44,7 @@ public final class CurveChartView extends Region {
     private final ReadingOverlay overlay;
     private final LegendKeys legendKeys;
     private final AnimationTimer frame;
+    private final Every steady = new Every(Every.FRAME_NANOS);
     private CurveFigure figure;
     private FigureTheme theme = FigureTheme.LIGHT;
     private Viewport zoom;
@@ -82,7 +84,9 @@ public final class CurveChartView extends Region {
         frame = new AnimationTimer() {
             @Override
             public void handle(long now) {
-                drawFrame();
+                if (steady.isDue(now)) {
+                    drawFrame();
+                }
             }
         };
         ChartGestures.install(this);

@@ -20,6 +20,7 @@ import org.losslab.figure.FigureAxis;
 import org.losslab.figure.FigureTheme;
 import org.losslab.figure.Scale;
 import org.losslab.state.MixtureState;
+import org.losslab.ui.Every;
 import org.losslab.ui.Icon;
 import org.losslab.ui.Segments;
 import org.losslab.ui.Tips;
@@ -49,6 +50,7 @@ final class LearnView {
     private boolean on;
     private boolean playing;
     private int speed = 1;
+    private final Every pace = new Every(Every.FRAME_NANOS);
     private int reached;
 
     LearnView(MixtureController controller) {
@@ -183,7 +185,9 @@ final class LearnView {
 
     private void frame() {
         if (playing && reached >= lesson.steps()) {
-            forward(speed);
+            if (pace.isDue(System.nanoTime())) {
+                forward(speed);
+            }
         } else if (playing) {
             // The steps asked for took longer than a frame: they go on from where they are.
             controller.request();

@@ -34,7 +34,7 @@ final class MixtureController {
     /** A mouse that has rested for so long before it is let go leaves the camera where it is. */
     private static final long REST_NANOS = 80_000_000;
 
-    /** A picture that is to be there within that is worth waiting for: a beat that begins meanwhile would come after it. */
+    /** A picture that is to be there within that is worth waiting for: the beat after this one may come late. */
     private static final long WAIT_NANOS = 9_000_000;
 
     private final Store store;

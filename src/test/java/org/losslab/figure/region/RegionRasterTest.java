@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.losslab.mixture.region.LinearRegions;
 import org.losslab.mixture.region.RegionImage;
@@ -38,6 +41,33 @@ class RegionRasterTest {
             }
         }
         assertThat(compared).isGreaterThan(SIDE * SIDE / 3);
+    }
+
+    @Test
+    void manyClassesAreLitAsFewAre() {
+        Surface globe = Surfaces.globe(SIDE, 1);
+        RegionImage image = LinearRegions.draw(globe, EAST_AND_WEST, RegionImage.Shading.NONE);
+        RegionRaster few = raster();
+        few.regions(new RegionScene.Part(globe, 0, 0, false), image, false);
+        RegionRaster many = new RegionRaster(Arrays.copyOf(new int[] {RED, BLUE}, 200), INKS, SIDE, 1);
+        many.regions(new RegionScene.Part(globe, 0, 0, false), image, false);
+        assertThat(few.pixels()).isEqualTo(many.pixels());
+    }
+
+    @Property
+    void threeColoursAreMixedAsTwoAfterTheOther(
+            @ForAll int ground,
+            @ForAll int rim,
+            @ForAll int fill,
+            @ForAll @IntRange(max = 255) int rimShare,
+            @ForAll @IntRange(max = 255) int fillShare) {
+        int fillPart = Colours.outOf256(fillShare);
+        int groundPart = (256 - Colours.outOf256(rimShare)) * (256 - fillPart) / 256;
+        int once = Colours.blend(ground, groundPart, rim, 256 - fillPart - groundPart, fill, fillPart);
+        int twice = Colours.blend(Colours.blend(ground, rim, rimShare), fill, fillShare);
+        for (int shift = 0; shift < 24; shift += 8) {
+            assertThat(once >> shift & 255).isBetween((twice >> shift & 255) - 2, (twice >> shift & 255) + 2);
+        }
     }
 
     @Test

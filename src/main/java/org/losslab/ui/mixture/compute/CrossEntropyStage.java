@@ -11,7 +11,7 @@ import org.losslab.mixture.SampleSet;
 import org.losslab.state.MixtureFeatures;
 import org.losslab.state.MixtureState;
 
-/** CE's optimum, on its way: warm-started from where the slider stood before. */
+/** CE's optimum, on its way: warm-started from where the slider stood before. One thread at a time. */
 final class CrossEntropyStage {
 
     /** A gap in nats that no picture shows. */

@@ -61,7 +61,7 @@ public final class PanelComputer {
      * What a picture shows.
      *
      * @param classifier Θ
-     * @param loss 1 for the zero classifier
+     * @param loss 1 for the zero classifier; NaN for Bayes, which minimizes none of the three
      */
     private record Solution(LinearClassifier classifier, double loss) {
 
@@ -69,10 +69,6 @@ public final class PanelComputer {
             return new Solution(
                     iterate.classifier(),
                     iterate.value() / Math.log(state.centres().classes()));
-        }
-
-        static Optional<Solution> of(SampleDescent descent) {
-            return Optional.of(new Solution(descent.classifier(), descent.normalizedLoss()));
         }
     }
 
@@ -112,61 +108,64 @@ public final class PanelComputer {
                 allTimes, Stage.CE_ITERATE, () -> crossEntropy.at(centres, state, onSamples(state, mapped)));
         ForkJoinTask<Accuracy> bayes = inBackground(
                 allTimes, Stage.ACCURACY, () -> accuracies.matched(centres, state, sampleStage.model(centres, state)));
-        List<Supplier<Solution>> best = List.of(
-                () -> Solution.of(ce.join(), state),
-                () -> new Solution(pair.ql(), pair.normalizedQl()),
-                () -> new Solution(pair.ccql(), pair.normalizedCcql()));
-        List<SampleDescent> descents = request.lesson()
-                .map(lesson -> lessons.at(lesson, mapped, state.weight(), state.seed(), () -> false))
-                .orElse(List.of());
-        Optional<Learned> learned =
-                request.learned().filter(run -> descents.isEmpty()).filter(run -> run.fits(pair.ql()));
-        List<Optional<Solution>> taught = learned.map(run -> solutions(run, mapped, state.weight()))
-                .orElseGet(() -> descents.stream().map(Solution::of).toList());
-        double[] distances = distances(taught, best);
-        if (!taught.isEmpty()) {
-            times.add(Stage.OPTIMA);
+        try {
+            List<Supplier<Solution>> best = List.of(
+                    () -> Solution.of(ce.join(), state),
+                    () -> new Solution(pair.ql(), pair.normalizedQl()),
+                    () -> new Solution(pair.ccql(), pair.normalizedCcql()));
+            List<SampleDescent> descents = request.lesson()
+                    .map(lesson -> lessons.at(lesson, mapped, state.weight(), state.seed(), () -> false))
+                    .orElse(List.of());
+            Optional<Learned> learned =
+                    request.learned().filter(run -> descents.isEmpty()).filter(run -> run.fits(pair.ql()));
+            List<Optional<Solution>> taught =
+                    learned.map(run -> solutions(run, mapped, state.weight())).orElseGet(() -> solutions(descents));
+            if (!taught.isEmpty()) {
+                times.add(Stage.OPTIMA);
+            }
+            List<Supplier<Solution>> shown = taught.isEmpty() ? best : instead(taught, best);
+            RegionScene scene = scenes.of(state, centres.centres(), Math.min(request.width(), request.height()));
+            FeatureMap map = sampleStage.map(state);
+            PictureStage.Common common =
+                    pictureStage.common(state, centres, scene, palette, request.inks(), map, samples, mapped);
+            times.add(Stage.PAINT);
+            List<Picture> pictures = new ArrayList<>(IntStream.range(0, 3)
+                    .parallel()
+                    .mapToObj(i -> {
+                        Solution solution = shown.get(i).get();
+                        return picture(LOSSES.get(i), common, solution, taught.isEmpty(), false, allTimes.watch());
+                    })
+                    .toList());
+            times.skip();
+            if (state.view().bayes()) {
+                Solution matched = new Solution(posterior(centres.centres(), state.sigma()), Double.NaN);
+                pictures.add(picture(PictureKind.BAYES, common, matched, true, true, times));
+            }
+            double[] distances = distances(taught, best);
+            double bayesAccuracy = bayes.join().value();
+            CrossEntropyStage.Iterate iterate = ce.join();
+            allTimes.finish();
+            return new PanelSnapshot(
+                    request,
+                    centres,
+                    closed,
+                    palette,
+                    scene,
+                    List.copyOf(pictures),
+                    samples,
+                    map,
+                    bayesAccuracy,
+                    new CeProgress(iterate.value(), iterate.gap(), iterate.settled()),
+                    pair.features(),
+                    Optional.empty(),
+                    descents.stream().findFirst().map(descent -> new LessonProgress(descent.steps(), distances)),
+                    learned.map(run -> new LearnedProgress(run.epoch(), distances)),
+                    allTimes);
+        } finally {
+            // Also after a failure: the next frame must not meet them.
+            ce.quietlyJoin();
+            bayes.quietlyJoin();
         }
-        RegionScene scene = scenes.of(state, centres.centres(), Math.min(request.width(), request.height()));
-        FeatureMap map = sampleStage.map(state);
-        PictureStage.Common common =
-                pictureStage.common(state, centres, scene, palette, request.inks(), map, samples, mapped);
-        times.add(Stage.PAINT);
-        List<Picture> pictures = new ArrayList<>(IntStream.range(0, 3)
-                .parallel()
-                .mapToObj(i -> {
-                    Solution shown = taught.stream()
-                            .skip(i)
-                            .findFirst()
-                            .flatMap(each -> each)
-                            .orElseGet(best.get(i));
-                    return picture(LOSSES.get(i), common, shown, taught.isEmpty(), false, allTimes.watch());
-                })
-                .toList());
-        times.skip();
-        if (state.view().bayes()) {
-            Solution matched = new Solution(posterior(centres.centres(), state.sigma()), Double.NaN);
-            pictures.add(picture(PictureKind.BAYES, common, matched, true, true, times));
-        }
-        double bayesAccuracy = bayes.join().value();
-        CrossEntropyStage.Iterate iterate = ce.join();
-        allTimes.finish();
-        return new PanelSnapshot(
-                request,
-                centres,
-                closed,
-                palette,
-                scene,
-                List.copyOf(pictures),
-                samples,
-                map,
-                bayesAccuracy,
-                new CeProgress(iterate.value(), iterate.gap(), iterate.settled()),
-                pair.features(),
-                Optional.empty(),
-                descents.stream().findFirst().map(descent -> new LessonProgress(descent.steps(), distances)),
-                learned.map(run -> new LearnedProgress(run.epoch(), distances)),
-                allTimes);
     }
 
     private static <T> ForkJoinTask<T> inBackground(StageTimes times, Stage stage, Callable<T> work) {
@@ -178,11 +177,26 @@ public final class PanelComputer {
         });
     }
 
+    private static List<Optional<Solution>> solutions(List<SampleDescent> descents) {
+        return descents.stream()
+                .map(each -> Optional.of(new Solution(each.classifier(), each.normalizedLoss())))
+                .toList();
+    }
+
     private static List<Optional<Solution>> solutions(Learned run, SampleSet mapped, double weight) {
         return IntStream.range(0, LOSSES.size())
                 .mapToObj(i -> run.classifiers()
                         .get(i)
                         .map(each -> new Solution(each, Learned.loss(LOSSES.get(i), each, mapped, weight))))
+                .toList();
+    }
+
+    /** What was learned, or the best there is for a loss that was not trained. */
+    private static List<Supplier<Solution>> instead(List<Optional<Solution>> taught, List<Supplier<Solution>> best) {
+        return IntStream.range(0, taught.size())
+                .mapToObj(i -> taught.get(i)
+                        .<Supplier<Solution>>map(each -> () -> each)
+                        .orElse(best.get(i)))
                 .toList();
     }
 
