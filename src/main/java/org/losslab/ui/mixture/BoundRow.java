@@ -43,6 +43,8 @@ final class BoundRow {
                     each -> each, each -> PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT))));
 
     private static final PseudoClass HIGHLIGHT = PseudoClass.getPseudoClass("highlight");
+    /** Of a note with the room of a formula's line beside it. */
+    private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
 
     private final ThemeColors colors;
     private final Gauge gauge = new Gauge();
@@ -156,6 +158,7 @@ final class BoundRow {
         show(verdict, shown);
         show(noteRoom, shown && !fromAfar);
         show(formulaRoom, shown && withFormula);
+        note.pseudoClassStateChanged(OPEN, withFormula);
         for (int i = 0; i < NUMBERS.size(); i++) {
             show(numbers.get(i).getParent(), shown && isShown(NUMBERS.get(i), fromAfar));
         }
