@@ -9,7 +9,8 @@ public final class Scrolls {
 
     /**
      * Lets a change inside repaint its own place alone. A scroll pane keeps a picture of all it shows, which makes scrolling
-     * cheap where little changes, and is painted as a whole again for every digit where much does.
+     * cheap where little changes, and is painted as a whole again for every digit where much does. JavaFX keeps the picture
+     * of one that has left the window, too.
      */
     public static void paintPartly(ScrollPane pane) {
         pane.skinProperty().addListener((observable, before, skin) -> pane.lookup(".viewport")

@@ -28,8 +28,18 @@ public final class FormulaView extends Region {
         getChildren().add(path);
         setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setMouseTransparent(true);
-        // Filling its outlines takes longer than the rest of a frame.
-        setCache(true);
+    }
+
+    /**
+     * The same for a place where much is painted anew while the formula stays: it keeps a picture of itself, as filling its outlines
+     * takes longer than the rest of a frame. Not for one that soon leaves the window, whose picture JavaFX would keep.
+     *
+     * @param fontSize pixels
+     */
+    public static FormulaView lasting(double fontSize) {
+        FormulaView view = new FormulaView(fontSize);
+        view.setCache(true);
+        return view;
     }
 
     /** Shows a formula. */

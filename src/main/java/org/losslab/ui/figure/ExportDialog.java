@@ -39,6 +39,7 @@ import org.losslab.ui.Icon;
 import org.losslab.ui.Looks;
 import org.losslab.ui.Messages;
 import org.losslab.ui.Pieces;
+import org.losslab.ui.Scrolls;
 import org.losslab.ui.Worded;
 import org.losslab.ui.chart.FigurePreview;
 
@@ -107,6 +108,7 @@ public final class ExportDialog {
         desk.getStyleClass().add("figure-desk");
         desk.setFitToWidth(true);
         desk.setFitToHeight(true);
+        Scrolls.paintPartly(desk);
         problem.setId("figure-problem");
         problem.getStyleClass().add("figure-problem");
         problem.setWrapText(true);
@@ -133,6 +135,7 @@ public final class ExportDialog {
         side.getStyleClass().add("figure-form-scroll");
         side.setFitToWidth(true);
         side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        Scrolls.paintPartly(side);
         side.setMinWidth(FORM_WIDTH);
         side.setPrefWidth(FORM_WIDTH);
         root.setRight(side);

@@ -34,7 +34,7 @@ final class SceneBar {
     private final Label text = new Label();
     private final Label question = new Label();
     private final Label answer = new Label();
-    private final FormulaView formula = new FormulaView(FORMULA_SIZE);
+    private final FormulaView formula = FormulaView.lasting(FORMULA_SIZE);
     private final Label count = new Label();
     private final Button previous =
             button(Icon.BACK, "lecture.previous", Shortcut.PREVIOUS_STEP, SceneController::previous);

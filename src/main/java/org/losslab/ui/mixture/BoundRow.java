@@ -52,8 +52,8 @@ final class BoundRow {
     private final Label verdict = new Label();
     private final Label note = new Label();
     private final Steady noteRoom;
-    private final FormulaView symbols = new FormulaView(FORMULA_SIZE);
-    private final FormulaView filled = new FormulaView(FORMULA_SIZE);
+    private final FormulaView symbols = FormulaView.lasting(FORMULA_SIZE);
+    private final FormulaView filled = FormulaView.lasting(FORMULA_SIZE);
     private final HBox name;
     private final HBox formula;
     private final Steady formulaRoom;

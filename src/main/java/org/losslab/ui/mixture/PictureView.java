@@ -200,7 +200,7 @@ final class PictureView {
     private static String accuracyText(Accuracy accuracy) {
         String percent = Texts.percent(accuracy.value());
         return accuracy.method() == Accuracy.Method.SAMPLES
-                ? Texts.text("picture.accuracy.sampled", percent, Texts.percent(accuracy.standardError()))
+                ? Texts.text("picture.accuracy.sampled", percent, Texts.error(accuracy.standardError()))
                 : Texts.text("picture.accuracy", percent);
     }
 

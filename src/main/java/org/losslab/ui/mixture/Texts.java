@@ -15,6 +15,8 @@ final class Texts {
     static final Font LARGE_FONT = Font.font("Inter", 17);
 
     private static final ResourceBundle BUNDLE = Bundles.load("org.losslab.ui.mixture");
+    /** Percent: what rounds to less is not shown as none. */
+    private static final double SMALLEST_ERROR = 0.05;
 
     private Texts() {}
 
@@ -51,6 +53,11 @@ final class Texts {
     /** A share of one as a percentage with one decimal. */
     static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f%%", 100 * share);
+    }
+
+    /** A standard error with one decimal; never zero, which no number of samples makes sure of. */
+    static String error(double share) {
+        return 100 * share < SMALLEST_ERROR ? "<0.1%" : percent(share);
     }
 
     private static String trimmed(String text) {

@@ -94,6 +94,13 @@ class ExportDialogTest extends FxTest {
     }
 
     @Test
+    void aClosedDialogLeavesNoPictureOfWhatItScrolled() {
+        onFx(() -> assertThat(dialog.stage().getScene().getRoot().lookupAll(".viewport"))
+                .hasSizeGreaterThanOrEqualTo(2)
+                .noneMatch(Node::isCache));
+    }
+
+    @Test
     void aDialogIsThereBeforeWhatCanBeSetAndBeforeItsPicture() {
         ExecutorService held = Executors.newSingleThreadExecutor();
         CountDownLatch go = new CountDownLatch(1);

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import org.junit.jupiter.api.Test;
 import org.losslab.ui.FxTest;
+import org.losslab.ui.chart.FormulaView;
 
 class WhyLayerTest extends FxTest {
 
@@ -66,6 +67,22 @@ class WhyLayerTest extends FxTest {
             asked.clear();
             layer.ask(scene);
             assertThat(asked).as("the focused, which came last").containsOnly("picture.QL");
+        });
+    }
+
+    @Test
+    void aCardKeepsNoPicturesOfItsFormulasWhichAreOthersAtEachChange() {
+        onFx(() -> {
+            WhyCard card = new WhyCard(() -> {});
+            Why why = Why.of("picture.QL", List.of("x=1", "y=2"));
+            card.show(why, WhyCard.typeset(why));
+            List<Node> formulas = ((Pane) card.node())
+                    .getChildren().stream()
+                            .filter(Pane.class::isInstance)
+                            .flatMap(part -> ((Pane) part).getChildren().stream())
+                            .filter(FormulaView.class::isInstance)
+                            .toList();
+            assertThat(formulas).hasSizeGreaterThanOrEqualTo(2).noneMatch(Node::isCache);
         });
     }
 

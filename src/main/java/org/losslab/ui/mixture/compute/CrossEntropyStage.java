@@ -35,7 +35,12 @@ final class CrossEntropyStage {
      * @param gap how far that can be above the minimum
      * @param settled whether it stays
      */
-    record Iterate(LinearClassifier classifier, double value, double gap, boolean settled) {}
+    record Iterate(LinearClassifier classifier, double value, double gap, boolean settled) {
+
+        PanelSnapshot.CeProgress progress() {
+            return new PanelSnapshot.CeProgress(value, gap, settled);
+        }
+    }
 
     /** Where Θ has a meaning: a start from elsewhere would point nowhere. */
     private record Space(MixtureFeatures features, long seed) {}

@@ -1,6 +1,7 @@
 package org.losslab.ui.mixture.compute;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.losslab.loss.CorrectClassQuadraticLoss;
 import org.losslab.loss.CrossEntropyLoss;
@@ -19,9 +20,19 @@ final class LessonStage {
 
     private record Key(SampleSet samples, double weight, int run, long seed) {}
 
-    /** CE, QL and CCQL after so many steps, or fewer if they take too long for a frame. */
+    /** CE, QL and CCQL after so many steps, or fewer if they take too long for a frame. None without a lesson: the next begins anew. */
     List<SampleDescent> at(
-            PanelRequest.Lesson lesson, SampleSet mapped, double weight, long seed, BooleanSupplier cancelled) {
+            Optional<PanelRequest.Lesson> shown,
+            SampleSet mapped,
+            double weight,
+            long seed,
+            BooleanSupplier cancelled) {
+        if (shown.isEmpty()) {
+            key = null;
+            descents = List.of();
+            return descents;
+        }
+        PanelRequest.Lesson lesson = shown.get();
         Key wanted = new Key(mapped, weight, lesson.run(), seed);
         boolean backwards = !descents.isEmpty() && descents.get(0).steps() > lesson.steps();
         if (!wanted.equals(key) || backwards) {

@@ -17,4 +17,10 @@ final class Memo<K, V> {
         }
         return value;
     }
+
+    /** Keeps it no longer. */
+    synchronized void forget() {
+        key = null;
+        value = null;
+    }
 }

@@ -32,6 +32,9 @@ final class Optima {
             Optional<PanelSnapshot.FeatureNumbers> features) {}
 
     Pair ofPopulation(ClosedForms closed) {
+        ql.forget();
+        ccql.forget();
+        rank.forget();
         return new Pair(
                 closed.ql().classifier(),
                 closed.ccql().classifier(),

@@ -1,35 +1,26 @@
 package org.losslab.ui.mixture.compute;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.losslab.figure.region.RegionScene;
 import org.losslab.mixture.Accuracy;
-import org.losslab.mixture.CrossEntropy;
 import org.losslab.mixture.FeatureMap;
 import org.losslab.mixture.LinearClassifier;
 import org.losslab.mixture.MixtureModel;
-import org.losslab.mixture.SampleQuadraticOptimum;
 import org.losslab.mixture.SampleSet;
 import org.losslab.mixture.bound.ClosedForms;
-import org.losslab.mixture.bound.SampledMargins;
 import org.losslab.mixture.bound.Setting;
 import org.losslab.mixture.learn.SampleDescent;
 import org.losslab.mixture.region.RegionImage;
 import org.losslab.state.MixtureFeatures;
 import org.losslab.state.MixtureState;
-import org.losslab.ui.mixture.compute.PanelSnapshot.CeProgress;
 import org.losslab.ui.mixture.compute.PanelSnapshot.LearnedProgress;
 import org.losslab.ui.mixture.compute.PanelSnapshot.LessonProgress;
-import org.losslab.ui.mixture.compute.PanelSnapshot.SettledNumbers;
 import org.losslab.ui.mixture.compute.StageTimes.Stage;
 
 /** Makes snapshots. Keeps what does not change between two of them. One thread at a time. */
@@ -37,15 +28,6 @@ public final class PanelComputer {
 
     /** How long CE's optimum is pursued between two pictures of it. */
     private static final long SLICE_NANOS = 14_000_000;
-    /** Multiplications up to which the samples' own optima are found, too. */
-    private static final double LARGEST_SAMPLE_SYSTEM = 3e8;
-
-    /** Samples on which margins are measured, and the multiplications that they may cost. */
-    private static final int MARGIN_SAMPLES = 20_000;
-
-    private static final double MARGIN_EFFORT = 1e8;
-
-    private static final List<PictureKind> LOSSES = List.of(PictureKind.CE, PictureKind.QL, PictureKind.CCQL);
 
     private final CentreStage centreStage;
     private final SampleStage sampleStage = new SampleStage();
@@ -55,22 +37,8 @@ public final class PanelComputer {
     private final PictureStage pictureStage = new PictureStage();
     private final LessonStage lessons = new LessonStage();
     private final SceneStage scenes = new SceneStage();
+    private final SettledStage settled = new SettledStage(sampleStage);
     private final Memo<Object, ClassPalette> palettes = new Memo<>();
-
-    /**
-     * What a picture shows.
-     *
-     * @param classifier Θ
-     * @param loss 1 for the zero classifier; NaN for Bayes, which minimizes none of the three
-     */
-    private record Solution(LinearClassifier classifier, double loss) {
-
-        static Solution of(CrossEntropyStage.Iterate iterate, MixtureState state) {
-            return new Solution(
-                    iterate.classifier(),
-                    iterate.value() / Math.log(state.centres().classes()));
-        }
-    }
 
     private record PaletteKey(int classes, int dimension, Object arrangement, long seed, Object origin) {}
 
@@ -104,46 +72,47 @@ public final class PanelComputer {
         Optima.Pair pair = featured(state) ? optima.ofSamples(mapped, state.weight()) : optima.ofPopulation(closed);
         times.add(Stage.OPTIMA);
         // The pictures of the other two need not wait for CE's iterate.
-        ForkJoinTask<CrossEntropyStage.Iterate> ce = inBackground(
-                allTimes, Stage.CE_ITERATE, () -> crossEntropy.at(centres, state, onSamples(state, mapped)));
-        ForkJoinTask<Accuracy> bayes = inBackground(
-                allTimes, Stage.ACCURACY, () -> accuracies.matched(centres, state, sampleStage.model(centres, state)));
-        try {
+        try (Ahead<CrossEntropyStage.Iterate> ce = new Ahead<>(
+                        allTimes, Stage.CE_ITERATE, () -> crossEntropy.at(centres, state, onSamples(state, mapped)));
+                Ahead<Accuracy> bayes = new Ahead<>(
+                        allTimes,
+                        Stage.ACCURACY,
+                        () -> accuracies.matched(centres, state, sampleStage.model(centres, state)))) {
             List<Supplier<Solution>> best = List.of(
-                    () -> Solution.of(ce.join(), state),
+                    () -> Solution.of(ce.get(), state),
                     () -> new Solution(pair.ql(), pair.normalizedQl()),
                     () -> new Solution(pair.ccql(), pair.normalizedCcql()));
-            List<SampleDescent> descents = request.lesson()
-                    .map(lesson -> lessons.at(lesson, mapped, state.weight(), state.seed(), () -> false))
-                    .orElse(List.of());
+            List<SampleDescent> descents =
+                    lessons.at(request.lesson(), mapped, state.weight(), state.seed(), () -> false);
             Optional<Learned> learned =
                     request.learned().filter(run -> descents.isEmpty()).filter(run -> run.fits(pair.ql()));
-            List<Optional<Solution>> taught =
-                    learned.map(run -> solutions(run, mapped, state.weight())).orElseGet(() -> solutions(descents));
+            Taught taught =
+                    learned.map(run -> Taught.of(run, mapped, state.weight())).orElseGet(() -> Taught.of(descents));
             if (!taught.isEmpty()) {
                 times.add(Stage.OPTIMA);
             }
-            List<Supplier<Solution>> shown = taught.isEmpty() ? best : instead(taught, best);
+            List<Supplier<Solution>> shown = taught.orElse(best);
             RegionScene scene = scenes.of(state, centres.centres(), Math.min(request.width(), request.height()));
             FeatureMap map = sampleStage.map(state);
             PictureStage.Common common =
                     pictureStage.common(state, centres, scene, palette, request.inks(), map, samples, mapped);
             times.add(Stage.PAINT);
-            List<Picture> pictures = new ArrayList<>(IntStream.range(0, 3)
+            List<Picture> pictures = new ArrayList<>(IntStream.range(0, shown.size())
                     .parallel()
                     .mapToObj(i -> {
                         Solution solution = shown.get(i).get();
-                        return picture(LOSSES.get(i), common, solution, taught.isEmpty(), false, allTimes.watch());
+                        PictureKind kind = PictureKind.LOSSES.get(i);
+                        return picture(kind, common, solution, taught.isEmpty(), false, allTimes.watch());
                     })
                     .toList());
             times.skip();
             if (state.view().bayes()) {
-                Solution matched = new Solution(posterior(centres.centres(), state.sigma()), Double.NaN);
+                Solution matched = Solution.posterior(centres.centres(), state.sigma());
                 pictures.add(picture(PictureKind.BAYES, common, matched, true, true, times));
             }
-            double[] distances = distances(taught, best);
-            double bayesAccuracy = bayes.join().value();
-            CrossEntropyStage.Iterate iterate = ce.join();
+            double[] distances = taught.distances(best);
+            double bayesAccuracy = bayes.get().value();
+            PanelSnapshot.CeProgress progress = ce.get().progress();
             allTimes.finish();
             return new PanelSnapshot(
                     request,
@@ -155,69 +124,13 @@ public final class PanelComputer {
                     samples,
                     map,
                     bayesAccuracy,
-                    new CeProgress(iterate.value(), iterate.gap(), iterate.settled()),
+                    progress,
                     pair.features(),
                     Optional.empty(),
                     descents.stream().findFirst().map(descent -> new LessonProgress(descent.steps(), distances)),
                     learned.map(run -> new LearnedProgress(run.epoch(), distances)),
                     allTimes);
-        } finally {
-            // Also after a failure: the next frame must not meet them.
-            ce.quietlyJoin();
-            bayes.quietlyJoin();
         }
-    }
-
-    private static <T> ForkJoinTask<T> inBackground(StageTimes times, Stage stage, Callable<T> work) {
-        return ForkJoinPool.commonPool().submit(() -> {
-            StageTimes.Watch watch = times.watch();
-            T result = work.call();
-            watch.add(stage);
-            return result;
-        });
-    }
-
-    private static List<Optional<Solution>> solutions(List<SampleDescent> descents) {
-        return descents.stream()
-                .map(each -> Optional.of(new Solution(each.classifier(), each.normalizedLoss())))
-                .toList();
-    }
-
-    private static List<Optional<Solution>> solutions(Learned run, SampleSet mapped, double weight) {
-        return IntStream.range(0, LOSSES.size())
-                .mapToObj(i -> run.classifiers()
-                        .get(i)
-                        .map(each -> new Solution(each, Learned.loss(LOSSES.get(i), each, mapped, weight))))
-                .toList();
-    }
-
-    /** What was learned, or the best there is for a loss that was not trained. */
-    private static List<Supplier<Solution>> instead(List<Optional<Solution>> taught, List<Supplier<Solution>> best) {
-        return IntStream.range(0, taught.size())
-                .mapToObj(i -> taught.get(i)
-                        .<Supplier<Solution>>map(each -> () -> each)
-                        .orElse(best.get(i)))
-                .toList();
-    }
-
-    /** Of what was learned from the best there is; NaN for a loss that was not trained. */
-    private static double[] distances(List<Optional<Solution>> taught, List<Supplier<Solution>> best) {
-        return IntStream.range(0, taught.size())
-                .mapToDouble(i -> taught.get(i)
-                        .map(each ->
-                                distance(each.classifier(), best.get(i).get().classifier()))
-                        .orElse(Double.NaN))
-                .toArray();
-    }
-
-    /** M/σ², whose softmax is the posterior under Gaussian noise; M itself at σ = 0. */
-    private static LinearClassifier posterior(double[][] centres, double sigma) {
-        double scale = sigma == 0 ? 1 : 1 / (sigma * sigma);
-        double[][] weights = new double[centres.length][];
-        for (int k = 0; k < centres.length; k++) {
-            weights[k] = Arrays.stream(centres[k]).map(value -> scale * value).toArray();
-        }
-        return new LinearClassifier(weights);
     }
 
     private static boolean featured(MixtureState state) {
@@ -239,18 +152,6 @@ public final class PanelComputer {
                 state.radius(),
                 state.epsilon(),
                 state.samples());
-    }
-
-    private static double distance(LinearClassifier learned, LinearClassifier optimum) {
-        double[][] a = learned.weights();
-        double[][] b = optimum.weights();
-        double sum = 0;
-        for (int k = 0; k < a.length; k++) {
-            for (int j = 0; j < a[k].length; j++) {
-                sum += (a[k][j] - b[k][j]) * (a[k][j] - b[k][j]);
-            }
-        }
-        return Math.sqrt(sum) / Math.max(Double.MIN_NORMAL, optimum.norm());
     }
 
     private Picture picture(
@@ -306,7 +207,7 @@ public final class PanelComputer {
         CentreSet centres = last.centres();
         SampleSet mapped = sampleStage.mapped(centres, state);
         if (last.ce().settled()) {
-            return with(last, last.pictures(), last.ce(), Optional.of(settledNumbers(last)));
+            return last.refined(last.pictures(), last.ce(), Optional.of(settled.of(last)));
         }
         crossEntropy.at(centres, state, onSamples(state, mapped));
         crossEntropy.advance(SLICE_NANOS, cancelled);
@@ -314,9 +215,8 @@ public final class PanelComputer {
             return last;
         }
         CrossEntropyStage.Iterate iterate = crossEntropy.at(centres, state, onSamples(state, mapped));
-        CeProgress progress = new CeProgress(iterate.value(), iterate.gap(), iterate.settled());
         if (last.request().lesson().isPresent() || last.learned().isPresent()) {
-            return with(last, last.pictures(), progress, Optional.empty());
+            return last.refined(last.pictures(), iterate.progress(), Optional.empty());
         }
         PictureStage.Common common = pictureStage.common(
                 state,
@@ -336,47 +236,6 @@ public final class PanelComputer {
                 last.times().watch());
         List<Picture> pictures = new ArrayList<>(last.pictures());
         pictures.set(0, better);
-        return with(last, List.copyOf(pictures), progress, Optional.empty());
-    }
-
-    private SettledNumbers settledNumbers(PanelSnapshot last) {
-        MixtureState state = last.request().state();
-        CrossEntropy population =
-                new CrossEntropy(last.centres().geometry(), state.sigma(), CrossEntropyStage.effort(state));
-        double classes = state.centres().classes();
-        double d = state.centres().dimension();
-        double effort = state.samples() * d * d * 2 + classes * d * d * d;
-        boolean small = effort <= LARGEST_SAMPLE_SYSTEM && !featured(state);
-        SampleSet samples = last.samples();
-        return new SettledNumbers(
-                population.atCentres(state.radius()),
-                population.bayes(),
-                small ? new SampleQuadraticOptimum(samples, 0).normalized() : Double.NaN,
-                small ? new SampleQuadraticOptimum(samples, state.weight()).normalized() : Double.NaN,
-                SampledMargins.of(
-                        sampleStage.model(last.centres(), state),
-                        last.centres().gamma(),
-                        (int) Math.min(MARGIN_SAMPLES, MARGIN_EFFORT / (classes * d)),
-                        state.seed()));
-    }
-
-    private static PanelSnapshot with(
-            PanelSnapshot last, List<Picture> pictures, CeProgress ce, Optional<SettledNumbers> settled) {
-        return new PanelSnapshot(
-                last.request(),
-                last.centres(),
-                last.closed(),
-                last.palette(),
-                last.scene(),
-                pictures,
-                last.samples(),
-                last.map(),
-                last.bayesAccuracy(),
-                ce,
-                last.features(),
-                settled,
-                last.lesson(),
-                last.learned(),
-                last.times());
+        return last.refined(List.copyOf(pictures), iterate.progress(), Optional.empty());
     }
 }

@@ -94,6 +94,26 @@ public record PanelSnapshot(
      */
     public record LearnedProgress(int epoch, double[] distances) {}
 
+    /** The same with CE nearer to its optimum. */
+    PanelSnapshot refined(List<Picture> newPictures, CeProgress newCe, Optional<SettledNumbers> newSettled) {
+        return new PanelSnapshot(
+                request,
+                centres,
+                closed,
+                palette,
+                scene,
+                newPictures,
+                samples,
+                map,
+                bayesAccuracy,
+                newCe,
+                features,
+                newSettled,
+                lesson,
+                learned,
+                times);
+    }
+
     /** The picture of a kind, if there is one. */
     public Optional<Picture> picture(PictureKind kind) {
         return pictures.stream().filter(picture -> picture.kind() == kind).findFirst();

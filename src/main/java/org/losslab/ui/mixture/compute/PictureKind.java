@@ -1,5 +1,6 @@
 package org.losslab.ui.mixture.compute;
 
+import java.util.List;
 import java.util.Optional;
 import org.losslab.loss.CorrectClassQuadraticLoss;
 import org.losslab.loss.CrossEntropyLoss;
@@ -14,6 +15,9 @@ public enum PictureKind {
     CCQL(LossKind.CORRECT_CLASS_QUADRATIC),
     /** argmax μ_kᵀx. */
     BAYES(null);
+
+    /** Those of a loss, in the order of the pictures. */
+    static final List<PictureKind> LOSSES = List.of(CE, QL, CCQL);
 
     private final LossKind loss;
 

@@ -82,10 +82,18 @@ final class PictureStage {
         List<double[]> features = List.of();
         if (state.view().samples()) {
             shown = rows.get(samples, () -> rowsOf(samples));
-            features = mapped == samples ? shown : mappedRows.get(mapped, () -> rowsOf(mapped));
+            if (mapped != samples) {
+                features = mappedRows.get(mapped, () -> rowsOf(mapped));
+            } else {
+                mappedRows.forget();
+                features = shown;
+            }
             for (int i = 0; i < shown.size(); i++) {
                 dots.addAll(RegionRaster.dots(scene, i, samples.label(i), shown.get(i)));
             }
+        }
+        if (isLinear(state)) {
+            lattices.forEach(Memo::forget);
         }
         return new Common(state, centres, scene, palette, inks, map, dots, shown, features);
     }
@@ -110,8 +118,7 @@ final class PictureStage {
     List<RegionImage> regions(PictureKind kind, Common common, LinearClassifier classifier, boolean plain) {
         RegionScene scene = common.scene();
         RegionImage.Shading shading = common.state().view().shading();
-        MixtureFeatures.Kind features = common.state().features().kind();
-        boolean linear = plain || features == MixtureFeatures.Kind.NONE || features == MixtureFeatures.Kind.BIAS;
+        boolean linear = plain || isLinear(common.state());
         double[][] weights = classifier.weights();
         double[][] functions = linear ? scene.functions(weights) : new double[0][];
         List<RegionImage> last = lastRegions.getOrDefault(kind, List.of());
@@ -125,6 +132,12 @@ final class PictureStage {
         }
         lastRegions.put(kind, images);
         return images;
+    }
+
+    /** Whether regions have straight sides: nothing is then looked up on a lattice. */
+    private static boolean isLinear(MixtureState state) {
+        MixtureFeatures.Kind features = state.features().kind();
+        return features == MixtureFeatures.Kind.NONE || features == MixtureFeatures.Kind.BIAS;
     }
 
     private FeatureLattice lattice(Common common, int part, int classes) {

@@ -44,6 +44,7 @@ final class SampleStage {
     SampleSet mapped(CentreSet centres, MixtureState state) {
         SampleSet samples = samples(centres, state);
         if (state.features().kind() == MixtureFeatures.Kind.NONE) {
+            mapped.forget();
             return samples;
         }
         FeatureMap map = map(state);

@@ -116,6 +116,17 @@ class PanelComputerTest {
         assertThat(shown.picture(PictureKind.CCQL).orElseThrow().loss())
                 .isEqualTo(optima.picture(PictureKind.CCQL).orElseThrow().loss());
 
+        LinearClassifier half = optima.picture(PictureKind.CE).orElseThrow().classifier();
+        double[][] weights = half.weights();
+        Arrays.stream(weights).forEach(row -> Arrays.setAll(row, j -> row[j] / 2));
+        Learned nearer = new Learned(
+                "run", 3, List.of(Optional.of(new LinearClassifier(weights)), Optional.empty(), Optional.empty()));
+        PanelSnapshot ofCe = computer.frame(learned(nearer));
+        assertThat(ofCe.picture(PictureKind.CE).orElseThrow().classifier().norm())
+                .isCloseTo(half.norm() / 2, within(1e-12));
+        // CE's best goes on from where it was.
+        assertThat(ofCe.learned().orElseThrow().distances()[0]).isBetween(0.4, 0.6);
+
         Learned other = new Learned("run", 0, List.of(Optional.of(new LinearClassifier(new double[7][3]))));
         assertThat(computer.frame(learned(other)).learned()).isEmpty();
     }
