@@ -311,6 +311,6 @@ public final class LinearRegions {
             return 0;
         }
         double cover = (REACH - Math.sqrt(squaredDistance)) / FADE;
-        return (byte) Math.round(255 * Math.min(1, cover));
+        return (byte) (255 * Math.min(1, cover) + 0.5);
     }
 }

@@ -71,8 +71,8 @@ final class SectorRegions {
             }
             double nearest = Math.min(toNext, toPrevious);
             if (nearest > LinearRegions.REACH) {
-                // A pixel further on is at most a pixel nearer to a boundary.
-                int clear = pixel + 1 + (int) Math.min(end - pixel - 1, nearest - LinearRegions.REACH);
+                double far = Math.min(ahead(toNext, acrossX[sector]), ahead(toPrevious, -acrossX[previous]));
+                int clear = pixel + 1 + (int) Math.min(end - pixel - 1, far);
                 Arrays.fill(winners, pixel, clear, (short) hull[sector]);
                 pixel = clear;
             } else {
@@ -81,6 +81,12 @@ final class SectorRegions {
                 edges[pixel++] = LinearRegions.cover(nearest * nearest);
             }
         }
+    }
+
+    /** For how many pixels to the right a boundary is no nearer than its line reaches. */
+    private double ahead(double distance, double across) {
+        double nearer = -across * surface.pitch;
+        return nearer > 0 ? (distance - LinearRegions.REACH) / nearer * (1 - 1e-6) : Double.POSITIVE_INFINITY;
     }
 
     /** The vertices of the convex hull, counter-clockwise (Andrew 1979); of equal points the lowest class. */
