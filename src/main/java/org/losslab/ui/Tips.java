@@ -1,5 +1,6 @@
 package org.losslab.ui;
 
+import java.util.function.Supplier;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -25,13 +26,7 @@ public final class Tips {
      * it, if it has none.
      */
     public static void set(Node node, String text) {
-        Object before = node.getProperties().put(TEXT, text);
-        if (before == null) {
-            node.addEventHandler(MouseEvent.MOUSE_ENTERED, COMES);
-        } else if (node.getProperties().containsKey(TIP)) {
-            // It may be read just now.
-            make(node);
-        }
+        Object before = keep(node, text);
         boolean wordless = !(node instanceof Labeled labeled)
                 || labeled.getText() == null
                 || labeled.getText().isBlank();
@@ -39,6 +34,23 @@ public final class Tips {
         if (wordless && !text.isEmpty() && (name == null || name.equals(before))) {
             node.setAccessibleText(text);
         }
+    }
+
+    /** A text that changes with every frame and is put together only when somebody looks: a tooltip of something that has words. */
+    public static void set(Node node, Supplier<String> text) {
+        keep(node, text);
+    }
+
+    /** @return what was kept before, or null */
+    private static Object keep(Node node, Object text) {
+        Object before = node.getProperties().put(TEXT, text);
+        if (before == null) {
+            node.addEventHandler(MouseEvent.MOUSE_ENTERED, COMES);
+        } else if (node.getProperties().containsKey(TIP)) {
+            // It may be read just now.
+            make(node);
+        }
+        return before;
     }
 
     /** A text and the keys that do the same. */
@@ -52,7 +64,8 @@ public final class Tips {
     }
 
     private static void make(Node node) {
-        String text = (String) node.getProperties().get(TEXT);
+        Object kept = node.getProperties().get(TEXT);
+        String text = (String) (kept instanceof Supplier<?> supplier ? supplier.get() : kept);
         Tooltip tip = (Tooltip) node.getProperties().computeIfAbsent(TIP, any -> tip());
         tip.setText(text);
         if (text.isEmpty()) {

@@ -15,7 +15,7 @@ import org.losslab.mixture.bound.Statement;
  * @param floor a further line of the gauge; NaN for none
  * @param verdict whether it holds
  * @param note why, in one sentence
- * @param conditions which of its conditions are met, a line each
+ * @param conditions which of its conditions are met, a line each; made when asked for
  * @param latex its formula
  */
 record BoundLine(
@@ -27,7 +27,7 @@ record BoundLine(
         double floor,
         Verdict verdict,
         String note,
-        String conditions,
+        Supplier<String> conditions,
         Formula latex) {
 
     /**
@@ -65,6 +65,11 @@ record BoundLine(
     /** The verdict in a word or two; empty where nothing is claimed. */
     String verdictText() {
         return key.equals("counting") ? "" : Texts.text("verdict." + verdict.name());
+    }
+
+    /** The note, and the conditions below it. */
+    String tip() {
+        return (note + "\n" + conditions.get()).strip();
     }
 
     /** Whether its exact value is measured on samples. */

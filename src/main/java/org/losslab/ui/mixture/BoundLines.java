@@ -85,7 +85,7 @@ final class BoundLines {
                     Double.NaN,
                     numbers.ql() >= floor - 1e-9 ? Verdict.TRUE : Verdict.BEYOND,
                     Texts.text("bound.III1.features", numbers.rank(), numbers.dimension()),
-                    "",
+                    () -> "",
                     new Formula(
                             FEATURED_FLOOR,
                             () -> String.format(
@@ -100,7 +100,7 @@ final class BoundLines {
                 Double.NaN,
                 Verdict.TRUE,
                 Texts.text("bound.III1.note", statement.rank(), statement.classes()),
-                conditions(statement),
+                () -> conditions(statement),
                 Formula.of(statement));
     }
 
@@ -116,7 +116,7 @@ final class BoundLines {
                     Double.NaN,
                     Verdict.OUTSIDE,
                     Texts.text("bound.32.features"),
-                    "",
+                    () -> "",
                     Formula.of(lemma));
         }
         boolean holds = ce.value() - ce.gap() <= lemma.logBound() * (1 + 1e-9) + ROUNDING;
@@ -132,7 +132,7 @@ final class BoundLines {
                 lemma.jensenLower(),
                 lemma.applies() ? (holds ? Verdict.TRUE : Verdict.FALSE) : holds ? Verdict.OUTSIDE : Verdict.BEYOND,
                 lemma.applies() ? state : unmet(lemma),
-                conditions(lemma),
+                () -> conditions(lemma),
                 Formula.of(lemma));
     }
 
@@ -152,7 +152,7 @@ final class BoundLines {
                 Double.NaN,
                 lemma.applies() ? Verdict.TRUE : Verdict.OUTSIDE,
                 lemma.applies() ? note : unmet(lemma),
-                conditions(lemma),
+                () -> conditions(lemma),
                 Formula.of(lemma));
     }
 
@@ -178,7 +178,7 @@ final class BoundLines {
                 Double.NaN,
                 lemma.minimum() == 0 ? Verdict.TRUE : Verdict.MISPRINT,
                 Texts.text("bound.34.note", Texts.number(noise), above, classes),
-                conditions(lemma),
+                () -> conditions(lemma),
                 Formula.of(lemma));
     }
 
@@ -202,7 +202,7 @@ final class BoundLines {
                 lemma.quadraticMinimum(),
                 lemma.paperRightSideValid() ? Verdict.TRUE : Verdict.FALSE,
                 note,
-                conditions(lemma),
+                () -> conditions(lemma),
                 Formula.of(lemma));
     }
 
@@ -232,7 +232,7 @@ final class BoundLines {
                 Double.NaN,
                 Verdict.TRUE,
                 countingNote(snapshot, counting),
-                "",
+                () -> "",
                 new Formula(counting.formula(), counting::numbers));
     }
 

@@ -205,7 +205,7 @@ final class BoundRow {
         VERDICTS.forEach((each, style) ->
                 verdict.pseudoClassStateChanged(style, !verdict.getText().isEmpty() && each == line.verdict()));
         note.setText(line.note());
-        Tips.set(note, line.conditions().isEmpty() ? line.note() : line.note() + "\n" + line.conditions());
+        Tips.set(note, line::tip);
     }
 
     void show(LatexText inSymbols, LatexText withNumbers) {

@@ -35,7 +35,7 @@ class BoundLinesTest {
                 .contains("\\le\\infty\\le\\infty\\le\\infty,")
                 .endsWith("+\\infty");
         assertThat(limit.verdict()).isEqualTo(BoundLine.Verdict.FALSE);
-        assertThat(limit.conditions()).contains("w = ∞").doesNotContain("E9");
+        assertThat(limit.conditions().get()).contains("w = ∞").doesNotContain("E9");
         BoundLine large = lemma35(1e6, 0.1);
         BoundLine larger = lemma35(1e8, 0.1);
         // It does grow with w.
