@@ -159,6 +159,7 @@ public final class BoundsCommand implements Callable<Integer> {
         if (classes == null || dimension == null) {
             throw new IllegalArgumentException("give --centers M.csv, or --classes K and --dimension D");
         }
+        Centres.checkShape(classes, dimension);
         if (gamma == null && kind != CentreArrangement.RANDOM) {
             throw new IllegalArgumentException("give --gamma, or --arrangement random");
         }

@@ -2,6 +2,7 @@ package org.losslab.experiment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -35,6 +36,12 @@ final class JsonErrors {
                             + afterColon(kind.getOriginalMessage()),
                     e);
         }
+        if (e instanceof InvalidFormatException wrong && isNumber(wrong.getTargetType())) {
+            return new UserException(
+                    "'" + path(wrong) + "': '" + wrong.getValue() + "' is no "
+                            + (isWhole(wrong.getTargetType()) ? "whole number" : "number"),
+                    e);
+        }
         if (e instanceof MismatchedInputException mismatch) {
             return new UserException("'" + path(mismatch) + "': " + firstLine(mismatch.getOriginalMessage()), e);
         }
@@ -43,6 +50,14 @@ final class JsonErrors {
                 : " at line " + e.getLocation().getLineNr() + ", column "
                         + e.getLocation().getColumnNr();
         return new UserException("not valid JSON" + where + ": " + firstLine(e.getOriginalMessage()), e);
+    }
+
+    private static boolean isNumber(Class<?> type) {
+        return isWhole(type) || type == double.class || type == Double.class;
+    }
+
+    private static boolean isWhole(Class<?> type) {
+        return type == int.class || type == Integer.class || type == long.class || type == Long.class;
     }
 
     private static String path(JsonMappingException e) {

@@ -42,7 +42,12 @@ public final class Centres {
         };
     }
 
-    static void checkShape(int classes, int dimension) {
+    /**
+     * Whether centres can be arranged at all.
+     *
+     * @throws IllegalArgumentException unless K ≥ 2 and d ≥ 2
+     */
+    public static void checkShape(int classes, int dimension) {
         if (classes < 2) {
             throw new IllegalArgumentException("a mixture needs at least 2 classes, not " + classes);
         }

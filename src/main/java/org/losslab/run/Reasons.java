@@ -53,7 +53,7 @@ public final class Reasons {
             return "permission denied; choose a folder that you may write to";
         }
         if (e instanceof NoSuchFileException missing) {
-            return missing.getFile() + " is gone";
+            return missing.getFile() + " does not exist";
         }
         if (e instanceof FileSystemException system && system.getReason() != null) {
             return system.getReason();

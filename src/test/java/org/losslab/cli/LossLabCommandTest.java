@@ -112,6 +112,12 @@ class LossLabCommandTest {
                 "train quick --set nonsense=1 | unknown key 'nonsense'",
                 "train quick --epochs -3 | epochs must be between 0 and 10000",
                 "train quick --epochs x | Invalid value for option '--epochs'",
+                "train quick --epochs 1.5 | '1.5' is no whole number",
+                "train quick --set data.classes=ten | 'data.classes': 'ten' is no whole number",
+                "train quick --set data.sigma=wide | 'data.sigma': 'wide' is no number",
+                "bounds --clases 25 --sigma 0.1 | Unknown option: '--clases'",
+                "bounds --classes 25 --sigma 0.1 | Missing required option: '--weight=W'",
+                "bounds --classes 1 --dimension 2 --sigma 0.1 --weight 1 | at least 2 classes, not 1",
                 "train | Missing required parameter",
                 "trian | Unmatched argument"
             })

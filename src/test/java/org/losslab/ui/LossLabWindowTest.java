@@ -9,6 +9,7 @@ import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -225,6 +226,17 @@ class LossLabWindowTest extends FxTest {
         assertThat(pixels(image, (c) -> c.getBlue() - c.getRed())).isGreaterThan(50);
         assertThat(pixels(image, (c) -> c.getRed() - c.getBlue())).isGreaterThan(50);
         assertThat(pixels(image, (c) -> c.getGreen() - c.getRed())).isGreaterThan(50);
+    }
+
+    @Test
+    void whoRunsAFormWithAFieldThatHoldsNoValueIsToldWhich() {
+        await("the form is there", LONG, () -> node("#form-epochs") != null);
+        onFx(() -> ((TextField) node("#form-epochs")).setText("abc"));
+        press("#run");
+        String told = askFx(() -> ((Label) node("#status-message")).getText());
+        assertThat(told).startsWith("Not started").contains("whole number");
+        assertThat(askFx(() -> node("#form-epochs").isFocused())).isTrue();
+        assertThat(runs.list()).isEmpty();
     }
 
     private static long pixels(Image image, java.util.function.ToDoubleFunction<Color> excess) {

@@ -1,6 +1,7 @@
 package org.losslab.ui.training;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,6 +24,7 @@ final class RunTools {
 
     private final TrainingController controller;
     private final Validation validation;
+    private final Consumer<String> tell;
     private final Button run = new Button();
     private final Button batch = new Button(Messages.text("run.batch"), Icon.STEP.node());
     private final Button epoch = new Button(Messages.text("run.epoch"), Icon.SKIP.node());
@@ -33,7 +35,9 @@ final class RunTools {
     private String shownLabel = "";
     private Button resting;
 
-    RunTools(Store store, TrainingController controller, Validation validation) {
+    /** @param tell where it is told why nothing is trained */
+    RunTools(Store store, TrainingController controller, Validation validation, Consumer<String> tell) {
+        this.tell = tell;
         this.controller = controller;
         this.validation = validation;
         run.setId("run");
@@ -76,28 +80,30 @@ final class RunTools {
 
     /** What the button does, unless it cannot be pressed. */
     void runOrPause() {
-        if (!run.isDisabled()) {
-            controller.runOrPause();
-        }
+        press(run, controller::runOrPause);
     }
 
     void stepBatch() {
-        if (!batch.isDisabled()) {
-            controller.stepBatch();
-        }
+        press(batch, controller::stepBatch);
     }
 
     void stepEpoch() {
-        if (!epoch.isDisabled()) {
-            controller.stepEpoch();
+        press(epoch, controller::stepEpoch);
+    }
+
+    /** A run that goes on needs nothing of the form. */
+    private void press(Button button, Runnable action) {
+        if (button.isDisabled()) {
+            return;
         }
+        Optional<String> problem = controller.isTraining() ? Optional.empty() : validation.firstProblem();
+        problem.ifPresentOrElse(text -> tell.accept(Messages.text("run.invalid", text)), action);
     }
 
     /** Shows how the worker and its run stand. */
     void show(WorkerStatus worker, Optional<RunData> active) {
         Phase phase = worker.phase();
         boolean busy = controller.isTraining();
-        boolean invalid = !busy && validation.invalidProperty().get();
         if (phase == Phase.PAUSED) {
             label("run.resume", Icon.PLAY);
         } else if (busy && phase != Phase.STOPPING && !controller.isStarting()) {
@@ -107,10 +113,10 @@ final class RunTools {
                     controller.isStarting() ? "run.starting" : phase == Phase.STOPPING ? "run.stopping" : "run.run",
                     Icon.PLAY);
         }
-        allow(run, !invalid && !controller.isStarting() && phase != Phase.STOPPING);
+        allow(run, !controller.isStarting() && phase != Phase.STOPPING);
         boolean stepping = !busy || phase == Phase.PAUSED;
-        allow(batch, stepping && !invalid);
-        allow(epoch, stepping && !invalid);
+        allow(batch, stepping);
+        allow(epoch, stepping);
         stop.setDisable(!worker.busy() || phase == Phase.STOPPING);
         epochNow.setText(
                 active.map(data -> Integer.toString(data.status().epoch())).orElse(""));

@@ -93,7 +93,7 @@ public final class TrainingWorkspace {
         times.setAlignment(Pos.CENTER_LEFT);
         charts = new ChartsView(store, times, statusBar::tell, figures, why);
         runs = new RunsView(store, new RunList(folder, background), controller);
-        tools = new RunTools(store, controller, form.validation());
+        tools = new RunTools(store, controller, form.validation(), statusBar::tell);
         feed = new RunFeed(background, folder);
         centre = new VBox(notice.node(), charts.node(), results.node());
         VBox.setVgrow(charts.node(), Priority.ALWAYS);

@@ -1,7 +1,9 @@
 package org.losslab.ui.training;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Control;
@@ -27,6 +29,7 @@ final class Validation {
     }
 
     private final ValidationSupport support = new ValidationSupport();
+    private final Map<Control, Supplier<String>> problems = new LinkedHashMap<>();
 
     Validation() {
         support.setValidationDecorator(new BelowTheField());
@@ -41,6 +44,7 @@ final class Validation {
     void register(Control field, ObservableValue<?> value, Label message, Supplier<String> problem) {
         field.getProperties().put(MESSAGE, message);
         field.getProperties().put(VALUE, value);
+        problems.put(field, problem);
         Validator<Object> validator = (control, any) -> {
             String found = problem.get();
             return ValidationResult.fromMessageIf(
@@ -54,8 +58,15 @@ final class Validation {
         support.revalidate();
     }
 
-    ReadOnlyBooleanProperty invalidProperty() {
-        return support.invalidProperty();
+    /** What is wrong with the first field that holds no value, which then has the keyboard; empty if all is well. */
+    Optional<String> firstProblem() {
+        // Not from the support, which learns of a change only later.
+        Optional<Control> wrong = problems.keySet().stream()
+                .filter(field ->
+                        Visibility.isShown(field) && !problems.get(field).get().isEmpty())
+                .findFirst();
+        wrong.ifPresent(Control::requestFocus);
+        return wrong.map(field -> problems.get(field).get());
     }
 
     private static final class BelowTheField implements ValidationDecoration {

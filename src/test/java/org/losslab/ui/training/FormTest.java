@@ -78,7 +78,13 @@ class FormTest extends FxTest {
     @Test
     void thePresetGivesUpHalfTypedText() {
         type("#form-epochs", "many");
-        onFx(() -> choosePreset("quick-images"));
+        assertThat(invalid()).isTrue();
+        onFx(() -> {
+            choosePreset("quick-images");
+            assertThat(form.validation().firstProblem())
+                    .as("at once, since a figure's button trains in the same breath")
+                    .isEmpty();
+        });
         assertThat(text("#form-epochs")).isEqualTo("10");
         assertThat(invalid()).isFalse();
         assertThat(experiment()).isEqualTo(Presets.load("quick-images"));
@@ -115,7 +121,7 @@ class FormTest extends FxTest {
     }
 
     private boolean invalid() {
-        return askFx(() -> form.validation().invalidProperty().get());
+        return askFx(() -> form.validation().firstProblem().isPresent());
     }
 
     private void type(String field, String text) {
