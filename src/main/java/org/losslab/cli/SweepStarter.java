@@ -82,6 +82,9 @@ final class SweepStarter {
      */
     int start(CommandSpec spec, SweepFolder folder, SweepPlan plan, boolean failed) throws InterruptedException {
         Placement place = place(spec);
+        if (place instanceof Placement.Slurm) {
+            SlurmSweep.requireSlurm();
+        }
         Installation installation = Installation.standard();
         TrainingOptions training = Cifar100Offer.makeSure(spec, plan.base(), engine.training(spec, installation));
         PrintWriter out = spec.commandLine().getOut();

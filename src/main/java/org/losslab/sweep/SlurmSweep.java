@@ -29,6 +29,7 @@ public final class SlurmSweep {
     private static final Pattern ANSWER = Pattern.compile("(?m)^\\s*(\\d+)(?:;.*)?$");
 
     private static final int USUAL_ARRAY_SIZE = 1001;
+    private static final List<String> SHOW_CONFIG = List.of("scontrol", "show", "config");
 
     private final SweepFolder folder;
     private final SweepTasks tasks;
@@ -45,6 +46,15 @@ public final class SlurmSweep {
         this.tasks = tasks;
         this.slurm = slurm;
         submissions = Submissions.of(folder);
+    }
+
+    /**
+     * Makes sure of SLURM before anything is written for it.
+     *
+     * @throws UserException if there is none on the path
+     */
+    public static void requireSlurm() throws InterruptedException {
+        SlurmCommands.ON_THE_PATH.run(SHOW_CONFIG);
     }
 
     /**
@@ -77,7 +87,7 @@ public final class SlurmSweep {
     }
 
     private int largestArray() throws InterruptedException {
-        Matcher size = MAX_ARRAY_SIZE.matcher(slurm.run(List.of("scontrol", "show", "config")));
+        Matcher size = MAX_ARRAY_SIZE.matcher(slurm.run(SHOW_CONFIG));
         return Math.max(1, (size.find() ? Integer.parseInt(size.group(1)) : USUAL_ARRAY_SIZE) - 1);
     }
 

@@ -55,6 +55,14 @@ class LocalSweepTest {
         assertThat(folder.run(killed).metricsFile()).hasBinaryContent(before);
     }
 
+    @Test
+    void whereThereIsNoSlurmNothingIsLeftOfASweepForIt() throws Exception {
+        Sweeps sweeps = new Sweeps(runs, Map.of("PATH", runs.toString()));
+        assertThat(sweeps.run(1, "sweep", "quick", "--grid", "K=10", "--on", "slurm"))
+                .contains("there is no SLURM here");
+        assertThat(sweeps.folder("sweep-quick").path()).doesNotExist();
+    }
+
     /** Kills whichever run's process is at work, until one was: the one that was chosen may just have finished. */
     private static String killOne(Sweeps sweeps, SweepFolder folder, Process sweep) throws Exception {
         while (sweep.isAlive()) {
