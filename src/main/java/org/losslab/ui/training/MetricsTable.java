@@ -44,6 +44,12 @@ final class MetricsTable {
     /** What the question mark takes. */
     private static final int WHY_CHARACTERS = 3;
 
+    private static final int SWATCH_CHARACTERS = 5;
+    /** Of a loss's name with its swatch. */
+    private static final int FEWEST_CHARACTERS = 11;
+
+    private static final int MOST_CHARACTERS = 26;
+
     /** Positions of training loss, pace, training accuracy, and test loss. */
     private static final List<Integer> DISPENSABLE = List.of(5, 8, 2, 6);
 
@@ -148,7 +154,7 @@ final class MetricsTable {
     }
 
     private TableColumn<ArmSummary, ArmSummary> armColumn() {
-        TableColumn<ArmSummary, ArmSummary> column = column("table.arm", "CCQL w = 10", null, arm -> arm);
+        TableColumn<ArmSummary, ArmSummary> column = column("table.arm", longestName(), null, arm -> arm);
         column.setCellFactory(any -> new TableCell<>() {
             private final Swatch swatch = new Swatch();
 
@@ -160,15 +166,22 @@ final class MetricsTable {
                 setTooltip(null);
                 if (!empty && arm != null) {
                     swatch.show(arm.loss());
-                    setText(
-                            runs.size() > 1
-                                    ? Messages.text("table.armOf", arm.arm(), runs.indexOf(arm.run()) + 1)
-                                    : arm.arm());
+                    setText(name(arm));
                     setTooltip(new Tooltip(arm.run()));
                 }
             }
         });
         return column;
+    }
+
+    private String name(ArmSummary arm) {
+        return runs.size() > 1 ? Messages.text("table.armOf", arm.arm(), runs.indexOf(arm.run()) + 1) : arm.arm();
+    }
+
+    /** Of those that are shown, with their swatch; the others' columns keep some of the room. */
+    private String longestName() {
+        int longest = shown.stream().mapToInt(arm -> name(arm).length()).max().orElse(0);
+        return "x".repeat(Math.max(FEWEST_CHARACTERS, Math.min(MOST_CHARACTERS, longest + SWATCH_CHARACTERS)));
     }
 
     private TableColumn<ArmSummary, ArmSummary> stateColumn() {
@@ -250,6 +263,11 @@ final class MetricsTable {
         runs = arms.stream().map(ArmSummary::run).distinct().toList();
         table.getItems().setAll(arms);
         arrange();
+        if (!table.getColumns().isEmpty()) {
+            table.getColumns().get(0).setUserData(longestName());
+            fit();
+            share();
+        }
     }
 
     /** Takes no more than its share of the height around it, so that the charts keep theirs. */
