@@ -134,7 +134,7 @@ record MixtureWindowTimings(
         window.queue.drainTo(frames);
         long longest = 0;
         long last = start;
-        MixtureState state = setting.at(first);
+        MixtureState state = setting.at(first - 1);
         Set<Long> slots = new HashSet<>();
         int count = 0;
         for (Shown frame : frames) {

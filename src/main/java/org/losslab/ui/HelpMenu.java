@@ -115,6 +115,7 @@ final class HelpMenu {
         area.getStyleClass().add("report-text");
         area.setPrefColumnCount(90);
         area.setPrefRowCount(26);
+        Scrolls.paintPartly(area);
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.setTitle(Messages.text("help.report.title"));
         dialog.setHeaderText(Messages.text("help.report.header"));

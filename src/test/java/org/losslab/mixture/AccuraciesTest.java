@@ -65,11 +65,22 @@ class AccuraciesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1e-6", "-1e-6", "1e-12", "-1e-12", "1e-149", "1e-160", "-1e-160", "0"})
-    void aBoundaryBesideACentresAxisIsAsGoodAsOneThroughIt(double axial) {
+    @CsvSource({
+        "1e-6, 1",
+        "-1e-6, 1",
+        "1e-12, 1",
+        "-1e-12, 1",
+        "1e-149, 1",
+        "1e-149, 1e7",
+        "-1e-149, 1e7",
+        "1e-160, 1",
+        "0, 1"
+    })
+    void aBoundaryBesideACentresAxisIsAsGoodAsOneThroughIt(double axial, double across) {
         CentreGeometry geometry = new CentreGeometry(PlainCentres.equicorrelated(3, 3, 0));
         // Class 0 is right where y > -axial x and z > 0: in a quarter of the space around its centre (1, 0, 0).
-        LinearClassifier classifier = new LinearClassifier(new double[][] {{axial, 1, 0}, {0, 0, 0}, {axial, 1, -1}});
+        LinearClassifier classifier =
+                new LinearClassifier(new double[][] {{axial, across, 0}, {0, 0, 0}, {axial, across, -across}});
         Accuracy found = new Accuracies(geometry, 2048).gaussian(classifier, 0.7);
         assertThat(found.ofClass(0)).isCloseTo(0.25, within(1e-3));
     }

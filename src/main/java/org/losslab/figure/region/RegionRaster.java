@@ -67,8 +67,8 @@ public final class RegionRaster {
     public void regions(RegionScene.Part part, RegionImage image, boolean flat) {
         boolean toned = image.tone().length > 0;
         int[][] fills = fills(flat ? FLAT_STRENGTH : SOLID_STRENGTH, toned ? TONES : 1);
-        // With hundreds of classes the table is larger than the image.
-        boolean tabled = !flat && !toned && colours.length << 8 < image.classes().length / 4;
+        // With a hundred classes and more, filling the table takes as long as a good part of the image.
+        boolean tabled = !flat && !toned && (colours.length << 8) < image.classes().length / 4;
         int[] lit = tabled ? lit(fills[0]) : new int[0];
         byte[] edges = unit < THIN ? image.edge() : broad(image);
         IntStream.range(0, image.height()).parallel().forEach(row -> {

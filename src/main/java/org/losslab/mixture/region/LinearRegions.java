@@ -250,7 +250,7 @@ public final class LinearRegions {
                 double da = a[candidates[i]] - a[candidates[j]];
                 double db = b[candidates[i]] - b[candidates[j]];
                 double dc = c[candidates[i]] - c[candidates[j]];
-                double reach = (da * da + db * db + dc * dc) * surface.step[tile] * FARTHEST;
+                double reach = (da * da + db * db + dc * dc) * surface.squaredStep[tile] * FARTHEST;
                 reaches[i * count + j] = reach;
                 reaches[j * count + i] = reach;
             }

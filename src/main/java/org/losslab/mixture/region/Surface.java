@@ -48,7 +48,7 @@ public final class Surface {
     final int[] blockCentre;
     final float[] blockRadius;
     /** Per tile of a curved surface: the largest squared change of the point over a pixel, across and down together. */
-    final float[] step;
+    final float[] squaredStep;
     /** Pixels at the edge of what is shown, and how many of their four neighbours are empty. */
     private final int[] rim;
 
@@ -75,8 +75,8 @@ public final class Surface {
         centre = new int[tileColumns * tileRows];
         radius = new float[tileColumns * tileRows];
         IntStream.range(0, tileRows).parallel().forEach(this::fill);
-        step = new float[pitch == 0 ? centre.length : 0];
-        IntStream.range(0, step.length).parallel().forEach(this::measureStep);
+        squaredStep = new float[pitch == 0 ? centre.length : 0];
+        IntStream.range(0, squaredStep.length).parallel().forEach(this::measureStep);
         blockColumns = (tileColumns + BLOCK - 1) / BLOCK;
         blockRows = (tileRows + BLOCK - 1) / BLOCK;
         blockCentre = new int[blockColumns * blockRows];
@@ -161,7 +161,7 @@ public final class Surface {
             }
         }
         // A little more, for what a float rounds off.
-        step[tile] = (float) (largest * (1 + 1e-5));
+        squaredStep[tile] = (float) (largest * (1 + 1e-5));
     }
 
     /** The pixel to the left if it is shown, else the pixel itself. */

@@ -110,7 +110,7 @@ final class BoundsView {
             rows.add(new BoundRow(BoundLines.KEYS.get(i), grid, 2 * i + 1, colors));
         }
         arrange();
-        controller.onFrame(() -> {
+        controller.onFrame(now -> {
             formulas.beat().ifPresent(this::showFormulas);
             highlight();
         });

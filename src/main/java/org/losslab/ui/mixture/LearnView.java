@@ -47,10 +47,10 @@ final class LearnView {
     private final HBox node;
     private final List<double[]> history = new ArrayList<>();
     private Lesson lesson = new Lesson(0, 0, 1, BATCHES.get(0));
+    private final Every pace = new Every(Every.FRAME_NANOS);
     private boolean on;
     private boolean playing;
     private int speed = 1;
-    private final Every pace = new Every(Every.FRAME_NANOS);
     private int reached;
 
     LearnView(MixtureController controller) {
@@ -183,9 +183,9 @@ final class LearnView {
         controller.teach(on ? Optional.of(lesson) : Optional.empty());
     }
 
-    private void frame() {
+    private void frame(long now) {
         if (playing && reached >= lesson.steps()) {
-            if (pace.isDue(System.nanoTime())) {
+            if (pace.isDue(now)) {
                 forward(speed);
             }
         } else if (playing) {

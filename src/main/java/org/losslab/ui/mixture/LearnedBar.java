@@ -55,7 +55,7 @@ final class LearnedBar {
         node.setAlignment(Pos.CENTER_LEFT);
         node.managedProperty().bind(node.visibleProperty());
         store.watch(state -> state.runs().inMixture(), node::setVisible);
-        controller.onFrame(this::frame);
+        controller.onFrame(now -> frame());
         controller.onSnapshot(this::show);
     }
 

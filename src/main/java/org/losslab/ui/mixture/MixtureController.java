@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.ObjLongConsumer;
 import java.util.function.UnaryOperator;
 import javafx.animation.AnimationTimer;
@@ -34,13 +35,13 @@ final class MixtureController {
     /** A mouse that has rested for so long before it is let go leaves the camera where it is. */
     private static final long REST_NANOS = 80_000_000;
 
-    /** A picture that is to be there within that is worth waiting for: the beat after this one may come late. */
+    /** A picture that is to be there within that is worth waiting for; the best at 120 beats a second. */
     private static final long WAIT_NANOS = 9_000_000;
 
     private final Store store;
     private final LatestRequests requests;
     private final List<Consumer<PanelSnapshot>> views = new ArrayList<>();
-    private final List<Runnable> frames = new ArrayList<>();
+    private final List<LongConsumer> frames = new ArrayList<>();
     private ObjLongConsumer<PanelSnapshot> shownListener = (snapshot, nanos) -> {};
     private ThemeColors colors;
     private int side;
@@ -89,8 +90,8 @@ final class MixtureController {
         shownListener = listener;
     }
 
-    /** Asks to be called once a frame. */
-    void onFrame(Runnable listener) {
+    /** Asks to be called once a frame, with its time in nanoseconds. */
+    void onFrame(LongConsumer listener) {
         frames.add(listener);
     }
 
@@ -188,7 +189,7 @@ final class MixtureController {
             again = false;
             request();
         }
-        frames.forEach(Runnable::run);
+        frames.forEach(each -> each.accept(now));
         requests.await(WAIT_NANOS);
         // The count first: a snapshot that comes in between is counted, and shown, the next time.
         long published = requests.published();

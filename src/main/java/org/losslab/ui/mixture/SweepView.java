@@ -55,7 +55,7 @@ final class SweepView {
         VBox.setVgrow(chart, Priority.ALWAYS);
         node = new VBox(choices, chart);
         node.getStyleClass().add("sweep");
-        controller.onFrame(this::pickUp);
+        controller.onFrame(now -> pickUp());
     }
 
     private void change(UnaryOperator<MixtureSweep> change) {

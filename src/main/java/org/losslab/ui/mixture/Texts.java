@@ -15,7 +15,7 @@ final class Texts {
     static final Font LARGE_FONT = Font.font("Inter", 17);
 
     private static final ResourceBundle BUNDLE = Bundles.load("org.losslab.ui.mixture");
-    /** Percent: what rounds to less is not shown as none. */
+    /** Percent: what is smaller would be shown as zero. */
     private static final double SMALLEST_ERROR = 0.05;
 
     private Texts() {}
@@ -55,7 +55,7 @@ final class Texts {
         return String.format(Locale.ROOT, "%.1f%%", 100 * share);
     }
 
-    /** A standard error with one decimal; never zero, which no number of samples makes sure of. */
+    /** A standard error with one decimal, but never as zero: all of some samples may be classified alike. */
     static String error(double share) {
         return 100 * share < SMALLEST_ERROR ? "<0.1%" : percent(share);
     }

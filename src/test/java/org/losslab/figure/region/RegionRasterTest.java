@@ -91,6 +91,24 @@ class RegionRasterTest {
     }
 
     @Test
+    void aHiddenDotAndItsRimAreBothFaint() {
+        Inks inks = new Inks(0xFF000000, 0xFFFFFFFF, 0xFF202020, 0xFFFFFFFF);
+        RegionRaster seen = new RegionRaster(new int[] {RED, 0x00C000}, inks, SIDE, 1);
+        seen.samples(List.of(dot(30, false)), new boolean[1]);
+        RegionRaster hidden = new RegionRaster(new int[] {RED, 0x00C000}, inks, SIDE, 1);
+        hidden.samples(List.of(dot(30, true)), new boolean[1]);
+        int rims = 0;
+        for (int i = 0; i < SIDE * SIDE; i++) {
+            // Red is the rim's alone.
+            int red = seen.pixels()[i] >> 16 & 255;
+            assertThat(hidden.pixels()[i] >> 16 & 255).isLessThanOrEqualTo(60);
+            assertThat(green(hidden.pixels()[i])).isLessThanOrEqualTo(100);
+            rims += red > 100 ? 1 : 0;
+        }
+        assertThat(rims).isGreaterThan(4);
+    }
+
+    @Test
     void aDotAtTheEdgeOfThePictureIsCut() {
         RegionRaster raster = raster();
         raster.samples(List.of(dot(0, false), dot(SIDE - 1, false)), new boolean[1]);

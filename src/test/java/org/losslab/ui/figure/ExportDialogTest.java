@@ -94,7 +94,7 @@ class ExportDialogTest extends FxTest {
     }
 
     @Test
-    void aClosedDialogLeavesNoPictureOfWhatItScrolled() {
+    void noPictureIsKeptOfWhatADialogScrolls() {
         onFx(() -> assertThat(dialog.stage().getScene().getRoot().lookupAll(".viewport"))
                 .hasSizeGreaterThanOrEqualTo(2)
                 .noneMatch(Node::isCache));

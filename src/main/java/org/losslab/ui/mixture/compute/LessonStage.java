@@ -1,7 +1,6 @@
 package org.losslab.ui.mixture.compute;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.losslab.loss.CorrectClassQuadraticLoss;
 import org.losslab.loss.CrossEntropyLoss;
@@ -20,19 +19,15 @@ final class LessonStage {
 
     private record Key(SampleSet samples, double weight, int run, long seed) {}
 
-    /** CE, QL and CCQL after so many steps, or fewer if they take too long for a frame. None without a lesson: the next begins anew. */
+    /** Begins the next lesson anew, and keeps no samples until then. */
+    void forget() {
+        key = null;
+        descents = List.of();
+    }
+
+    /** CE, QL and CCQL after so many steps, or fewer if they take too long for a frame. */
     List<SampleDescent> at(
-            Optional<PanelRequest.Lesson> shown,
-            SampleSet mapped,
-            double weight,
-            long seed,
-            BooleanSupplier cancelled) {
-        if (shown.isEmpty()) {
-            key = null;
-            descents = List.of();
-            return descents;
-        }
-        PanelRequest.Lesson lesson = shown.get();
+            PanelRequest.Lesson lesson, SampleSet mapped, double weight, long seed, BooleanSupplier cancelled) {
         Key wanted = new Key(mapped, weight, lesson.run(), seed);
         boolean backwards = !descents.isEmpty() && descents.get(0).steps() > lesson.steps();
         if (!wanted.equals(key) || backwards) {

@@ -82,8 +82,12 @@ public final class PanelComputer {
                     () -> Solution.of(ce.get(), state),
                     () -> new Solution(pair.ql(), pair.normalizedQl()),
                     () -> new Solution(pair.ccql(), pair.normalizedCcql()));
-            List<SampleDescent> descents =
-                    lessons.at(request.lesson(), mapped, state.weight(), state.seed(), () -> false);
+            if (request.lesson().isEmpty()) {
+                lessons.forget();
+            }
+            List<SampleDescent> descents = request.lesson()
+                    .map(lesson -> lessons.at(lesson, mapped, state.weight(), state.seed(), () -> false))
+                    .orElse(List.of());
             Optional<Learned> learned =
                     request.learned().filter(run -> descents.isEmpty()).filter(run -> run.fits(pair.ql()));
             Taught taught =
@@ -97,14 +101,16 @@ public final class PanelComputer {
             PictureStage.Common common =
                     pictureStage.common(state, centres, scene, palette, request.inks(), map, samples, mapped);
             times.add(Stage.PAINT);
-            List<Picture> pictures = new ArrayList<>(IntStream.range(0, shown.size())
+            List<Supplier<Picture>> drawn = IntStream.range(0, shown.size())
                     .parallel()
-                    .mapToObj(i -> {
+                    .mapToObj(i -> attempt(() -> {
                         Solution solution = shown.get(i).get();
                         PictureKind kind = PictureKind.LOSSES.get(i);
                         return picture(kind, common, solution, taught.isEmpty(), false, allTimes.watch());
-                    })
-                    .toList());
+                    }))
+                    .toList();
+            List<Picture> pictures =
+                    new ArrayList<>(drawn.stream().map(Supplier::get).toList());
             times.skip();
             if (state.view().bayes()) {
                 Solution matched = Solution.posterior(centres.centres(), state.sigma());
@@ -130,6 +136,18 @@ public final class PanelComputer {
                     descents.stream().findFirst().map(descent -> new LessonProgress(descent.steps(), distances)),
                     learned.map(run -> new LearnedProgress(run.epoch(), distances)),
                     allTimes);
+        }
+    }
+
+    /** Tells later what went wrong: once one of them throws, a parallel stream does not wait for the others. */
+    private static Supplier<Picture> attempt(Supplier<Picture> work) {
+        try {
+            Picture picture = work.get();
+            return () -> picture;
+        } catch (RuntimeException e) {
+            return () -> {
+                throw e;
+            };
         }
     }
 

@@ -94,7 +94,7 @@ public record PanelSnapshot(
      */
     public record LearnedProgress(int epoch, double[] distances) {}
 
-    /** The same with CE nearer to its optimum. */
+    /** The same with CE nearer to its optimum, or with what takes longer than a frame. */
     PanelSnapshot refined(List<Picture> newPictures, CeProgress newCe, Optional<SettledNumbers> newSettled) {
         return new PanelSnapshot(
                 request,

@@ -82,15 +82,15 @@ final class PictureStage {
         List<double[]> features = List.of();
         if (state.view().samples()) {
             shown = rows.get(samples, () -> rowsOf(samples));
-            if (mapped != samples) {
-                features = mappedRows.get(mapped, () -> rowsOf(mapped));
-            } else {
-                mappedRows.forget();
-                features = shown;
-            }
+            features = mapped == samples ? shown : mappedRows.get(mapped, () -> rowsOf(mapped));
             for (int i = 0; i < shown.size(); i++) {
                 dots.addAll(RegionRaster.dots(scene, i, samples.label(i), shown.get(i)));
             }
+        } else {
+            rows.forget();
+        }
+        if (features == shown) {
+            mappedRows.forget();
         }
         if (isLinear(state)) {
             lattices.forEach(Memo::forget);

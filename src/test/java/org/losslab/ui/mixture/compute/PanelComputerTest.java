@@ -3,6 +3,7 @@ package org.losslab.ui.mixture.compute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -17,10 +18,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.losslab.figure.region.Inks;
 import org.losslab.mixture.CentreArrangement;
 import org.losslab.mixture.LinearClassifier;
 import org.losslab.mixture.NoiseKind;
+import org.losslab.mixture.SampleSet;
 import org.losslab.mixture.bound.Statement;
 import org.losslab.mixture.region.Camera;
 import org.losslab.mixture.region.RegionImage;
@@ -318,6 +322,46 @@ class PanelComputerTest {
             assertThat(start[i]).isCloseTo(1, within(1e-12));
             assertThat(end[i]).isLessThan(start[i]);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "true, false", "false, false"})
+    void whatWasKnownWithFeaturesIsGivenUpWithThem(boolean withSamples, boolean samplesAtTheEnd)
+            throws InterruptedException {
+        SampleStage sampleStage = new SampleStage();
+        PictureStage pictureStage = new PictureStage();
+        MixtureState featured = MixtureState.INITIAL
+                .withFeatures(any -> new MixtureFeatures(MixtureFeatures.Kind.FOURIER, 20, 1))
+                .withView(view -> view.withSamples(withSamples));
+        PanelSnapshot shown = computer.frame(request(MixtureState.INITIAL));
+        WeakReference<SampleSet> mapped = new WeakReference<>(common(sampleStage, pictureStage, shown, featured));
+        common(sampleStage, pictureStage, shown, featured.withView(view -> view.withSamples(samplesAtTheEnd)));
+        common(
+                sampleStage,
+                pictureStage,
+                shown,
+                MixtureState.INITIAL.withView(view -> view.withSamples(samplesAtTheEnd)));
+        for (int i = 0; i < 100 && mapped.get() != null; i++) {
+            System.gc();
+            Thread.sleep(20);
+        }
+        assertThat(mapped.get()).isNull();
+    }
+
+    /** The samples' features of what the pictures have in common. */
+    private static SampleSet common(
+            SampleStage sampleStage, PictureStage pictureStage, PanelSnapshot shown, MixtureState state) {
+        SampleSet mapped = sampleStage.mapped(shown.centres(), state);
+        pictureStage.common(
+                state,
+                shown.centres(),
+                shown.scene(),
+                shown.palette(),
+                INKS,
+                sampleStage.map(state),
+                sampleStage.samples(shown.centres(), state),
+                mapped);
+        return mapped;
     }
 
     @Test
