@@ -34,10 +34,10 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  losslab sweep quick --grid K=10,25,50,100 --grid w=sqrt,linear --seeds 5 --on local:4",
+            "  losslab sweep half-open-fan --grid w=0,1,2,3 --seeds 5 --on local:2",
             "  losslab sweep figure1 --grid loss=ce,ql,ccql --seeds 5 --on slurm --gres gpu:1 --time 12:00:00",
             "  losslab sweep sweep.json --on slurm",
-            "  losslab sweep status sweep-quick"
+            "  losslab sweep status sweep-half-open-fan"
         })
 final class SweepCommand implements Callable<Integer> {
 

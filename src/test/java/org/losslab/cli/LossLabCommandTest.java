@@ -80,7 +80,7 @@ class LossLabCommandTest {
     @Test
     void whatTheHelpOfSweepsSaysOfTheFoldersNameIsSo() {
         assertThat(run("sweep", "--help")).isZero();
-        assertThat(out.toString()).contains("sweep status sweep-quick").contains("default: sweep-NAME");
+        assertThat(out.toString()).contains("sweep status sweep-half-open-fan").contains("default: sweep-NAME");
     }
 
     @Test

@@ -75,7 +75,7 @@ class SweepsWorkspaceTest extends FxTest {
             workspace.beat();
             return stage.getScene().lookup("#sweeps-empty").isVisible();
         });
-        assertThat(askFx(() -> text("sweeps-empty"))).contains("losslab sweep quick");
+        assertThat(askFx(() -> text("sweeps-empty"))).contains("losslab sweep half-open-fan");
     }
 
     @Test
