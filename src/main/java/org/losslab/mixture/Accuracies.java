@@ -12,17 +12,15 @@ public final class Accuracies {
 
     private final CentreGeometry geometry;
     private final DirectionAccuracy directions;
-    private final int angles;
 
-    /** @param pairs how many pairs of directions ±v are used where rank M ≥ 4, and half-planes in R³ (at most 4096) */
+    /** @param pairs how many pairs of directions ±v are used where rank M ≥ 4 */
     public Accuracies(CentreGeometry geometry, int pairs) {
         this.geometry = geometry;
-        angles = Math.max(2, Math.min(4096, pairs) / 2 * 2);
         directions = geometry.rank() > 3 ? new DirectionAccuracy(geometry.rank(), pairs) : null;
     }
 
     /**
-     * Under Gaussian noise: exact where rank M ≤ 2 or σ = 0, else over directions.
+     * Under Gaussian noise: exact where rank M ≤ 3 or σ = 0, else over directions.
      *
      * @param classifier rows in the span of the centres, as those of all minimizers are
      */
@@ -36,7 +34,7 @@ public final class Accuracies {
             return directions.of(rows, centres, sigma);
         }
         if (geometry.rank() == 3) {
-            return SphereAccuracy.of(rows, centres, sigma, angles);
+            return SphereAccuracy.of(rows, centres, sigma);
         }
         return new Accuracy(SectorAccuracy.perClass(inPlane(rows), inPlane(centres), sigma), 0, Accuracy.Method.EXACT);
     }

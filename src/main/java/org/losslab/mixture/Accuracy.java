@@ -5,9 +5,9 @@ public final class Accuracy {
 
     /** How an accuracy was found. */
     public enum Method {
-        /** Closed form or quadrature to about 1e-12. */
+        /** Closed form or quadrature: to about 1e-12, in R³ to about 1e-7. */
         EXACT,
-        /** Mean over directions, exact along each: half-planes around the centres in R³, random rays beyond. */
+        /** Mean over random rays, exact along each. */
         DIRECTIONS,
         /** Share of samples classified correctly. */
         SAMPLES
@@ -33,7 +33,7 @@ public final class Accuracy {
         return perClass[k];
     }
 
-    /** The standard error of {@link #value} (in R³ an estimate of the quadrature error); 0 where exact. */
+    /** The standard error of {@link #value}; 0 where exact. */
     public double standardError() {
         return standardError;
     }

@@ -2,7 +2,6 @@ package org.losslab.mixture;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -69,47 +68,47 @@ public final class Sectors {
         return Math.atan2(from[0] - to[0], to[1] - from[1]);
     }
 
+    private record Point(double x, double y, int index) {}
+
     /** Indices of the strict vertices of the convex hull, counter-clockwise; of equal rows the lowest index. */
     private static int[] hull(double[][] rows) {
-        Integer[] order = new Integer[rows.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(
-                order,
-                Comparator.<Integer>comparingDouble(i -> rows[i][0])
-                        .thenComparingDouble(i -> rows[i][1])
-                        .thenComparingInt(i -> i));
-        int[] distinct = new int[rows.length];
+        Point[] order = new Point[rows.length];
+        Arrays.setAll(order, i -> new Point(rows[i][0], rows[i][1], i));
+        // Of equal ones the first stays the first.
+        Arrays.sort(order, (a, b) -> a.x != b.x ? Double.compare(a.x, b.x) : Double.compare(a.y, b.y));
         int count = 0;
-        for (int index : order) {
-            if (count == 0 || !Arrays.equals(rows[distinct[count - 1]], rows[index])) {
-                distinct[count++] = index;
+        for (Point point : order) {
+            if (count == 0 || order[count - 1].x != point.x || order[count - 1].y != point.y) {
+                order[count++] = point;
             }
         }
         if (count == 1) {
-            return new int[] {distinct[0]};
+            return new int[] {order[0].index};
         }
-        int[] chain = new int[2 * count];
+        Point[] chain = new Point[2 * count];
         int size = 0;
         for (int i = 0; i < count; i++) {
-            size = push(rows, chain, size, 0, distinct[i]);
+            size = push(chain, size, 0, order[i]);
         }
         int base = size - 1;
         for (int i = count - 2; i >= 0; i--) {
-            size = push(rows, chain, size, base, distinct[i]);
+            size = push(chain, size, base, order[i]);
         }
-        return Arrays.copyOf(chain, size - 1);
+        int[] hull = new int[size - 1];
+        Arrays.setAll(hull, i -> chain[i].index);
+        return hull;
     }
 
-    private static int push(double[][] rows, int[] chain, int size, int base, int index) {
+    private static int push(Point[] chain, int size, int base, Point point) {
         int top = size;
-        while (top - base >= 2 && turn(rows[chain[top - 2]], rows[chain[top - 1]], rows[index]) <= 0) {
+        while (top - base >= 2 && turn(chain[top - 2], chain[top - 1], point) <= 0) {
             top--;
         }
-        chain[top] = index;
+        chain[top] = point;
         return top + 1;
     }
 
-    private static double turn(double[] a, double[] b, double[] c) {
-        return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
+    private static double turn(Point a, Point b, Point c) {
+        return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
     }
 }

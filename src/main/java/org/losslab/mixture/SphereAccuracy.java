@@ -2,115 +2,233 @@ package org.losslab.mixture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
- * 0–1 accuracy of a linear classifier in R³ under Gaussian noise by a one-dimensional integral. Around the axis through μ_k,
+ * 0–1 accuracy of a linear classifier in R³ under Gaussian noise by one-dimensional integrals. Around the axis through μ_k,
  * ‖μ_k‖ = 1, a half-plane at the angle φ meets region k in the polar angles [α₁, α₂]; integrated over radius and polar angle,
  * P(angle(x, μ_k) ≤ α) = F(α) = Φ(1/σ) − cos α · e^(−sin²α/(2σ²)) · Φ(cos α/σ), so that P(correct | k) is the mean over φ of
- * F(α₂) − F(α₁).
+ * F(α₂) − F(α₁), which is smooth between the angles where another boundary becomes the nearest.
  */
 final class SphereAccuracy {
 
     /** A cotangent whose angle's cosine rounds to 1; the square of a much larger one is not finite. */
     private static final double STEEP = 1e9;
+    /** A boundary at a smaller angle to μ_k counts as one through it. */
+    private static final double FLAT = 1e-10;
+    /** Of Gauss's rule between two angles; Kronrod's, which counts, is then exact to about 1e-12. */
+    private static final double TOLERANCE = 1e-7;
 
     private SphereAccuracy() {}
 
     /**
-     * The accuracy with an estimate of its quadrature error.
+     * The accuracy.
      *
      * @param rows Θ, {@code [K, 3]}
      * @param centres μ, {@code [K, 3]}, unit rows
-     * @param angles how many half-planes, even: the error falls with the square of their number
      */
-    static Accuracy of(double[][] rows, double[][] centres, double sigma, int angles) {
-        int classes = rows.length;
-        double[] perClass = new double[classes];
-        double everySecond = 0;
-        double[] cosines = new double[angles];
-        double[] sines = new double[angles];
-        for (int i = 0; i < angles; i++) {
-            cosines[i] = Math.cos(2 * Math.PI * i / angles);
-            sines[i] = Math.sin(2 * Math.PI * i / angles);
+    static Accuracy of(double[][] rows, double[][] centres, double sigma) {
+        double[] perClass = new double[rows.length];
+        Caps caps = new Caps(sigma);
+        for (int k = 0; k < perClass.length; k++) {
+            perClass[k] = new Cone(rows, k, centres[k]).share(caps);
         }
-        double whole = Normal.cdf(1 / sigma);
-        for (int k = 0; k < classes; k++) {
-            Cone cone = new Cone(rows, k, centres[k]);
-            for (int i = 0; i < angles; i++) {
-                double share = cone.share(cosines[i], sines[i], sigma, whole);
-                perClass[k] += share / angles;
-                everySecond += i % 2 == 0 ? share / (angles / 2.0) / classes : 0;
+        return new Accuracy(perClass, 0, Accuracy.Method.EXACT);
+    }
+
+    /** Probabilities of circular cones around a centre. */
+    private static final class Caps {
+
+        /** From there on Φ rounds to 1, beside other terms. */
+        private static final double NEARLY_ONE = 7.5;
+        /** e^−x of more is nothing. */
+        private static final double SMALLEST = 100;
+
+        private final double sigma;
+        private final double rate;
+        private final double whole;
+
+        Caps(double sigma) {
+            this.sigma = sigma;
+            rate = 1 / (2 * sigma * sigma);
+            whole = Normal.cdf(1 / sigma);
+        }
+
+        /** F at the polar angle of that cotangent. */
+        double of(double cotangent) {
+            double squaredSine = 1 / (1 + cotangent * cotangent);
+            double exponent = squaredSine * rate;
+            if (exponent > SMALLEST) {
+                return whole;
             }
+            double cosine = Math.abs(cotangent) > STEEP ? Math.signum(cotangent) : cotangent * Math.sqrt(squaredSine);
+            double sure = cosine > NEARLY_ONE * sigma ? 1 : Normal.cdf(cosine / sigma);
+            return whole - cosine * FastExp.of(-exponent) * sure;
         }
-        double error = Math.abs(Accuracy.mean(perClass) - everySecond) / 3;
-        return new Accuracy(perClass, error, Accuracy.Method.DIRECTIONS);
     }
 
     /**
      * Region k around μ_k: axial_j cot α + first_j cos φ + second_j sin φ ≥ 0 for all j. Divided by axial_j beforehand, each j bounds
-     * cot α from one side.
+     * cot α from one side by a point's product with (cos φ, sin φ): the largest of these belongs to a vertex of the points' hull, and
+     * to the same one in each sector between its normals.
      */
     private static final class Cone {
 
-        /** Below it a quotient by the axial part may overflow; such a class bounds φ alone. */
-        private static final double SMALLEST_AXIAL = 1e-150;
+        private final Sides below = new Sides();
+        /** Of −cot α. */
+        private final Sides above = new Sides();
 
-        private final double[][] below;
-        private final double[][] above;
-        private final double[][] beside;
+        private final List<double[]> beside = new ArrayList<>();
+        private boolean empty;
 
         Cone(double[][] rows, int k, double[] axis) {
             double[] e = perpendicular(axis);
             double[] f = cross(axis, e);
-            List<double[]> lower = new ArrayList<>();
-            List<double[]> upper = new ArrayList<>();
-            List<double[]> flat = new ArrayList<>();
             for (int j = 0; j < rows.length; j++) {
                 double axial = difference(rows[k], rows[j], axis);
                 double first = difference(rows[k], rows[j], e);
                 double second = difference(rows[k], rows[j], f);
-                if (Math.abs(axial) > SMALLEST_AXIAL) {
-                    (axial > 0 ? lower : upper).add(new double[] {-first / axial, -second / axial});
-                } else if (j != k) {
+                if (Math.abs(axial) > FLAT * Math.hypot(first, second)) {
+                    Sides side = axial > 0 ? below : above;
+                    side.add(-first / Math.abs(axial), -second / Math.abs(axial));
+                } else if (first != 0 || second != 0) {
+                    beside.add(new double[] {first, second});
+                } else {
                     // Of equal values the lowest class wins.
-                    flat.add(new double[] {first, second, j < k ? Double.MIN_VALUE : 0});
+                    empty |= j < k;
                 }
             }
-            below = lower.toArray(double[][]::new);
-            above = upper.toArray(double[][]::new);
-            beside = flat.toArray(double[][]::new);
         }
 
-        /** The half-plane's part of the region. */
-        double share(double cosine, double sine, double sigma, double whole) {
-            for (double[] bound : beside) {
-                if (bound[0] * cosine + bound[1] * sine < bound[2]) {
-                    return 0;
+        /** Of P(x | k), what lies in the region. */
+        double share(Caps caps) {
+            double sum = 0;
+            if (!empty && above.isEmpty() && beside.isEmpty() && !below.isEmpty()) {
+                // The class is predicted at its own centre, as mostly.
+                for (Sectors.Sector sector : below.sectors()) {
+                    double to = sector.to() > sector.from() ? sector.to() : sector.to() + 2 * Math.PI;
+                    sum += integral(below.point(sector), null, sector.from(), to, caps);
+                }
+            } else if (!empty) {
+                double[] turns = turns();
+                for (int i = 0; i < turns.length; i++) {
+                    double to = i + 1 < turns.length ? turns[i + 1] : turns[0] + 2 * Math.PI;
+                    sum += between(turns[i], to, caps);
                 }
             }
-            double high = Double.POSITIVE_INFINITY;
-            for (double[] bound : above) {
-                double value = bound[0] * cosine + bound[1] * sine;
-                high = value < high ? value : high;
+            return Math.max(0, Math.min(1, sum / (2 * Math.PI)));
+        }
+
+        /** The angles at which a bound takes over, rising, in [−π, π]; one at least. */
+        private double[] turns() {
+            double[] turns = DoubleStream.concat(
+                            Stream.of(below, above)
+                                    .flatMap(side -> side.sectors().stream())
+                                    .mapToDouble(Sectors.Sector::from),
+                            beside.stream().flatMapToDouble(Cone::quarters))
+                    .sorted()
+                    .toArray();
+            return turns.length > 0 ? turns : new double[] {-Math.PI};
+        }
+
+        /** The two angles at which a vector's product changes its sign, in [−π, π]. */
+        private static DoubleStream quarters(double[] vector) {
+            double angle = Math.atan2(vector[1], vector[0]);
+            return DoubleStream.of(wrapped(angle - Math.PI / 2), wrapped(angle + Math.PI / 2));
+        }
+
+        private static double wrapped(double angle) {
+            return Math.IEEEremainder(angle, 2 * Math.PI);
+        }
+
+        /** The integral between two angles, with the same bounds of cot α at all of them. */
+        private double between(double from, double to, Caps caps) {
+            double cosine = Math.cos((from + to) / 2);
+            double sine = Math.sin((from + to) / 2);
+            if (to <= from || beside.stream().anyMatch(each -> product(each, cosine, sine) < 0)) {
+                return 0;
             }
-            double low = Double.NEGATIVE_INFINITY;
-            for (double[] bound : below) {
-                double value = bound[0] * cosine + bound[1] * sine;
-                low = value > low ? value : low;
+            double[] low = below.farthest(cosine, sine);
+            double[] high = above.farthest(cosine, sine);
+            if (low == null || high == null) {
+                return integral(low, high, from, to, caps);
             }
-            return low < high ? cap(low, sigma, whole) - cap(high, sigma, whole) : 0;
+            // They leave room where they sum to less than nothing.
+            double[] room = {-low[0] - high[0], -low[1] - high[1]};
+            double[] ends = DoubleStream.concat(
+                            DoubleStream.of(from, to),
+                            quarters(room)
+                                    .map(angle -> angle < from ? angle + 2 * Math.PI : angle)
+                                    .filter(angle -> angle > from && angle < to))
+                    .sorted()
+                    .toArray();
+            double sum = 0;
+            for (int i = 0; i + 1 < ends.length; i++) {
+                double middle = (ends[i] + ends[i + 1]) / 2;
+                boolean open = product(room, Math.cos(middle), Math.sin(middle)) > 0;
+                sum += open ? integral(low, high, ends[i], ends[i + 1], caps) : 0;
+            }
+            return sum;
+        }
+
+        private static double integral(double[] low, double[] high, double from, double to, Caps caps) {
+            // A point's product with (cos φ, sin φ) is its length times the cosine of an angle.
+            double lowest = low == null ? 0 : Math.hypot(low[0], low[1]);
+            double lowAngle = low == null ? 0 : Math.atan2(low[1], low[0]);
+            if (high == null) {
+                return low == null
+                        ? to - from
+                        : GaussKronrod.integral(
+                                angle -> caps.of(lowest * Math.cos(angle - lowAngle)), from, to, TOLERANCE);
+            }
+            double highest = Math.hypot(high[0], high[1]);
+            double highAngle = Math.atan2(high[1], high[0]);
+            return GaussKronrod.integral(
+                    angle -> (low == null ? 1 : caps.of(lowest * Math.cos(angle - lowAngle)))
+                            - caps.of(-highest * Math.cos(angle - highAngle)),
+                    from,
+                    to,
+                    TOLERANCE);
         }
     }
 
-    /** F at the polar angle of that cotangent; whole is Φ(1/σ). */
-    private static double cap(double cotangent, double sigma, double whole) {
-        if (cotangent == Double.POSITIVE_INFINITY) {
-            return 0;
+    /** Bounds of one side. */
+    private static final class Sides {
+
+        private final List<double[]> points = new ArrayList<>();
+
+        void add(double first, double second) {
+            points.add(new double[] {first, second});
         }
-        double squaredSine = 1 / (1 + cotangent * cotangent);
-        double cosine = Math.abs(cotangent) > STEEP ? Math.signum(cotangent) : cotangent * Math.sqrt(squaredSine);
-        double decay = Math.exp(-squaredSine / (2 * sigma * sigma));
-        return whole - (decay == 0 ? 0 : cosine * decay * Normal.cdf(cosine / sigma));
+
+        boolean isEmpty() {
+            return points.isEmpty();
+        }
+
+        /** Where which of them is the farthest. */
+        List<Sectors.Sector> sectors() {
+            return points.isEmpty() ? List.of() : new Sectors(points.toArray(double[][]::new)).list();
+        }
+
+        double[] point(Sectors.Sector sector) {
+            return points.get(sector.label());
+        }
+
+        /** The point with the largest product; null for none. */
+        double[] farthest(double cosine, double sine) {
+            double[] farthest = null;
+            for (double[] point : points) {
+                if (farthest == null || product(point, cosine, sine) > product(farthest, cosine, sine)) {
+                    farthest = point;
+                }
+            }
+            return farthest;
+        }
+    }
+
+    private static double product(double[] point, double cosine, double sine) {
+        return point[0] * cosine + point[1] * sine;
     }
 
     private static double difference(double[] a, double[] b, double[] direction) {

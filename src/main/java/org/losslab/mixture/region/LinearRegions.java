@@ -114,6 +114,8 @@ public final class LinearRegions {
                     fill(tileRow, column, (short) inTile[0]);
                 } else if (surface.pitch > 0 && few <= MOST_PAIRED) {
                     resolveFlat(tileRow, column, inTile, few, values);
+                } else if (surface.pitch == 0 && few == 2) {
+                    resolvePair(tileRow, column, inTile[0], inTile[1]);
                 } else {
                     resolve(tileRow, column, inTile, few, values);
                 }
@@ -207,8 +209,33 @@ public final class LinearRegions {
         }
     }
 
+    /** A tile with one boundary, on a curved surface. */
+    private void resolvePair(int tileRow, int tileColumn, int one, int other) {
+        double da = a[one] - a[other];
+        double db = b[one] - b[other];
+        double dc = c[one] - c[other];
+        double de = e[one] - e[other];
+        double reach = reach(tileRow * surface.tileColumns + tileColumn, one, other);
+        int right = Math.min(surface.width, (tileColumn + 1) * Surface.TILE);
+        int bottom = Math.min(surface.height, (tileRow + 1) * Surface.TILE);
+        for (int row = tileRow * Surface.TILE; row < bottom; row++) {
+            for (int column = tileColumn * Surface.TILE; column < right; column++) {
+                int pixel = row * surface.width + column;
+                if (surface.light[pixel] == 0) {
+                    winners[pixel] = -1;
+                    continue;
+                }
+                double gap = da * surface.x[pixel] + db * surface.y[pixel] + dc * surface.z[pixel] + de;
+                winners[pixel] = (short) (gap >= 0 ? one : other);
+                if (gap * gap < reach) {
+                    edges[pixel] = cover(gap * gap / squaredSlope(row, column, da, db, dc));
+                }
+            }
+        }
+    }
+
     private void resolve(int tileRow, int tileColumn, int[] candidates, int count, double[] values) {
-        double[] reaches = reaches(tileRow * surface.tileColumns + tileColumn, candidates, count);
+        double reach = reach(tileRow * surface.tileColumns + tileColumn, candidates, count);
         int right = Math.min(surface.width, (tileColumn + 1) * Surface.TILE);
         int bottom = Math.min(surface.height, (tileRow + 1) * Surface.TILE);
         for (int row = tileRow * Surface.TILE; row < bottom; row++) {
@@ -222,87 +249,81 @@ public final class LinearRegions {
                 double y = surface.y[pixel];
                 double z = surface.z[pixel];
                 int best = 0;
+                double second = Double.NEGATIVE_INFINITY;
                 for (int i = 0; i < count; i++) {
                     int k = candidates[i];
                     values[i] = a[k] * x + b[k] * y + c[k] * z + e[k];
                     if (values[i] > values[best]) {
+                        second = values[best];
                         best = i;
+                    } else if (i > 0) {
+                        second = Math.max(second, values[i]);
                     }
                 }
                 winners[pixel] = (short) candidates[best];
-                edges[pixel] =
-                        isNear(reaches, count, values, best) ? edge(row, column, candidates, count, values, best) : 0;
+                double gap = values[best] - second;
+                if (gap * gap < reach) {
+                    edges[pixel] = edge(row, column, candidates, count, values, best, reach);
+                }
             }
         }
     }
 
-    /**
-     * For each pair of a tile's classes the square of a gap above which no pixel is near their boundary; none for many classes or on a
-     * plane.
-     */
-    private double[] reaches(int tile, int[] candidates, int count) {
+    /** The largest of {@link #reach(int, int, int)} among a tile's classes; no limit for many classes or on a plane. */
+    private double reach(int tile, int[] candidates, int count) {
         if (count > MOST_PAIRED || surface.pitch > 0) {
-            return new double[0];
+            return Double.POSITIVE_INFINITY;
         }
-        double[] reaches = new double[count * count];
+        double largest = 0;
         for (int i = 0; i < count; i++) {
             for (int j = 0; j < i; j++) {
-                double da = a[candidates[i]] - a[candidates[j]];
-                double db = b[candidates[i]] - b[candidates[j]];
-                double dc = c[candidates[i]] - c[candidates[j]];
-                double reach = (da * da + db * db + dc * dc) * surface.squaredStep[tile] * FARTHEST;
-                reaches[i * count + j] = reach;
-                reaches[j * count + i] = reach;
+                largest = Math.max(largest, reach(tile, candidates[i], candidates[j]));
             }
         }
-        return reaches;
+        return largest;
     }
 
-    private static boolean isNear(double[] reaches, int count, double[] values, int best) {
-        boolean near = reaches.length == 0;
-        for (int i = 0; i < count && !near; i++) {
+    /** The square of a gap between two classes from which on no pixel of a tile is near their boundary. */
+    private double reach(int tile, int one, int other) {
+        double da = a[one] - a[other];
+        double db = b[one] - b[other];
+        double dc = c[one] - c[other];
+        return (da * da + db * db + dc * dc) * surface.squaredStep[tile] * FARTHEST;
+    }
+
+    /** The cover by the nearest boundary, at (f_w − f_k)/‖∇(f_w − f_k)‖ pixels, among those whose squared gap is below a limit. */
+    private byte edge(int row, int column, int[] candidates, int count, double[] values, int best, double limit) {
+        int winner = candidates[best];
+        double nearest = FARTHEST;
+        for (int i = 0; i < count; i++) {
             double gap = values[best] - values[i];
-            near = i != best && gap * gap < reaches[best * count + i];
+            if (i != best && gap * gap < limit) {
+                int k = candidates[i];
+                double slope = squaredSlope(row, column, a[winner] - a[k], b[winner] - b[k], c[winner] - c[k]);
+                if (gap * gap < nearest * slope) {
+                    nearest = gap * gap / slope;
+                }
+            }
         }
-        return near;
+        return cover(nearest);
     }
 
-    /** The boundary's cover of a pixel, from its distance to the nearest one: (f_w − f_k)/‖∇(f_w − f_k)‖ in pixels. */
-    private byte edge(int row, int column, int[] candidates, int count, double[] values, int best) {
+    /** How steep a function of that gradient is on the picture: the square of its change from pixel to pixel. */
+    private double squaredSlope(int row, int column, double da, double db, double dc) {
         int pixel = row * surface.width + column;
         int west = surface.west(column, pixel);
         int east = surface.east(column, pixel);
         int north = surface.north(row, pixel);
         int south = surface.south(row, pixel);
-        double across = east - west == 2 ? 0.5 : 1;
-        double down = south - north == 2 * surface.width ? 0.5 : 1;
-        double xAcross = (surface.x[east] - surface.x[west]) * across;
-        double yAcross = (surface.y[east] - surface.y[west]) * across;
-        double zAcross = (surface.z[east] - surface.z[west]) * across;
-        double xDown = (surface.x[south] - surface.x[north]) * down;
-        double yDown = (surface.y[south] - surface.y[north]) * down;
-        double zDown = (surface.z[south] - surface.z[north]) * down;
-        int winner = candidates[best];
-        // The smallest quotient gap²/slope², compared without dividing.
-        double gapSquare = FARTHEST;
-        double slopeSquare = 1;
-        for (int i = 0; i < count; i++) {
-            if (i != best) {
-                int k = candidates[i];
-                double da = a[winner] - a[k];
-                double db = b[winner] - b[k];
-                double dc = c[winner] - c[k];
-                double first = da * xAcross + db * yAcross + dc * zAcross;
-                double second = da * xDown + db * yDown + dc * zDown;
-                double slope = first * first + second * second;
-                double gap = values[best] - values[i];
-                if (gap * gap * slopeSquare < gapSquare * slope) {
-                    gapSquare = gap * gap;
-                    slopeSquare = slope;
-                }
-            }
-        }
-        return cover(gapSquare / slopeSquare);
+        double across = da * (surface.x[east] - surface.x[west])
+                + db * (surface.y[east] - surface.y[west])
+                + dc * (surface.z[east] - surface.z[west]);
+        double down = da * (surface.x[south] - surface.x[north])
+                + db * (surface.y[south] - surface.y[north])
+                + dc * (surface.z[south] - surface.z[north]);
+        double columns = east - west == 2 ? 0.25 : 1;
+        double rows = south - north == 2 * surface.width ? 0.25 : 1;
+        return across * across * columns + down * down * rows;
     }
 
     /** The cover of a line at that squared distance in pixels, as an unsigned byte. */
