@@ -22,7 +22,7 @@ import org.losslab.ui.chart.FormulaView;
 import org.losslab.ui.why.Why;
 import org.losslab.ui.why.WhyButton;
 
-/** A statement in the grid of bounds, on two lines: its numbers, and below them its formula in symbols and in numbers. */
+/** A statement in the table of bounds, on two lines: its numbers, and below them its formula in symbols and in numbers. */
 final class BoundRow {
 
     /** The columns of numbers, by the names of their texts. */
@@ -55,6 +55,7 @@ final class BoundRow {
     private final FormulaView symbols = FormulaView.lasting(FORMULA_SIZE);
     private final FormulaView filled = FormulaView.lasting(FORMULA_SIZE);
     private final HBox name;
+    private final GridPane line = new GridPane();
     private final HBox formula;
     private final Steady formulaRoom;
     private final String key;
@@ -63,9 +64,9 @@ final class BoundRow {
 
     /**
      * @param key of its texts
-     * @param line the grid's line that it starts on
+     * @param columns of all rows
      */
-    BoundRow(String key, GridPane grid, int line, ThemeColors colors) {
+    BoundRow(String key, BoundColumns columns, ThemeColors colors) {
         this.key = key;
         this.colors = colors;
         Label number = new Label(Texts.text("bound." + key));
@@ -79,50 +80,56 @@ final class BoundRow {
         name.setId("bound-" + key);
         name.setAlignment(Pos.BASELINE_LEFT);
         Tips.set(name, Texts.text("bound." + key + ".tip"));
-        grid.add(name, 0, line);
-        grid.add(gauge.node(), 1, line);
+        line.getStyleClass().add("bound");
+        columns.lay(line);
+        line.add(name, 0, 0);
+        line.add(gauge.node(), 1, 0);
         for (String column : NUMBERS) {
             Label value = new Label();
             value.getStyleClass().addAll("bound-value", "bound-" + column);
             value.setMinWidth(Region.USE_PREF_SIZE);
             value.setAlignment(Pos.CENTER_RIGHT);
-            grid.add(new Steady(value), 2 + numbers.size(), line);
+            line.add(new Steady(value), 2 + numbers.size(), 0);
             numbers.add(value);
         }
         int verdictColumn = 2 + NUMBERS.size();
         verdict.getStyleClass().add("verdict");
-        grid.add(verdict, verdictColumn, line);
+        line.add(verdict, verdictColumn, 0);
         note.getStyleClass().add("bound-note");
         note.setWrapText(true);
         note.setMaxWidth(Double.MAX_VALUE);
         noteRoom = new Steady(note);
         GridPane.setValignment(noteRoom, VPos.TOP);
-        grid.add(noteRoom, verdictColumn + 1, line, 1, 2);
+        line.add(noteRoom, verdictColumn + 1, 0, 1, 2);
         filled.getStyleClass().add("formula-numbers");
         formula = formulaLine();
         formula.widthProperty().addListener(any -> fit());
         formulaRoom = new Steady(formula);
-        grid.add(formulaRoom, 0, line + 1, verdictColumn + 1, 1);
+        line.add(formulaRoom, 0, 1, verdictColumn + 1, 1);
     }
 
     /** What does not fit is cut off, not squeezed. */
     private HBox formulaLine() {
-        HBox line = new HBox(symbols, filled);
-        line.getStyleClass().add("bound-formula");
-        line.setAlignment(Pos.BASELINE_LEFT);
-        line.setMinWidth(0);
-        line.setPrefWidth(0);
-        line.setMaxWidth(Double.MAX_VALUE);
+        HBox both = new HBox(symbols, filled);
+        both.getStyleClass().add("bound-formula");
+        both.setAlignment(Pos.BASELINE_LEFT);
+        both.setMinWidth(0);
+        both.setPrefWidth(0);
+        both.setMaxWidth(Double.MAX_VALUE);
         Rectangle frame = new Rectangle();
-        frame.widthProperty().bind(line.widthProperty());
-        frame.heightProperty().bind(line.heightProperty());
-        line.setClip(frame);
+        frame.widthProperty().bind(both.widthProperty());
+        frame.heightProperty().bind(both.heightProperty());
+        both.setClip(frame);
+        return both;
+    }
+
+    Node node() {
         return line;
     }
 
-    /** The grid: its rows are read together. */
+    /** The table: its rows are read together. */
     private Node explained() {
-        return name.getParent();
+        return line.getParent();
     }
 
     private Why why() {
@@ -136,9 +143,9 @@ final class BoundRow {
                         List.of());
     }
 
-    /** Whether the row starts above that height in the grid. */
+    /** Whether the row starts above that height in the table. */
     boolean startsAbove(double y) {
-        return name.getBoundsInParent().getMinY() <= y;
+        return line.getBoundsInParent().getMinY() <= y;
     }
 
     /** Whether a scene's step is about it. */
@@ -147,20 +154,18 @@ final class BoundRow {
     }
 
     /**
-     * On the grid, or not.
+     * On the table, or not.
      *
      * @param withFormula with its formula below the numbers
      * @param fromAfar with what the back row can read and a class has time for
      */
     void withLines(boolean shown, boolean withFormula, boolean fromAfar) {
-        show(name, shown);
-        show(gauge.node(), shown);
-        show(verdict, shown);
-        show(noteRoom, shown && !fromAfar);
-        show(formulaRoom, shown && withFormula);
+        show(line, shown);
+        show(noteRoom, !fromAfar);
+        show(formulaRoom, withFormula);
         note.pseudoClassStateChanged(OPEN, withFormula);
         for (int i = 0; i < NUMBERS.size(); i++) {
-            show(numbers.get(i).getParent(), shown && isShown(NUMBERS.get(i), fromAfar));
+            show(numbers.get(i).getParent(), isShown(NUMBERS.get(i), fromAfar));
         }
         verdict.setMinWidth(fromAfar ? Region.USE_PREF_SIZE : Region.USE_COMPUTED_SIZE);
         // The note leaves its column.

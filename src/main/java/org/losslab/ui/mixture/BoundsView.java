@@ -7,15 +7,12 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
-import javafx.geometry.HPos;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.losslab.figure.LatexText;
 import org.losslab.ui.Scrolls;
 import org.losslab.ui.Tips;
@@ -39,31 +36,13 @@ final class BoundsView {
 
     private static final double LARGEST_GAP = 8;
 
-    /** Of most numbers; a longer one makes its column wider. */
-    private static final double NUMBER_WIDTH = 62;
-
-    private static final double NOTE_WIDTH = 60;
-
-    /** As wide as its word, and as most numbers below it. */
-    private static final class NumberHead extends Label {
-
-        NumberHead(String text) {
-            super(text);
-        }
-
-        @Override
-        protected double computeMinWidth(double height) {
-            return Math.max(NUMBER_WIDTH, computePrefWidth(height));
-        }
-    }
-
     private final ThemeColors colors;
     private final Formulas formulas;
-    private final ColumnConstraints note = new ColumnConstraints();
-    private final GridPane grid = new GridPane();
+    private final BoundColumns columns = new BoundColumns();
+    private final VBox table = columns.table();
     private final List<BoundRow> rows = new ArrayList<>();
     private final Map<String, Label> heads = new HashMap<>();
-    private final ScrollPane node = new ScrollPane(grid);
+    private final ScrollPane node = new ScrollPane(table);
     private boolean compact;
     private boolean fromAfar;
     private List<BoundRow> highlighted = List.of();
@@ -74,46 +53,43 @@ final class BoundsView {
     BoundsView(MixtureController controller, ThemeColors colors, Executor background) {
         this.colors = colors;
         formulas = new Formulas(background);
-        grid.getStyleClass().add("bounds");
-        ColumnConstraints title = new ColumnConstraints();
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        ColumnConstraints gauge = new ColumnConstraints();
-        gauge.setMinWidth(Gauge.WIDTH);
-        grid.getColumnConstraints().addAll(title, gauge);
-        for (String name : BoundRow.NUMBERS) {
-            ColumnConstraints number = new ColumnConstraints();
-            number.setHalignment(HPos.RIGHT);
-            Label head = new NumberHead(Texts.text("bounds." + name));
-            head.getStyleClass().add("bounds-head");
-            head.setAlignment(Pos.CENTER_RIGHT);
-            Tips.set(head, Texts.text("bounds." + name + ".tip"));
-            heads.put(name, head);
-            grid.add(head, grid.getColumnConstraints().size(), 0);
-            grid.getColumnConstraints().add(number);
-        }
-        ColumnConstraints verdict = new ColumnConstraints();
-        verdict.setMinWidth(92);
-        note.setHgrow(Priority.ALWAYS);
-        note.setMinWidth(NOTE_WIDTH);
-        note.setFillWidth(true);
-        grid.getColumnConstraints().addAll(verdict, note);
+        table.getStyleClass().add("bounds");
+        table.getChildren().add(head());
         node.setFitToWidth(true);
         node.heightProperty().addListener((observable, before, height) -> spread(height.doubleValue()));
         node.widthProperty()
                 .addListener((observable, before, width) ->
-                        grid.pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_WIDTH));
-        grid.setOnMouseMoved(event -> openAt(event.getY()));
+                        table.pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_WIDTH));
+        table.setOnMouseMoved(event -> openAt(event.getY()));
         node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         node.getStyleClass().add("bounds-scroll");
         Scrolls.paintPartly(node);
         for (int i = 0; i < BoundLines.KEYS.size(); i++) {
-            rows.add(new BoundRow(BoundLines.KEYS.get(i), grid, 2 * i + 1, colors));
+            rows.add(new BoundRow(BoundLines.KEYS.get(i), columns, colors));
+            table.getChildren().add(rows.get(i).node());
         }
         arrange();
         controller.onFrame(now -> {
             formulas.beat().ifPresent(this::showFormulas);
             highlight();
         });
+    }
+
+    /** The numbers' names. */
+    private GridPane head() {
+        GridPane head = new GridPane();
+        head.getStyleClass().add("bound");
+        columns.lay(head);
+        for (int i = 0; i < BoundRow.NUMBERS.size(); i++) {
+            String name = BoundRow.NUMBERS.get(i);
+            Label label = new Label(Texts.text("bounds." + name));
+            label.getStyleClass().add("bounds-head");
+            label.setMinWidth(Region.USE_PREF_SIZE);
+            Tips.set(label, Texts.text("bounds." + name + ".tip"));
+            heads.put(name, label);
+            head.add(label, 2 + i, 0);
+        }
+        return head;
     }
 
     void show(PanelSnapshot snapshot) {
@@ -131,7 +107,7 @@ final class BoundsView {
     private void spread(double height) {
         compact = height < FULL_HEIGHT;
         double spare = height - (compact ? COMPACT_HEIGHT : FULL_HEIGHT);
-        grid.setVgap(Math.max(0, Math.min(LARGEST_GAP, spare / 12)));
+        columns.setGap(Math.max(0, Math.min(LARGEST_GAP, spare / 12)));
         arrange();
     }
 
@@ -147,10 +123,9 @@ final class BoundsView {
     }
 
     private void arrange() {
-        grid.pseudoClassStateChanged(COMPACT, compact);
-        grid.pseudoClassStateChanged(FROM_AFAR, fromAfar);
-        // No note is read from afar: its room is the formula's.
-        note.setMinWidth(fromAfar ? 0 : NOTE_WIDTH);
+        table.pseudoClassStateChanged(COMPACT, compact);
+        table.pseudoClassStateChanged(FROM_AFAR, fromAfar);
+        columns.withNote(!fromAfar);
         heads.forEach((name, head) -> {
             head.setVisible(BoundRow.isShown(name, fromAfar));
             head.setManaged(head.isVisible());

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -117,6 +118,26 @@ class MixtureWorkspaceTest extends FxTest {
         type("#field-sigma", "0.25");
         assertThat(state().sigma()).isEqualTo(0.25);
         assertThat(askFx(() -> note().isVisible())).isFalse();
+    }
+
+    /** As JavaFX counts: a pane of which more children have changed is painted whole. */
+    @Test
+    void noPaneAmongTheBoundsHasSoManyChildrenThatItIsPaintedWhole() {
+        onFx(() -> {
+            Parent bounds = (Parent) scene.lookup(".bounds");
+            assertThat(panes(bounds).toList()).hasSizeGreaterThan(8).allSatisfy(pane -> assertThat(
+                            pane.getChildrenUnmodifiable())
+                    .as(pane.toString())
+                    .hasSizeLessThanOrEqualTo(12));
+        });
+    }
+
+    private static Stream<Parent> panes(Parent root) {
+        return Stream.concat(
+                Stream.of(root),
+                root.getChildrenUnmodifiable().stream()
+                        .filter(Parent.class::isInstance)
+                        .flatMap(child -> panes((Parent) child)));
     }
 
     private void type(String field, String text) {
