@@ -70,7 +70,8 @@ public final class SampleSet {
         return (double) correct / rows.length;
     }
 
-    double[] row(int i) {
+    /** x of example i, or its features: not to be modified. */
+    public double[] row(int i) {
         return rows[i];
     }
 }

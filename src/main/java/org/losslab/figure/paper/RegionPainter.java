@@ -132,7 +132,7 @@ final class RegionPainter {
     private List<RegionRaster.SampleDot> dots() {
         List<RegionRaster.SampleDot> dots = new ArrayList<>();
         for (int i = 0; i < panel.samples().length; i++) {
-            dots.addAll(RegionRaster.dots(scene, i, panel.labels()[i], panel.samples()[i]));
+            RegionRaster.addDots(scene, i, panel.labels()[i], panel.samples()[i], dots);
         }
         return dots;
     }

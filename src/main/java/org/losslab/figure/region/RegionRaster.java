@@ -1,6 +1,5 @@
 package org.losslab.figure.region;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -226,13 +225,12 @@ public final class RegionRaster {
      */
     public record SampleDot(int sample, int label, double column, double row, boolean hidden) {}
 
-    /** Where a sample is drawn. A sample of a class that is not in the plane shown counts as hidden. */
-    public static List<SampleDot> dots(RegionScene scene, int sample, int label, double[] x) {
-        List<SampleDot> dots = new ArrayList<>(2);
-        for (RegionScene.Place place : scene.places(x)) {
-            boolean hidden = place.hidden() || !scene.spannedBy(label);
-            dots.add(new SampleDot(sample, label, place.column(), place.row(), hidden));
-        }
-        return dots;
+    /** Adds where a sample is drawn. A sample of a class that is not in the plane shown counts as hidden. */
+    public static void addDots(RegionScene scene, int sample, int label, double[] x, List<SampleDot> dots) {
+        boolean outside = !scene.spannedBy(label);
+        scene.forEachPlace(
+                x,
+                place ->
+                        dots.add(new SampleDot(sample, label, place.column(), place.row(), place.hidden() || outside)));
     }
 }

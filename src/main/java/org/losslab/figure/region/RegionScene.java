@@ -3,6 +3,7 @@ package org.losslab.figure.region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.losslab.mixture.region.Camera;
 import org.losslab.mixture.region.PlaneFrame;
 import org.losslab.mixture.region.SphereFunctions;
@@ -182,16 +183,23 @@ public final class RegionScene {
 
     /** Where x is drawn, in each part. */
     public List<Place> places(double[] x) {
+        List<Place> places = new ArrayList<>(parts.size());
+        forEachPlace(x, places::add);
+        return places;
+    }
+
+    /** The same for thousands of x a frame. */
+    void forEachPlace(double[] x, Consumer<Place> each) {
         if (flat()) {
             double[] uv = frame.project(x);
             double half = (side - 1) / 2.0;
-            return List.of(new Place(half + uv[0] * side / 2, half - uv[1] * side / 2, false));
+            each.accept(new Place(half + uv[0] * side / 2, half - uv[1] * side / 2, false));
+            return;
         }
         double[] view = new double[3];
         for (int i = 0; i < 3; i++) {
             view[i] = axes[i][0] * x[0] + axes[i][1] * x[1] + axes[i][2] * x[2];
         }
-        List<Place> places = new ArrayList<>(parts.size());
         for (Part part : parts) {
             int width = part.surface().width();
             if (part.map()) {
@@ -199,17 +207,16 @@ public final class RegionScene {
                 if (length > 0) {
                     double[] spot =
                             Surfaces.onMap(width, new double[] {view[0] / length, view[1] / length, view[2] / length});
-                    places.add(new Place(part.left() + spot[0], part.top() + spot[1], false));
+                    each.accept(new Place(part.left() + spot[0], part.top() + spot[1], false));
                 }
             } else {
                 double radius = Surfaces.globeRadius(width, camera.zoom());
                 double half = (width - 1) / 2.0;
                 boolean behind = view[2] < 0 && view[0] * view[0] + view[1] * view[1] < 1;
                 boolean hidden = behind || (cut != null && removed(view));
-                places.add(
+                each.accept(
                         new Place(part.left() + half + view[0] * radius, part.top() + half - view[1] * radius, hidden));
             }
         }
-        return places;
     }
 }

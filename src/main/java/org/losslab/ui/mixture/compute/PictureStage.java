@@ -39,9 +39,6 @@ final class PictureStage {
     /** The regions that each picture was painted from last, to be drawn over. */
     private final Map<PictureKind, List<RegionImage>> lastRegions = new ConcurrentHashMap<>();
 
-    private final Memo<Object, List<double[]>> rows = new Memo<>();
-    private final Memo<Object, List<double[]>> mappedRows = new Memo<>();
-
     private record LatticeKey(Object surface, FeatureMap map, Object view) {}
 
     /**
@@ -54,8 +51,8 @@ final class PictureStage {
      * @param inks the theme's colours
      * @param map the features
      * @param dots the samples on the image
-     * @param plain the shown samples
-     * @param mapped the shown samples' features
+     * @param plain the samples, of which the first are shown
+     * @param mapped the samples' features
      */
     record Common(
             MixtureState state,
@@ -65,8 +62,8 @@ final class PictureStage {
             Inks inks,
             FeatureMap map,
             List<RegionRaster.SampleDot> dots,
-            List<double[]> plain,
-            List<double[]> mapped) {}
+            SampleSet plain,
+            SampleSet mapped) {}
 
     Common common(
             MixtureState state,
@@ -77,37 +74,15 @@ final class PictureStage {
             FeatureMap map,
             SampleSet samples,
             SampleSet mapped) {
-        List<RegionRaster.SampleDot> dots = new ArrayList<>();
-        List<double[]> shown = List.of();
-        List<double[]> features = List.of();
-        if (state.view().samples()) {
-            shown = rows.get(samples, () -> rowsOf(samples));
-            features = mapped == samples ? shown : mappedRows.get(mapped, () -> rowsOf(mapped));
-            for (int i = 0; i < shown.size(); i++) {
-                dots.addAll(RegionRaster.dots(scene, i, samples.label(i), shown.get(i)));
-            }
-        } else {
-            rows.forget();
-        }
-        if (features == shown) {
-            mappedRows.forget();
+        int count = state.view().samples() ? Math.min(PanelSnapshot.MOST_DOTS, samples.size()) : 0;
+        List<RegionRaster.SampleDot> dots = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            RegionRaster.addDots(scene, i, samples.label(i), samples.row(i), dots);
         }
         if (isLinear(state)) {
             lattices.forEach(Memo::forget);
         }
-        return new Common(state, centres, scene, palette, inks, map, dots, shown, features);
-    }
-
-    private static List<double[]> rowsOf(SampleSet samples) {
-        List<double[]> shown = new ArrayList<>();
-        for (int i = 0; i < Math.min(PanelSnapshot.MOST_DOTS, samples.size()); i++) {
-            double[] row = new double[samples.dimension()];
-            for (int j = 0; j < row.length; j++) {
-                row[j] = samples.value(i, j);
-            }
-            shown.add(row);
-        }
-        return shown;
+        return new Common(state, centres, scene, palette, inks, map, dots, samples, mapped);
     }
 
     /**
@@ -182,11 +157,11 @@ final class PictureStage {
     }
 
     private boolean[] wrong(Common common, LinearClassifier classifier, boolean plain) {
-        List<double[]> inputs = plain ? common.plain() : common.mapped();
+        SampleSet inputs = plain ? common.plain() : common.mapped();
         boolean[] wrong = new boolean[inputs.size()];
         for (RegionRaster.SampleDot dot : common.dots()) {
             int i = dot.sample();
-            wrong[i] = classifier.predict(inputs.get(i)) != dot.label();
+            wrong[i] = classifier.predict(inputs.row(i)) != dot.label();
         }
         return wrong;
     }
