@@ -181,7 +181,7 @@ public final class CurveChartView extends Region {
 
     /** The series whose legend entry is at a pixel. */
     Optional<String> legendEntryAt(double x, double y) {
-        return canvas.entities().getEntity(x, y) instanceof LegendItemEntity entity
+        return canvas.entities().getEntity(x, y) instanceof LegendItemEntity entity && isCurve(entity)
                 ? Optional.of(entity.getSeriesKey().toString())
                 : Optional.empty();
     }
@@ -190,12 +190,17 @@ public final class CurveChartView extends Region {
     List<Map.Entry<String, Rectangle2D>> legend() {
         Map<String, Rectangle2D> places = new LinkedHashMap<>();
         for (Object each : canvas.entities().getEntities()) {
-            if (each instanceof LegendItemEntity entity) {
+            if (each instanceof LegendItemEntity entity && isCurve(entity)) {
                 places.merge(
                         entity.getSeriesKey().toString(), entity.getArea().getBounds2D(), Rectangle2D::createUnion);
             }
         }
         return List.copyOf(places.entrySet());
+    }
+
+    /** Not the number of those that have no room. */
+    private static boolean isCurve(LegendItemEntity entity) {
+        return entity.getSeriesKey() != null;
     }
 
     void toggle(String series) {

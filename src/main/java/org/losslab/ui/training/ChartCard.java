@@ -1,6 +1,8 @@
 package org.losslab.ui.training;
 
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,6 +25,7 @@ import org.losslab.ui.why.WhyButton;
 final class ChartCard {
 
     private final CurveChartView chart = new CurveChartView();
+    private final Label runs = new Label();
     private final VBox node;
     private final FigureExport figures;
     private final Runnable export;
@@ -41,13 +44,16 @@ final class ChartCard {
         this.export = export;
         Label title = new Label(Messages.text(key));
         title.getStyleClass().add("card-title");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        runs.getStyleClass().add("chart-runs");
+        runs.setMinWidth(0);
+        runs.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(runs, Priority.ALWAYS);
         WhyButton why = new WhyButton(chart, () -> explanation.get());
         HBox head = new HBox(
                 title,
                 why,
-                space,
+                runs,
                 button(Icon.ZOOM_RESET, "chart.resetZoom.tip", Shortcut.RESET_ZOOM, this::resetZoom),
                 button(Icon.COPY, "chart.copy.tip", Shortcut.COPY_CHART, this::copy),
                 button(Icon.DOWNLOAD, "figure.export.tip", Shortcut.SAVE_CHART, this::export));
@@ -83,8 +89,16 @@ final class ChartCard {
         export.run();
     }
 
-    void show(CurveFigure figure) {
+    /** @param names of the runs that are shown; several are told apart by their numbers */
+    void show(CurveFigure figure, List<String> names) {
         chart.show(figure);
+        List<String> numbered = names.size() < 2
+                ? names
+                : IntStream.range(0, names.size())
+                        .mapToObj(i -> (i + 1) + "\u00a0" + names.get(i))
+                        .toList();
+        runs.setText(String.join("   ", numbered));
+        Tips.set(runs, String.join("\n", numbered));
     }
 
     /** Lets the chart be seen; before its first figure is drawn there is nothing worth seeing. */

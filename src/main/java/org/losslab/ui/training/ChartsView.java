@@ -150,8 +150,8 @@ final class ChartsView {
         curves = newest;
         if (curves.version() != shown) {
             shown = curves.version();
-            accuracy.show(curves.accuracy());
-            loss.show(curves.loss());
+            accuracy.show(curves.accuracy(), curves.names());
+            loss.show(curves.loss(), curves.names());
         } else {
             accuracy.reveal();
             loss.reveal();

@@ -16,6 +16,7 @@ import org.losslab.state.ChartState;
  *
  * @param version counts up with every change
  * @param followed every run that is read, by its folder
+ * @param names the ids of the shown runs, in the order of their numbers
  * @param accuracy the figure of accuracies
  * @param loss the figure of losses
  * @param arms the table's lines
@@ -25,6 +26,7 @@ import org.losslab.state.ChartState;
 record Curves(
         long version,
         Map<String, RunData> followed,
+        List<String> names,
         CurveFigure accuracy,
         CurveFigure loss,
         List<ArmSummary> arms,
@@ -36,6 +38,7 @@ record Curves(
 
     Curves {
         followed = Map.copyOf(followed);
+        names = List.copyOf(names);
         arms = List.copyOf(arms);
         claims = List.copyOf(claims);
         problems = List.copyOf(problems);
@@ -52,6 +55,7 @@ record Curves(
         return new Curves(
                 version,
                 followed,
+                names(shown),
                 figure(shown, options(ChartOptions.Quantity.ACCURACY, charts)),
                 figure(shown, options(ChartOptions.Quantity.LOSS, charts)),
                 shown.stream().flatMap(run -> ArmSummary.of(run).stream()).toList(),
@@ -65,7 +69,7 @@ record Curves(
         if (shown.size() < 2) {
             return figure;
         }
-        List<String> ids = shown.stream().map(run -> run.folder().id()).toList();
+        List<String> ids = names(shown);
         return new CurveFigure(
                 figure.title(),
                 figure.xAxis(),
@@ -75,6 +79,10 @@ record Curves(
                 figure.hidden(),
                 figure.referenceLines(),
                 figure.emptyMessage());
+    }
+
+    private static List<String> names(List<RunData> runs) {
+        return runs.stream().map(run -> run.folder().id()).toList();
     }
 
     private static CurveSeries numbered(CurveSeries curve, List<String> ids) {
