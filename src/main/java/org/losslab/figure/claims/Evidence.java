@@ -12,6 +12,7 @@ import org.losslab.data.DataSource;
 import org.losslab.experiment.Architecture;
 import org.losslab.experiment.Arm;
 import org.losslab.experiment.Experiment;
+import org.losslab.experiment.Presets;
 import org.losslab.loss.LossKind;
 import org.losslab.run.MetricRow;
 import org.losslab.run.RunData;
@@ -31,11 +32,13 @@ final class Evidence {
     private final Experiment experiment;
     private final Map<String, Arm> arms = new LinkedHashMap<>();
     private final List<Long> seeds;
+    private final boolean longEnough;
 
     /** @param runs at least one, which differ in seed and in which arms they have alone */
     Evidence(List<RunData> runs) {
         this.runs = List.copyOf(runs);
         experiment = runs.get(0).experiment();
+        longEnough = longEnough(experiment);
         runs.forEach(run -> run.experiment().arms().forEach(arm -> arms.putIfAbsent(arm.label(), arm)));
         seeds = runs.stream()
                 .map(run -> run.experiment().seed())
@@ -50,9 +53,15 @@ final class Evidence {
         return seeds;
     }
 
-    /** Whether the classes are of CIFAR-100 and there is a seed with which every arm came to its end. */
+    /** Whether the classes are of CIFAR-100, the runs as long as the preset's and there is a seed with which every arm came to its end. */
     boolean usable() {
-        return experiment.data() instanceof DataSource.Cifar100 && !seeds.isEmpty();
+        return experiment.data() instanceof DataSource.Cifar100 && longEnough && !seeds.isEmpty();
+    }
+
+    /** Whether it trains as long as the preset of that name, which the thresholds were written down for. */
+    private static boolean longEnough(Experiment experiment) {
+        return !Presets.names().contains(experiment.name())
+                || experiment.epochs() >= Presets.load(experiment.name()).epochs();
     }
 
     /** Whether it is the paper's network, data and length. */

@@ -54,6 +54,19 @@ class ClaimsTableTest {
     }
 
     @Test
+    void aRunThatWasMadeShorterThanItsPresetSaysNothingAndALongerOneDoes() {
+        Map<String, Double> accuracies = Map.of("CE", 0.6, "QL", 0.3, "CCQL", 0.4);
+        Experiment shorter = SMALL.withEpochs(SMALL.epochs() - 1);
+        assertThat(only(run(shorter, accuracies, shorter.epochs())).claims())
+                .extracting(Claim::verdict)
+                .containsOnly(Verdict.NOT_RUN);
+
+        Experiment longer = SMALL.withEpochs(SMALL.epochs() + 1);
+        assertThat(verdict(only(run(longer, accuracies, longer.epochs())), "figure1.ccql-test"))
+                .isEqualTo(Verdict.HOLDS);
+    }
+
+    @Test
     void armsThatWereTrainedOneAtATimeAndSeedsAreJudgedTogether() {
         List<RunData> runs = new ArrayList<>();
         for (long seed = 1; seed <= 2; seed++) {

@@ -68,6 +68,19 @@ class RunFeedTest {
     }
 
     @Test
+    void severalRunsAreNumberedAndTheirNamesKeptInThatOrder() throws IOException {
+        RunFolder other = new RunsFolder(directory).newRun(Presets.load("quick"), "b");
+        Files.writeString(other.metricsFile(), HEADER + "\n" + row(0));
+        feed.read(new RunFeed.Request(List.of("b", "a"), ShownRuns.NEWEST, "", ChartState.INITIAL));
+        Curves both = feed.latest();
+        assertThat(both.names()).containsExactly("b", "a");
+        assertThat(both.accuracy().series())
+                .filteredOn(curve -> curve.runId().equals("a"))
+                .isNotEmpty()
+                .allSatisfy(curve -> assertThat(curve.name()).endsWith("2"));
+    }
+
+    @Test
     void nothingNewIsTheSameSnapshot() {
         feed.read(request(ChartState.INITIAL));
         Curves first = feed.latest();
