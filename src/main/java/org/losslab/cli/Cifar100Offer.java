@@ -30,6 +30,11 @@ final class Cifar100Offer {
      */
     static TrainingOptions makeSure(CommandSpec spec, Experiment experiment, TrainingOptions options) {
         if (!(experiment.data() instanceof DataSource.Cifar100)) {
+            if (options.data().isPresent()) {
+                spec.commandLine()
+                        .getErr()
+                        .println("losslab: '" + experiment.name() + "' has no CIFAR-100 in it: --data is not used");
+            }
             return options;
         }
         Optional<Path> place = Cifar100Location.find(options.data());

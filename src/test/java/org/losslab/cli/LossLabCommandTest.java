@@ -148,6 +148,13 @@ class LossLabCommandTest {
     }
 
     @Test
+    void dataThatAnExperimentHasNoUseForIsNotPassedOverInSilence() {
+        assertThat(run("train", "quick", "--epochs", "1", "--data", "nowhere", "--runs", folder.toString()))
+                .isZero();
+        assertThat(err.toString()).contains("'quick' has no CIFAR-100 in it: --data is not used");
+    }
+
+    @Test
     void anIdThatIsTakenIsNotOverwritten() {
         assertThat(train("a")).isZero();
         assertThat(train("a")).isEqualTo(1);
