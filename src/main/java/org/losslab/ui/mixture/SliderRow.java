@@ -1,5 +1,7 @@
 package org.losslab.ui.mixture;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.DoubleConsumer;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
@@ -25,6 +27,11 @@ import org.losslab.ui.Tips;
  */
 final class SliderRow {
 
+    /** So long after the panel was scrolled a movement of the pointer may be a tremble of the hand at the wheel. */
+    private static final long SCROLLING_NANOS = 400_000_000;
+
+    private static final Set<String> INFINITE = Set.of("∞", "inf", "infinity");
+
     private final String key;
     private final SliderScale scale;
     private final DoubleConsumer change;
@@ -40,6 +47,12 @@ final class SliderRow {
     private double largest = Double.POSITIVE_INFINITY;
     private double marked = Double.NaN;
     private boolean showing;
+    /** The value that the note is about. */
+    private double noted = Double.NaN;
+    /** Whether the pointer came here by hand, and not the row to the pointer while the panel was scrolled. */
+    private boolean meant;
+
+    private long shifted = System.nanoTime() - SCROLLING_NANOS;
 
     /**
      * @param key names the texts {@code slider.KEY}, {@code slider.KEY.tip} and {@code slider.KEY.unit}
@@ -99,11 +112,20 @@ final class SliderRow {
             unit.setMinWidth(Region.USE_PREF_SIZE);
             node.getChildren().add(unit);
         }
+        node.localToSceneTransformProperty().addListener(any -> {
+            meant = false;
+            shifted = System.nanoTime();
+        });
+        node.setOnMouseMoved(event -> meant |= System.nanoTime() - shifted > SCROLLING_NANOS);
+        node.setOnMouseExited(event -> meant = false);
         node.setOnScroll(event -> {
-            if (event.getDeltaY() != 0 && !node.isDisabled()) {
-                step(event.getDeltaY() > 0 ? 1 : -1);
+            // Else the panel goes on scrolling.
+            if (meant) {
+                if (event.getDeltaY() != 0 && !node.isDisabled()) {
+                    step(event.getDeltaY() > 0 ? 1 : -1);
+                }
+                event.consume();
             }
-            event.consume();
         });
     }
 
@@ -115,6 +137,9 @@ final class SliderRow {
 
     /** Shows a value, telling nobody. */
     void show(double value) {
+        if (!(Math.abs(value - noted) <= 1e-9 * Math.abs(value))) {
+            tell("");
+        }
         shown = value;
         showing = true;
         double position = scale.position(value);
@@ -189,11 +214,14 @@ final class SliderRow {
             double high = Math.min(scale.value(1), largest);
             boolean fits = value >= low;
             // A limit is shown with four digits; who types them means the limit.
-            tell(fits && value <= high * 1.001 ? "" : range(low, high));
+            boolean within = fits && (value <= high * 1.001 || scale.text(value).equals(scale.text(high)));
+            noted = fits ? Math.min(value, high) : shown;
+            tell(within ? "" : range(low, high));
+            if (!within) {
+                field.setText(scale.text(noted));
+            }
             if (fits) {
-                change.accept(Math.min(value, high));
-            } else {
-                field.setText(scale.text(shown));
+                change.accept(noted);
             }
         }
         if (!field.isFocused()) {
@@ -203,7 +231,9 @@ final class SliderRow {
 
     private static double parsed(String text) {
         try {
-            return text.equals("∞") ? Double.POSITIVE_INFINITY : Double.parseDouble(text);
+            return INFINITE.contains(text.toLowerCase(Locale.ROOT))
+                    ? Double.POSITIVE_INFINITY
+                    : Double.parseDouble(text);
         } catch (NumberFormatException e) {
             return Double.NaN;
         }

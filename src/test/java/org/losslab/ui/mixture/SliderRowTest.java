@@ -2,16 +2,25 @@ package org.losslab.ui.mixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.event.ActionEvent;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.losslab.state.MixtureState;
 import org.losslab.ui.FxTest;
 
 class SliderRowTest extends FxTest {
@@ -52,6 +61,130 @@ class SliderRowTest extends FxTest {
         await("the text is the one before", 20, () -> field().getText().equals("0.02"));
         await("so is the value", 20, () -> told == 0.02);
         assertThat(askFx(() -> field().getText())).isEqualTo("0.02");
+    }
+
+    @Test
+    void aNoteStaysWithTheValueThatItIsAbout() {
+        type("7");
+        onFx(() -> {
+            assertThat(told).isEqualTo(1);
+            assertThat(field().getText()).isEqualTo("1");
+            assertThat(note().isVisible()).isTrue();
+            row.show(1);
+            assertThat(note().isVisible()).isTrue();
+            row.show(0.5);
+            assertThat(note().isVisible()).isFalse();
+        });
+        type("-1");
+        onFx(() -> {
+            assertThat(field().getText()).isEqualTo("0.5");
+            assertThat(note().isVisible()).isTrue();
+            row.show(0.25);
+            assertThat(note().isVisible()).isFalse();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"∞", "inf", "Infinity"})
+    void infinityCanBeTyped(String word) {
+        onFx(() -> {
+            row = new SliderRow("weight", SliderScale.weight(), value -> told = value);
+            row.show(1);
+            stage.getScene().setRoot(new StackPane(row.node()));
+            TextField weight = (TextField) stage.getScene().lookup("#field-weight");
+            weight.setText(word);
+            weight.fireEvent(new ActionEvent());
+            assertThat(told).isEqualTo(MixtureState.UNLIMITED_WEIGHT);
+            assertThat(stage.getScene().lookup("#note-weight").isVisible()).isFalse();
+        });
+    }
+
+    @Test
+    void theWheelStepsWhereThePointerCameByHandAndNotWhileThePanelScrolls() {
+        double before = askFx(() -> {
+            move();
+            told = Double.NaN;
+            wheel();
+            return told;
+        });
+        assertThat(before).isGreaterThan(0.02);
+        onFx(() -> {
+            row.node().setTranslateY(5);
+            told = Double.NaN;
+            move();
+            assertThat(wheel()).as("passed on").isFalse();
+            assertThat(told).isNaN();
+        });
+    }
+
+    private void move() {
+        Event.fireEvent(
+                line(),
+                new MouseEvent(
+                        MouseEvent.MOUSE_MOVED,
+                        0,
+                        0,
+                        0,
+                        0,
+                        MouseButton.NONE,
+                        0,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        null));
+    }
+
+    /** Whether the row took it. */
+    private boolean wheel() {
+        AtomicBoolean passed = new AtomicBoolean();
+        stage.getScene().getRoot().setOnScroll(event -> passed.set(true));
+        Event.fireEvent(
+                line(),
+                new ScrollEvent(
+                        ScrollEvent.SCROLL,
+                        0,
+                        0,
+                        0,
+                        0,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        0,
+                        40,
+                        0,
+                        40,
+                        ScrollEvent.HorizontalTextScrollUnits.NONE,
+                        0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE,
+                        0,
+                        0,
+                        null));
+        return !passed.get();
+    }
+
+    private Node line() {
+        return stage.getScene().lookup(".slider-row");
+    }
+
+    private Node note() {
+        return stage.getScene().lookup("#note-sigma");
+    }
+
+    private void type(String text) {
+        onFx(() -> {
+            field().setText(text);
+            field().fireEvent(new ActionEvent());
+        });
     }
 
     private TextField field() {
