@@ -35,7 +35,7 @@ final class GaussKronrod {
 
     private static final double GAUSS_MIDDLE = 0.4179591836734694;
 
-    /** So often an interval is halved at most. */
+    /** So often an interval is halved at most, whether the rules then agree or not. */
     private static final int DEPTH = 20;
 
     private GaussKronrod() {}
@@ -43,7 +43,7 @@ final class GaussKronrod {
     /**
      * ∫ f from one number to another.
      *
-     * @param tolerance up to which the two rules may differ on an interval; where f is smooth, Kronrod's is far more exact than that
+     * @param tolerance up to which the two rules may differ on each interval; on a smooth f Kronrod's, which counts, errs by less
      */
     static double integral(DoubleUnaryOperator f, double from, double to, double tolerance) {
         return integral(f, from, to, tolerance, 0);
@@ -60,8 +60,9 @@ final class GaussKronrod {
             kronrod += KRONROD[i] * both;
             gauss += i % 2 == 1 ? GAUSS[i / 2] * both : 0;
         }
-        return Math.abs(kronrod - gauss) * half <= tolerance || depth == DEPTH
-                ? kronrod * half
-                : integral(f, from, middle, tolerance, depth + 1) + integral(f, middle, to, tolerance, depth + 1);
+        // NaN is no reason to look closer.
+        return Math.abs(kronrod - gauss) * half > tolerance && depth < DEPTH
+                ? integral(f, from, middle, tolerance, depth + 1) + integral(f, middle, to, tolerance, depth + 1)
+                : kronrod * half;
     }
 }

@@ -3,7 +3,7 @@ package org.losslab.mixture;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/** n labelled examples. For one seed, n and noise kind the draws move continuously with σ and the centres. Immutable. */
+/** n labelled examples. For one seed, n and noise kind the draws move continuously with σ and the centres. Immutable, if its rows are left as they are. */
 public final class SampleSet {
 
     private final int classes;

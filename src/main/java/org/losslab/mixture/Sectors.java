@@ -20,6 +20,9 @@ public final class Sectors {
      */
     public record Sector(int label, double from, double to) {}
 
+    /** Of a sector, radians, and of an edge, relative to its end: what is smaller comes from rounding. */
+    private static final double NARROWEST = 1e-12;
+
     private final List<Sector> sectors;
     private final List<Integer> masked;
 
@@ -29,19 +32,12 @@ public final class Sectors {
     }
 
     Sectors(double[][] rows) {
-        int[] hull = hull(rows);
+        List<Integer> hull = hull(rows);
         List<Sector> found = new ArrayList<>();
         boolean[] predicted = new boolean[rows.length];
-        for (int i = 0; i < hull.length; i++) {
-            int k = hull[i];
-            predicted[k] = true;
-            if (hull.length == 1) {
-                found.add(new Sector(k, -Math.PI, Math.PI));
-            } else {
-                double[] previous = rows[hull[(i + hull.length - 1) % hull.length]];
-                double[] next = rows[hull[(i + 1) % hull.length]];
-                found.add(new Sector(k, normal(previous, rows[k]), normal(rows[k], next)));
-            }
+        for (int i = 0; i < hull.size(); i++) {
+            found.add(sector(rows, hull, i));
+            predicted[hull.get(i)] = true;
         }
         sectors = List.copyOf(found);
         List<Integer> missing = new ArrayList<>();
@@ -63,6 +59,53 @@ public final class Sectors {
         return masked;
     }
 
+    /** Between the normals of the edges on both sides of a vertex of the hull. */
+    private static Sector sector(double[][] rows, List<Integer> hull, int i) {
+        int size = hull.size();
+        int k = hull.get(i);
+        return size == 1
+                ? new Sector(k, -Math.PI, Math.PI)
+                : new Sector(
+                        k,
+                        normal(rows[hull.get((i + size - 1) % size)], rows[k]),
+                        normal(rows[k], rows[hull.get((i + 1) % size)]));
+    }
+
+    /** Between −π/2 and 3π/2: by rounding a sector may be a little wider than π, or turned inside out. */
+    private static double width(Sector sector) {
+        double width = Math.IEEEremainder(sector.to() - sector.from(), 2 * Math.PI);
+        return width < -Math.PI / 2 ? width + 2 * Math.PI : width;
+    }
+
+    /**
+     * The hull without the vertices that are some by rounding only: on the line between their neighbours, or in the place of the one
+     * before, where the edge between them points anywhere.
+     */
+    private static List<Integer> hull(double[][] rows) {
+        List<Integer> hull = new ArrayList<>();
+        for (int k : strictHull(rows)) {
+            hull.add(k);
+        }
+        int kept = 0;
+        for (int i = 0; hull.size() > 1 && kept < hull.size(); ) {
+            int at = i % hull.size();
+            double[] row = rows[hull.get(at)];
+            double[] before = rows[hull.get((at + hull.size() - 1) % hull.size())];
+            double apart = Math.abs(row[0] - before[0]) + Math.abs(row[1] - before[1]);
+            boolean same = apart <= NARROWEST * (Math.abs(row[0]) + Math.abs(row[1]));
+            if (same || width(sector(rows, hull, at)) <= NARROWEST) {
+                hull.remove(at);
+                // The one before has another neighbour now.
+                i = at + hull.size() - 1;
+                kept = 0;
+            } else {
+                i = at + 1;
+                kept++;
+            }
+        }
+        return hull;
+    }
+
     /** The angle of the outer normal of a counter-clockwise edge. */
     private static double normal(double[] from, double[] to) {
         return Math.atan2(from[0] - to[0], to[1] - from[1]);
@@ -71,9 +114,10 @@ public final class Sectors {
     private record Point(double x, double y, int index) {}
 
     /** Indices of the strict vertices of the convex hull, counter-clockwise; of equal rows the lowest index. */
-    private static int[] hull(double[][] rows) {
+    private static int[] strictHull(double[][] rows) {
         Point[] order = new Point[rows.length];
-        Arrays.setAll(order, i -> new Point(rows[i][0], rows[i][1], i));
+        // Zero is zero, whatever its sign.
+        Arrays.setAll(order, i -> new Point(rows[i][0] + 0.0, rows[i][1] + 0.0, i));
         // Of equal ones the first stays the first.
         Arrays.sort(order, (a, b) -> a.x != b.x ? Double.compare(a.x, b.x) : Double.compare(a.y, b.y));
         int count = 0;

@@ -1,7 +1,9 @@
 package org.losslab.mixture;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
@@ -13,11 +15,9 @@ import java.util.stream.Stream;
  */
 final class SphereAccuracy {
 
-    /** A cotangent whose angle's cosine rounds to 1; the square of a much larger one is not finite. */
-    private static final double STEEP = 1e9;
     /** A boundary at a smaller angle to μ_k counts as one through it. */
     private static final double FLAT = 1e-10;
-    /** Of Gauss's rule between two angles; Kronrod's, which counts, is then exact to about 1e-12. */
+    /** Up to which Gauss's and Kronrod's rule may differ between two angles. */
     private static final double TOLERANCE = 1e-7;
 
     private SphereAccuracy() {}
@@ -40,7 +40,7 @@ final class SphereAccuracy {
     /** Probabilities of circular cones around a centre. */
     private static final class Caps {
 
-        /** From there on Φ rounds to 1, beside other terms. */
+        /** Beyond it Φ lacks less than 4e-14 of 1. */
         private static final double NEARLY_ONE = 7.5;
         /** e^−x of more is nothing. */
         private static final double SMALLEST = 100;
@@ -62,9 +62,34 @@ final class SphereAccuracy {
             if (exponent > SMALLEST) {
                 return whole;
             }
-            double cosine = Math.abs(cotangent) > STEEP ? Math.signum(cotangent) : cotangent * Math.sqrt(squaredSine);
+            double cosine = cotangent * Math.sqrt(squaredSine);
             double sure = cosine > NEARLY_ONE * sigma ? 1 : Normal.cdf(cosine / sigma);
             return whole - cosine * FastExp.of(-exponent) * sure;
+        }
+
+        /** Whether a boundary whose cotangent is at most that is so near to the centre that F rises from one value to another. */
+        boolean isSteep(double length) {
+            return length * Math.min(sigma, 1) > 1;
+        }
+
+        /**
+         * Where to cut an integral of F so that no rule passes over such a rise: at the rise and at growing distances from it. None if
+         * there is none.
+         *
+         * @param angle where the cotangent is largest
+         */
+        DoubleStream steps(double length, double angle) {
+            if (!isSteep(length)) {
+                return DoubleStream.empty();
+            }
+            double width = 8 / (length * Math.min(sigma, 1));
+            DoubleStream distances = DoubleStream.iterate(width, distance -> distance < Math.PI / 2, d -> 16 * d);
+            double[] around = distances
+                    .flatMap(distance -> DoubleStream.of(-distance, distance))
+                    .toArray();
+            return DoubleStream.of(angle - Math.PI / 2, angle + Math.PI / 2)
+                    .flatMap(rise -> DoubleStream.concat(
+                            DoubleStream.of(rise), Arrays.stream(around).map(distance -> rise + distance)));
         }
     }
 
@@ -104,18 +129,10 @@ final class SphereAccuracy {
         /** Of P(x | k), what lies in the region. */
         double share(Caps caps) {
             double sum = 0;
-            if (!empty && above.isEmpty() && beside.isEmpty() && !below.isEmpty()) {
-                // The class is predicted at its own centre, as mostly.
-                for (Sectors.Sector sector : below.sectors()) {
-                    double to = sector.to() > sector.from() ? sector.to() : sector.to() + 2 * Math.PI;
-                    sum += integral(below.point(sector), null, sector.from(), to, caps);
-                }
-            } else if (!empty) {
-                double[] turns = turns();
-                for (int i = 0; i < turns.length; i++) {
-                    double to = i + 1 < turns.length ? turns[i + 1] : turns[0] + 2 * Math.PI;
-                    sum += between(turns[i], to, caps);
-                }
+            double[] turns = empty ? new double[0] : turns();
+            for (int i = 0; i < turns.length; i++) {
+                double to = i + 1 < turns.length ? turns[i + 1] : turns[0] + 2 * Math.PI;
+                sum += between(turns[i], to, caps);
             }
             return Math.max(0, Math.min(1, sum / (2 * Math.PI)));
         }
@@ -173,23 +190,39 @@ final class SphereAccuracy {
         }
 
         private static double integral(double[] low, double[] high, double from, double to, Caps caps) {
+            if (low == null && high == null) {
+                return to - from;
+            }
             // A point's product with (cos φ, sin φ) is its length times the cosine of an angle.
             double lowest = low == null ? 0 : Math.hypot(low[0], low[1]);
             double lowAngle = low == null ? 0 : Math.atan2(low[1], low[0]);
-            if (high == null) {
-                return low == null
-                        ? to - from
-                        : GaussKronrod.integral(
-                                angle -> caps.of(lowest * Math.cos(angle - lowAngle)), from, to, TOLERANCE);
+            double highest = high == null ? 0 : Math.hypot(high[0], high[1]);
+            double highAngle = high == null ? 0 : Math.atan2(high[1], high[0]);
+            DoubleUnaryOperator share = high == null
+                    ? angle -> caps.of(lowest * Math.cos(angle - lowAngle))
+                    : angle -> (low == null ? 1 : caps.of(lowest * Math.cos(angle - lowAngle)))
+                            - caps.of(-highest * Math.cos(angle - highAngle));
+            if (!caps.isSteep(lowest) && !caps.isSteep(highest)) {
+                return GaussKronrod.integral(share, from, to, TOLERANCE);
             }
-            double highest = Math.hypot(high[0], high[1]);
-            double highAngle = Math.atan2(high[1], high[0]);
-            return GaussKronrod.integral(
-                    angle -> (low == null ? 1 : caps.of(lowest * Math.cos(angle - lowAngle)))
-                            - caps.of(-highest * Math.cos(angle - highAngle)),
-                    from,
-                    to,
-                    TOLERANCE);
+            double[] cuts = DoubleStream.concat(
+                            DoubleStream.of(from, to),
+                            DoubleStream.concat(caps.steps(lowest, lowAngle), caps.steps(highest, highAngle))
+                                    .map(angle -> from + positive(angle - from))
+                                    .filter(angle -> angle < to))
+                    .sorted()
+                    .toArray();
+            double sum = 0;
+            for (int i = 0; i + 1 < cuts.length; i++) {
+                sum += GaussKronrod.integral(share, cuts[i], cuts[i + 1], TOLERANCE);
+            }
+            return sum;
+        }
+
+        /** In [0, 2π]. */
+        private static double positive(double angle) {
+            double rest = wrapped(angle);
+            return rest < 0 ? rest + 2 * Math.PI : rest;
         }
     }
 
@@ -202,17 +235,9 @@ final class SphereAccuracy {
             points.add(new double[] {first, second});
         }
 
-        boolean isEmpty() {
-            return points.isEmpty();
-        }
-
         /** Where which of them is the farthest. */
         List<Sectors.Sector> sectors() {
             return points.isEmpty() ? List.of() : new Sectors(points.toArray(double[][]::new)).list();
-        }
-
-        double[] point(Sectors.Sector sector) {
-            return points.get(sector.label());
         }
 
         /** The point with the largest product; null for none. */

@@ -136,6 +136,22 @@ class AccuraciesTest {
     }
 
     @Test
+    void aRowThatIsAVertexByRoundingOnlyIsMasked() {
+        double[][] rows = {{.1, .3}, {.2, 1.1}, {.30000000000000004, 1.9000000000000001}, {.4, 2.7}};
+        assertThat(new Sectors(rows).masked()).contains(1, 2);
+        double[][] centres = {{1, 0}, {0, 1}, {-1, 0}, {0, -1}};
+        double[] accuracy = SectorAccuracy.perClass(rows, centres, 0.5);
+        assertThat(accuracy[1]).isZero();
+        assertThat(accuracy[2]).isZero();
+    }
+
+    @Test
+    void ofRowsThatDifferInTheSignOfZeroTheLowestClassWins() {
+        assertThat(new Sectors(new double[][] {{1, 0.0}, {1, -0.0}, {-1, 0}}).masked())
+                .containsExactly(1);
+    }
+
+    @Test
     void centresOnALineAreClassifiedExactly() {
         CentreGeometry line = new CentreGeometry(new double[][] {{1}, {-1}});
         assertThat(new Accuracies(line, 2)

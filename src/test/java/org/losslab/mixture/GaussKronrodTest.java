@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GaussKronrodTest {
@@ -22,6 +23,22 @@ class GaussKronrodTest {
     void aRuleIsNotExactBeyond() {
         assertThat(Math.abs(GaussKronrod.integral(x -> Math.pow(x, 24), -1, 1, 1) - 2.0 / 25))
                 .isGreaterThan(1e-12);
+    }
+
+    /** Gauss's rule with 7 nodes is exact to degree 13: beyond, the two rules differ. */
+    @ParameterizedTest
+    @CsvSource({"0, false", "2, false", "12, false", "14, true"})
+    void anIntervalIsHalvedOnlyWhereGaussRuleIsNotExact(int degree, boolean halved) {
+        AtomicInteger calls = new AtomicInteger();
+        GaussKronrod.integral(
+                x -> {
+                    calls.incrementAndGet();
+                    return Math.pow(x, degree);
+                },
+                -1,
+                1,
+                1e-14);
+        assertThat(calls.get() > 15).isEqualTo(halved);
     }
 
     @Test

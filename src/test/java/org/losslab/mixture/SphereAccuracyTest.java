@@ -2,11 +2,14 @@ package org.losslab.mixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SphereAccuracyTest {
 
@@ -38,13 +41,109 @@ class SphereAccuracyTest {
                 rows[k][j] = centres[k][j] + distance * random.nextGaussian();
             }
         }
+        assertAgreesWithHalfPlanes(rows, centres, sigma, 5e-7);
+    }
+
+    private static void assertAgreesWithHalfPlanes(
+            double[][] rows, double[][] centres, double sigma, double tolerance) {
         Accuracy found = SphereAccuracy.of(rows, centres, sigma);
         assertThat(found.method()).isEqualTo(Accuracy.Method.EXACT);
-        for (int k = 0; k < classes; k++) {
+        for (int k = 0; k < rows.length; k++) {
             assertThat(found.ofClass(k))
                     .as("class %d", k)
-                    .isCloseTo(byHalfPlanes(rows, k, centres[k], sigma), within(5e-7));
+                    .isCloseTo(byHalfPlanes(rows, k, centres[k], sigma), within(tolerance));
         }
+    }
+
+    /** Where four rows lie in a plane, as on a prism's faces, a class's boundaries meet in one line. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4, 5, 8})
+    void agreesWithManyHalfPlanesOnAPrism(int corners) {
+        double[][] solid = new double[2 * corners][];
+        for (int i = 0; i < solid.length; i++) {
+            double angle = 2 * Math.PI * (i - i % 2) / 2 / corners;
+            solid[i] = new double[] {0.8 * Math.cos(angle), 0.8 * Math.sin(angle), i % 2 == 0 ? 0.6 : -0.6};
+        }
+        for (int turn = 0; turn < 12; turn++) {
+            double[][] turned = turned(solid, turn);
+            assertAgreesWithHalfPlanes(turned, turned, 0.5, 5e-7);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 6, 8, 12, 16, 20})
+    void agreesWithManyHalfPlanesOnPackings(int classes) {
+        double most = Feasibility.of(CentreArrangement.PACKING, classes, 3).gammaMax();
+        double[][] packing = Centres.arrange(CentreArrangement.PACKING, classes, 3, most, 1);
+        assertAgreesWithHalfPlanes(packing, packing, 0.5, 5e-7);
+    }
+
+    @Test
+    void agreesWithManyHalfPlanesWhereRowsLieOnALine() {
+        Random random = new Random(5);
+        for (int trial = 0; trial < 40; trial++) {
+            double[][] rows = new double[6][3];
+            double[][] centres = new double[6][3];
+            for (int k = 0; k < rows.length; k++) {
+                for (int j = 0; j < 3; j++) {
+                    rows[k][j] = 0.1 * (random.nextInt(7) - 3);
+                    centres[k][j] = random.nextGaussian();
+                }
+                Centres.scale(centres[k], 1 / Math.sqrt(Centres.dot(centres[k], centres[k])));
+            }
+            // The last four on one line.
+            for (int k = 3; k < rows.length; k++) {
+                for (int j = 0; j < 3; j++) {
+                    rows[k][j] = rows[2][j] + (k - 2) * 0.1 * (j + 1);
+                }
+            }
+            // A boundary through a centre is a jump from one half-plane to the next.
+            assertAgreesWithHalfPlanes(rows, centres, 0.5, 2e-5);
+        }
+    }
+
+    private static double[][] turned(double[][] points, int turn) {
+        double about = 0.37 * turn;
+        double over = 0.91 * turn;
+        double[][] result = new double[points.length][];
+        for (int k = 0; k < points.length; k++) {
+            double x = Math.cos(about) * points[k][0] - Math.sin(about) * points[k][1];
+            double y = Math.sin(about) * points[k][0] + Math.cos(about) * points[k][1];
+            double z = points[k][2];
+            result[k] =
+                    new double[] {Math.cos(over) * x - Math.sin(over) * z, y, Math.sin(over) * x + Math.cos(over) * z};
+        }
+        return result;
+    }
+
+    /** Of two classes each is right in a half-space: a boundary may pass as near to the centre as it likes. */
+    @ParameterizedTest
+    @CsvSource({"0.001", "0.05", "0.2", "1", "5"})
+    void aHalfSpaceHasTheNormalDistributionsProbability(double sigma) {
+        Random random = new Random(3);
+        for (int trial = 0; trial < 400; trial++) {
+            double[] centre = {random.nextGaussian(), random.nextGaussian(), random.nextGaussian()};
+            Centres.scale(centre, 1 / Math.sqrt(Centres.dot(centre, centre)));
+            double[] beside = cross(centre, new double[] {0.3, 0.5, -0.8});
+            Centres.scale(beside, 1 / Math.sqrt(Centres.dot(beside, beside)));
+            double length = Math.pow(10, 6 * random.nextDouble());
+            double[] row = new double[3];
+            for (int j = 0; j < 3; j++) {
+                row[j] = -(centre[j] / length + beside[j]);
+            }
+            double[][] rows = {{0, 0, 0}, row, {2 * row[0], 2 * row[1], 2 * row[2]}};
+            double distance = -Centres.dot(row, centre) / Math.sqrt(Centres.dot(row, row));
+            Accuracy found = SphereAccuracy.of(rows, new double[][] {centre, centre, centre}, sigma);
+            assertThat(found.ofClass(0)).as("length %s", length).isCloseTo(Normal.cdf(distance / sigma), within(1e-7));
+            assertThat(found.ofClass(1)).as("between two that are farther out").isCloseTo(0, within(1e-7));
+        }
+    }
+
+    @Test
+    void whatIsNoNumberTakesNoTime() {
+        double[][] centres = PlainCentres.equicorrelated(3, 3, 0);
+        double[][] rows = {{Double.NaN, 0, 0}, {0, 1, 0}, {0, 0, Double.POSITIVE_INFINITY}};
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> SphereAccuracy.of(rows, centres, 0.3));
     }
 
     /** The mean over half-planes around the centre: the polar angles within the region are those from the largest lower to the smallest upper bound. */
@@ -60,6 +159,11 @@ class SphereAccuracyTest {
             double to = Math.PI;
             for (int j = 0; j < rows.length; j++) {
                 double[] gap = {rows[k][0] - rows[j][0], rows[k][1] - rows[j][1], rows[k][2] - rows[j][2]};
+                if (Centres.dot(gap, gap) == 0) {
+                    // Of equal values the lowest class wins.
+                    to = j < k ? from : to;
+                    continue;
+                }
                 double axial = Centres.dot(gap, centre);
                 double across = Math.cos(angle) * Centres.dot(gap, first) + Math.sin(angle) * Centres.dot(gap, second);
                 // axial cos α + across sin α ≥ 0 for α within a quarter of a turn of where it is largest.

@@ -188,7 +188,7 @@ public final class RegionScene {
         return places;
     }
 
-    /** The same for thousands of x a frame. */
+    /** Hands each place where x is drawn on, without a list. */
     void forEachPlace(double[] x, Consumer<Place> each) {
         if (flat()) {
             double[] uv = frame.project(x);

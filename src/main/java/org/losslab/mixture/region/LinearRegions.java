@@ -20,7 +20,7 @@ public final class LinearRegions {
 
     private static final double FARTHEST = REACH * REACH;
 
-    /** Up to so many classes in a tile their slopes are found pair by pair, beforehand. */
+    /** Up to so many classes in a tile something is found for each pair of them, beforehand. */
     private static final int MOST_PAIRED = 20;
 
     private final Surface surface;

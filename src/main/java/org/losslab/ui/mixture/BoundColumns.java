@@ -100,8 +100,8 @@ final class BoundColumns {
         double width = 0;
         for (Node cell : line.getChildren()) {
             boolean alone = GridPane.getColumnSpan(cell) == null || GridPane.getColumnSpan(cell) == 1;
-            if (cell.isManaged() && alone && GridPane.getColumnIndex(cell) == column) {
-                width = Math.max(least.get(column), cell.prefWidth(-1));
+            if (cell.isManaged() && alone && Integer.valueOf(column).equals(GridPane.getColumnIndex(cell))) {
+                width = Math.max(width, Math.max(least.get(column), cell.prefWidth(-1)));
             }
         }
         return width;

@@ -158,7 +158,7 @@ final class PictureStage {
 
     private boolean[] wrong(Common common, LinearClassifier classifier, boolean plain) {
         SampleSet inputs = plain ? common.plain() : common.mapped();
-        boolean[] wrong = new boolean[inputs.size()];
+        boolean[] wrong = new boolean[Math.min(PanelSnapshot.MOST_DOTS, inputs.size())];
         for (RegionRaster.SampleDot dot : common.dots()) {
             int i = dot.sample();
             wrong[i] = classifier.predict(inputs.row(i)) != dot.label();
