@@ -9,10 +9,15 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.ObjLongConsumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import org.losslab.data.DataSource;
+import org.losslab.experiment.Arm;
+import org.losslab.loss.LossKind;
+import org.losslab.loss.WeightRule;
 import org.losslab.mixture.CentreArrangement;
 import org.losslab.mixture.region.Camera;
+import org.losslab.state.ExperimentEdit;
 import org.losslab.state.MixtureState;
 import org.losslab.state.WindowState;
 import org.losslab.ui.Store;
@@ -207,7 +212,7 @@ final class MixtureController {
         }
     }
 
-    /** Puts the mixture into the training form and shows that. */
+    /** Puts the mixture, and w, into the training form and shows that. */
     void sendToTraining() {
         PanelSnapshot snapshot = shown;
         if (snapshot == null) {
@@ -232,7 +237,31 @@ final class MixtureController {
                 perClass,
                 state.seed(),
                 placed);
-        store.update(window -> window.withTraining(form -> form.edit(edit -> edit.data(source)))
+        store.update(window -> window.withTraining(form -> form.edit(edit -> {
+                    edit.data(source);
+                    weight(state).ifPresent(rule -> weigh(form.experiment().arms(), rule, edit));
+                    return edit;
+                }))
                 .withWorkspace("training"));
+    }
+
+    private static void weigh(List<Arm> arms, WeightRule rule, ExperimentEdit edit) {
+        for (int i = 0; i < arms.size(); i++) {
+            if (arms.get(i).loss() == LossKind.CORRECT_CLASS_QUADRATIC) {
+                edit.arm(i, arm -> arm.withWeight(rule));
+            }
+        }
+    }
+
+    /** The rule that gives w; empty for a limit that no training has. */
+    private static Optional<WeightRule> weight(MixtureState state) {
+        int classes = state.centres().classes();
+        double weight = state.weight();
+        return weight >= MixtureState.UNLIMITED_WEIGHT
+                ? Optional.empty()
+                : Stream.of(WeightRule.SQRT, WeightRule.LINEAR)
+                        .filter(rule -> Math.abs(rule.weight(classes) - weight) <= 1e-9 * weight)
+                        .findFirst()
+                        .or(() -> Optional.of(WeightRule.of(weight)));
     }
 }

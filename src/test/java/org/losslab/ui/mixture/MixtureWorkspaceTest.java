@@ -41,6 +41,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.losslab.data.DataSource;
 import org.losslab.figure.region.RegionScene;
+import org.losslab.loss.LossKind;
+import org.losslab.loss.WeightRule;
 import org.losslab.run.RunsFolder;
 import org.losslab.state.MixtureState;
 import org.losslab.state.MixtureView;
@@ -203,6 +205,31 @@ class MixtureWorkspaceTest extends FxTest {
         assertThat(shown.get().picture(PictureKind.QL).orElseThrow().loss()).isLessThan(1);
         onFx(() -> ((Button) scene.lookup("#learn-leave")).fire());
         await("the optima are shown", 30, () -> shown.get().lesson().isEmpty());
+    }
+
+    @Test
+    void theWeightGoesToTrainingToo() {
+        assertThat(sentWeight(MixtureState.paperWeight(5))).isEqualTo(WeightRule.SQRT);
+        assertThat(sentWeight(3)).isEqualTo(WeightRule.LINEAR);
+        assertThat(sentWeight(2.5)).isEqualTo(WeightRule.of(2.5));
+        assertThat(sentWeight(MixtureState.UNLIMITED_WEIGHT))
+                .as("left as it was")
+                .isEqualTo(WeightRule.of(2.5));
+    }
+
+    private WeightRule sentWeight(double weight) {
+        onFx(() -> store.update(window -> window.withWorkspace(MixtureWorkspace.ID)
+                .withMixture(mixture ->
+                        mixture.withCentres(centres -> centres.withClasses(5)).withWeight(weight))));
+        awaitShown();
+        return askFx(() -> {
+            ((Button) scene.lookup("#send-to-training")).fire();
+            return store.get().training().experiment().arms().stream()
+                    .filter(arm -> arm.loss() == LossKind.CORRECT_CLASS_QUADRATIC)
+                    .findFirst()
+                    .orElseThrow()
+                    .weight();
+        });
     }
 
     @Test

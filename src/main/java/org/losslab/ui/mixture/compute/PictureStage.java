@@ -167,14 +167,16 @@ final class PictureStage {
     }
 
     /**
-     * Classes that are never predicted: with features nowhere in the picture; in the paper's setting nowhere in R^d, or for none of a
+     * Classes that are never predicted: with features nowhere in the picture and for none of their samples; in the paper's setting nowhere in R^d, or for none of a
      * thousand of their own samples. Rows in convex position, as QL's are for unit centres, give every class a region, though it may
      * lie where there is nothing.
      */
     static List<Integer> masked(
             Common common, LinearClassifier classifier, Accuracy accuracy, List<RegionImage> regions, boolean plain) {
         if (!plain && common.state().features().kind() != MixtureFeatures.Kind.NONE) {
-            return unseen(classifier.classes(), regions);
+            return unseen(classifier.classes(), regions).stream()
+                    .filter(k -> accuracy.ofClass(k) == 0)
+                    .toList();
         }
         TreeSet<Integer> masked = new TreeSet<>();
         if ((double) classifier.classes() * classifier.inputs() <= LARGEST_MASKING) {

@@ -274,6 +274,20 @@ class PanelComputerTest {
                 .hasSizeLessThan(2);
     }
 
+    @Test
+    void aClassOutsideOfTheShownPlaneIsNotMaskedByThat() {
+        MixtureState state = MixtureState.INITIAL
+                .preset(MixtureState.Preset.MANY_CLASSES)
+                .withFeatures(each -> each.withKind(MixtureFeatures.Kind.BIAS))
+                .withView(view -> view.withSpace(MixtureView.Space.PLANE));
+        PanelSnapshot snapshot = computer.frame(request(state));
+        while (!snapshot.ce().settled()) {
+            snapshot = computer.refine(snapshot, () -> false);
+        }
+        assertThat(accuracy(snapshot, PictureKind.CE)).isGreaterThan(0.99);
+        assertThat(snapshot.picture(PictureKind.CE).orElseThrow().masked()).isEmpty();
+    }
+
     private static double loss(PanelSnapshot snapshot) {
         return snapshot.picture(PictureKind.CE).orElseThrow().loss();
     }
