@@ -59,30 +59,33 @@ public final class MixtureFigureCommand implements Callable<Integer> {
     @Option(names = "--state", paramLabel = "FILE", description = "A state that the window has saved.")
     private Path stateFile;
 
-    @Option(names = "--start", description = "A setting to start from: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--start", description = "The preset to start from: ${COMPLETION-CANDIDATES}.")
     private MixtureState.Preset start;
 
     @Option(
             names = "--arrangement",
-            description = "Of the centres: auto, equicorrelated, fan, packing, even or random.")
+            description = "How the centres are placed: auto, equicorrelated, fan, packing, even or random.")
     private String arrangement;
 
     @Option(names = "--classes", paramLabel = "K", description = "Number of classes, 2 to 200.")
     private Integer classes;
 
-    @Option(names = "--dimension", paramLabel = "D", description = "2 to 200.")
+    @Option(names = "--dimension", paramLabel = "D", description = "Dimension d, 2 to 200.")
     private Integer dimension;
 
-    @Option(names = "--gamma", paramLabel = "G", description = "As far as the centres can be so far apart.")
+    @Option(
+            names = "--gamma",
+            paramLabel = "G",
+            description = "Margin of the centres; their largest correlation is 1 - 3 G.")
     private Double gamma;
 
     @Option(names = "--sigma", paramLabel = "S", description = "Standard deviation of the noise.")
     private Double sigma;
 
-    @Option(names = "--weight", paramLabel = "W", description = "CCQL's weight: a number, sqrt or linear.")
+    @Option(names = "--weight", paramLabel = "W", description = "CCQL's weight: a number, sqrt, linear or inf.")
     private String weight;
 
-    @Option(names = "--noise", description = "gaussian, ball, sphere or rademacher.")
+    @Option(names = "--noise", description = "Kind of noise: gaussian, ball, sphere or rademacher.")
     private String noise;
 
     @Option(names = "--radius", paramLabel = "R", description = "CE's norm ball is R sqrt(K).")
@@ -91,22 +94,22 @@ public final class MixtureFigureCommand implements Callable<Integer> {
     @Option(names = "--samples", paramLabel = "N", description = "Number of samples; 0 draws none.")
     private Integer samples;
 
-    @Option(names = "--seed", description = "Of samples and random centres.")
+    @Option(names = "--seed", description = "Seed of the samples, and of centres placed at random.")
     private Long seed;
 
-    @Option(names = "--space", description = "For three dimensions: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--space", description = "What is shown of three dimensions: ${COMPLETION-CANDIDATES}.")
     private MixtureView.Space space;
 
-    @Option(names = "--shading", description = "Of the regions: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--shading", description = "Shading of the regions: ${COMPLETION-CANDIDATES}.")
     private RegionImage.Shading shading;
 
-    @Option(names = "--bayes", description = "With the Bayes rule beside the losses.")
+    @Option(names = "--bayes", description = "Shows the Bayes rule beside the losses.")
     private boolean bayes;
 
-    @Option(names = "--quantity", description = "That is swept: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--quantity", description = "Quantity of a sweep: ${COMPLETION-CANDIDATES}.")
     private MixtureSweep.Quantity quantity;
 
-    @Option(names = "--over", description = "What it is swept over: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--over", description = "Slider of a sweep: ${COMPLETION-CANDIDATES}.")
     private MixtureSweep.Slider over;
 
     @Mixin
@@ -177,10 +180,7 @@ public final class MixtureFigureCommand implements Callable<Integer> {
             return gamma == null ? changed : changed.withGamma(gamma);
         });
         state = sigma == null ? state : state.withSigma(sigma);
-        state = weight == null
-                ? state
-                : state.withWeight(
-                        WeightRule.parse(weight).weight(state.centres().classes()));
+        state = weight == null ? state : state.withWeight(weight(state.centres().classes()));
         state = noise == null ? state : state.withNoise(NoiseKind.parse(noise));
         state = radius == null ? state : state.withRadius(radius);
         state = seed == null ? state : state.withSeed(seed);
@@ -215,5 +215,11 @@ public final class MixtureFigureCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UserException(stateFile + " cannot be read: " + Reasons.of(e), e);
         }
+    }
+
+    private double weight(int classes) {
+        return weight.equals("inf")
+                ? MixtureState.UNLIMITED_WEIGHT
+                : WeightRule.parse(weight).weight(classes);
     }
 }

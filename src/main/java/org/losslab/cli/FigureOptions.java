@@ -41,10 +41,10 @@ public final class FigureOptions {
             description = "Size and type: ieee-column, ieee-page, nature-column, nature-page, slide or poster.")
     private String preset;
 
-    @Option(names = "--width", paramLabel = "LENGTH", description = "Such as 3.5in, 89mm, 9cm, 252pt or 2100px.")
+    @Option(names = "--width", paramLabel = "LENGTH", description = "Width, such as 3.5in, 89mm, 9cm, 252pt or 2100px.")
     private String width;
 
-    @Option(names = "--height", paramLabel = "LENGTH", description = "Likewise (default: what suits the panels).")
+    @Option(names = "--height", paramLabel = "LENGTH", description = "Height (default: what suits the panels).")
     private String height;
 
     @Option(names = "--dpi", description = "Pixels per inch of png and tiff, 10 to 4800 (default: 600).")

@@ -49,6 +49,15 @@ class MixtureFigureCommandTest {
     }
 
     @Test
+    void anUnlimitedWeightIsDrawnAndANegativeOneRefused() {
+        assertThat(run("bounds", "--weight", "inf", "--out", file().toString()))
+                .as(errors.toString())
+                .isZero();
+        assertThat(file()).isNotEmptyFile();
+        assertThat(run("bounds", "--weight", "-1", "--out", file().toString())).isEqualTo(2);
+    }
+
+    @Test
     void aPossibleOneIsDrawn() {
         assertThat(run("spectrum", "--classes", "4", "--dimension", "3", "--out", file().toString()))
                 .as(errors.toString())

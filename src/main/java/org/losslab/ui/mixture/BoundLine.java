@@ -72,6 +72,11 @@ record BoundLine(
         return (note + "\n" + conditions.get()).strip();
     }
 
+    /** Its exact value, and whether that is about so much only. */
+    String exactText() {
+        return (measured() && Double.isFinite(exact) ? "≈ " : "") + Texts.number(exact);
+    }
+
     /** Whether its exact value is measured on samples. */
     boolean measured() {
         return key.equals("33");

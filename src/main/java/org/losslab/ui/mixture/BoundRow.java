@@ -201,8 +201,7 @@ final class BoundRow {
     void show(BoundLine line, double now) {
         shown = line;
         gauge.show(line, now, colors);
-        numbers.get(0)
-                .setText((line.measured() && Double.isFinite(line.exact()) ? "≈ " : "") + Texts.number(line.exact()));
+        numbers.get(0).setText(line.exactText());
         numbers.get(1).setText(Texts.number(line.printed()));
         numbers.get(2).setText(Texts.number(line.corrected()));
         numbers.get(3).setText(Texts.number(line.slack()));

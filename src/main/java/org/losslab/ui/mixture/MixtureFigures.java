@@ -126,7 +126,8 @@ final class MixtureFigures {
             List<TablePanel.Cell> row = new ArrayList<>();
             row.add(TablePanel.Cell.of(Texts.text("bound." + line.key())));
             row.add(TablePanel.Cell.of(Texts.text("bound." + line.key() + ".title")));
-            for (double number : List.of(line.exact(), line.printed(), line.corrected(), line.slack())) {
+            row.add(new TablePanel.Cell(line.exactText(), line.exact()));
+            for (double number : List.of(line.printed(), line.corrected(), line.slack())) {
                 row.add(new TablePanel.Cell(Texts.number(number), number));
             }
             row.add(TablePanel.Cell.of(line.verdictText()));
