@@ -62,6 +62,10 @@ record BoundLine(
         slack = Math.abs(slack) <= 1e-12 * Math.max(1, Math.abs(exact)) ? 0 : slack;
     }
 
+    BoundLine withNote(String other) {
+        return new BoundLine(key, exact, printed, corrected, slack, floor, verdict, other, conditions, latex);
+    }
+
     /** The verdict in a word or two; empty where nothing is claimed. */
     String verdictText() {
         return key.equals("counting") ? "" : Texts.text("verdict." + verdict.name());

@@ -3,6 +3,7 @@ package org.losslab.ui.mixture;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.losslab.mixture.bound.ClosedForms;
 import org.losslab.mixture.bound.Condition;
@@ -36,13 +37,20 @@ final class BoundLines {
 
     static List<BoundLine> of(PanelSnapshot snapshot) {
         ClosedForms closed = snapshot.closed();
+        UnaryOperator<BoundLine> plain =
+                snapshot.features().isPresent() ? BoundLines::ofPlainInputs : UnaryOperator.identity();
         return List.of(
                 floor(snapshot, closed.statementIII1()),
                 lemma32(snapshot, closed.lemma32()),
-                lemma33(snapshot, closed.lemma33()),
-                lemma34(closed.lemma34()),
-                lemma35(snapshot, closed.lemma35()),
+                plain.apply(lemma33(snapshot, closed.lemma33())),
+                plain.apply(lemma34(closed.lemma34())),
+                plain.apply(lemma35(snapshot, closed.lemma35())),
                 counting(snapshot));
+    }
+
+    /** Of a lemma, which is about x: where the pictures are about features its numbers are others than theirs. */
+    private static BoundLine ofPlainInputs(BoundLine line) {
+        return line.withNote(Texts.text("bound.plain", line.note()));
     }
 
     /**

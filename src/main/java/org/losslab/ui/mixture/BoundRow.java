@@ -84,6 +84,7 @@ final class BoundRow {
         columns.lay(line);
         line.add(name, 0, 0);
         line.add(gauge.node(), 1, 0);
+        Tips.set(gauge.node(), Texts.text("bounds.gauge.tip"));
         for (String column : NUMBERS) {
             Label value = new Label();
             value.getStyleClass().addAll("bound-value", "bound-" + column);

@@ -3,9 +3,11 @@ package org.losslab.ui.mixture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.losslab.figure.region.Inks;
+import org.losslab.state.MixtureFeatures;
 import org.losslab.state.MixtureState;
 import org.losslab.ui.mixture.compute.PanelComputer;
 import org.losslab.ui.mixture.compute.PanelRequest;
@@ -48,6 +50,20 @@ class BoundLinesTest {
         BoundLine limit = lemma35(MixtureState.UNLIMITED_WEIGHT, 1e-5);
         assertThat(limit.exact()).isInfinite();
         assertThat(limit.verdict()).isEqualTo(BoundLine.Verdict.FALSE);
+    }
+
+    @Test
+    void besidePicturesOfFeaturesTheLemmasSayThatTheyAreAboutTheInputs() {
+        MixtureState state = MixtureState.INITIAL.withFeatures(each -> each.withKind(MixtureFeatures.Kind.BIAS));
+        assertThat(aboutInputs(state)).containsExactly("33", "34", "35");
+        assertThat(aboutInputs(MixtureState.INITIAL)).isEmpty();
+    }
+
+    private List<String> aboutInputs(MixtureState state) {
+        return BoundLines.of(computer.frame(new PanelRequest(state, 40, 40, INKS, Optional.empty(), 0))).stream()
+                .filter(line -> line.note().startsWith("of x itself"))
+                .map(BoundLine::key)
+                .toList();
     }
 
     @Test
