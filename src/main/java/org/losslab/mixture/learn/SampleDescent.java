@@ -36,13 +36,11 @@ public final class SampleDescent {
     public SampleDescent(Loss loss, SampleSet samples, long seed) {
         this.loss = loss;
         classes = samples.classes();
-        inputs = new double[samples.size()][samples.dimension()];
+        inputs = new double[samples.size()][];
         labels = new int[samples.size()];
         for (int i = 0; i < inputs.length; i++) {
             labels[i] = samples.label(i);
-            for (int j = 0; j < inputs[i].length; j++) {
-                inputs[i][j] = samples.value(i, j);
-            }
+            inputs[i] = samples.row(i);
         }
         smoothness = curvature(loss, classes) * largestEigenvalue(inputs);
         random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);

@@ -37,15 +37,11 @@ final class GradientShares {
         int classes = picture.classifier().classes();
         int most = (int) Math.max(40, EFFORT / ((double) classes * map.dimension()));
         int step = Math.max(1, (samples.size() + most - 1) / most);
-        double[] x = new double[samples.dimension()];
         double[] features = new double[map.dimension()];
         double[] logits = new double[classes];
         GradientSplit sum = GradientSplit.NONE;
         for (int i = 0; i < samples.size(); i += step) {
-            for (int j = 0; j < x.length; j++) {
-                x[j] = samples.value(i, j);
-            }
-            map.apply(x, features);
+            map.apply(samples.row(i), features);
             picture.classifier().logits(features, logits);
             sum = sum.plus(GradientSplit.of(loss, logits, samples.label(i)));
         }

@@ -121,14 +121,10 @@ final class HoverCard {
         }
         RegionScene.Place here = snapshot.scene().places(point).get(0);
         SampleSet samples = snapshot.samples();
-        double[] x = new double[point.length];
         double nearest = SAMPLE_REACH * SAMPLE_REACH;
         Optional<Integer> label = Optional.empty();
         for (int i = 0; i < Math.min(PanelSnapshot.MOST_DOTS, samples.size()); i++) {
-            for (int j = 0; j < x.length; j++) {
-                x[j] = samples.value(i, j);
-            }
-            RegionScene.Place place = snapshot.scene().places(x).get(0);
+            RegionScene.Place place = snapshot.scene().places(samples.row(i)).get(0);
             double across = place.column() - here.column();
             double down = place.row() - here.row();
             double distance = across * across + down * down;

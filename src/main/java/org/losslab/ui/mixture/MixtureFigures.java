@@ -48,13 +48,11 @@ final class MixtureFigures {
         MixtureState state = snapshot.request().state();
         SampleSet samples = snapshot.samples();
         int count = state.view().samples() ? Math.min(PanelSnapshot.MOST_DOTS, samples.size()) : 0;
-        double[][] points = new double[count][samples.dimension()];
+        double[][] points = new double[count][];
         int[] labels = new int[count];
         for (int i = 0; i < count; i++) {
             labels[i] = samples.label(i);
-            for (int j = 0; j < points[i].length; j++) {
-                points[i][j] = samples.value(i, j);
-            }
+            points[i] = samples.row(i).clone();
         }
         String name = Texts.text("picture." + picture.kind().name());
         return new RegionPanel(
