@@ -167,9 +167,9 @@ final class PictureStage {
     }
 
     /**
-     * Classes that are never predicted: with features nowhere in the picture and for none of their samples; in the paper's setting nowhere in R^d, or for none of a
-     * thousand of their own samples. Rows in convex position, as QL's are for unit centres, give every class a region, though it may
-     * lie where there is nothing.
+     * Classes that are never predicted: with features nowhere in the picture and for none of their samples; in the paper's setting
+     * nowhere in R^d, or for none of a thousand of their own samples. Rows in convex position, as QL's are for unit centres, give
+     * every class a region, though it may lie where there is nothing.
      */
     static List<Integer> masked(
             Common common, LinearClassifier classifier, Accuracy accuracy, List<RegionImage> regions, boolean plain) {
