@@ -259,6 +259,8 @@ final class Robot {
             }
             case 2 -> {
                 did("scroll", place.getStyleClass().toString());
+                // A slider takes the wheel from a pointer that came by hand.
+                Hand.mouse(place, MouseEvent.MOUSE_MOVED, x, y, 0);
                 Hand.scroll(place, x, y, random.nextBoolean() ? 40 : -40);
             }
             default -> {
