@@ -11,12 +11,22 @@ final class Ticks {
     /** Rather a few ticks too many than half of what there is room for. */
     private static final double TOLERANCE = 1.3;
 
+    /** Decimal places of a number that is written without an exponent. */
+    private static final int SMALLEST_PLAIN = 4;
+
     private static final double MOST_MINOR_DECADES = 8;
     /** Of a logarithmic axis, without a tick at its low end. */
     private static final double MOST_BARE = 0.25;
 
-    private static final List<List<Integer>> LESS_ROUND =
-            List.of(List.of(1, 2, 3, 4, 6, 8), List.of(1, 2, 4, 6), List.of(1, 3, 6));
+    private static final List<List<Integer>> LESS_ROUND = List.of(
+            List.of(1, 2, 3, 4, 6, 8),
+            List.of(1, 2, 4, 6),
+            List.of(1, 3, 6),
+            List.of(1, 3),
+            List.of(1, 4),
+            List.of(1, 5));
+    /** So many are never too many: one alone says nothing of how far apart values are. */
+    private static final int ALWAYS_ROOM = 3;
 
     /**
      * A labelled value.
@@ -86,12 +96,14 @@ final class Ticks {
      */
     private static List<Tick> logarithmic(double low, double high, int most) {
         List<Tick> ticks = high - low < 1 ? withinADecade(low, high, most) : decades(low, high, most);
-        if (bare(ticks, low) <= MOST_BARE * (high - low)) {
+        if (ticks.size() > 1 && bare(ticks, low) <= MOST_BARE * (high - low)) {
             return ticks;
         }
         return LESS_ROUND.stream()
                 .map(factors -> multiples(factors, low, high, 1))
-                .filter(less -> less.size() <= most * TOLERANCE && bare(less, low) < bare(ticks, low))
+                .filter(less -> less.size() > 1
+                        && less.size() <= Math.max(ALWAYS_ROOM, most * TOLERANCE)
+                        && (ticks.size() < 2 || bare(less, low) < bare(ticks, low)))
                 .findFirst()
                 .orElse(ticks);
     }
@@ -154,9 +166,12 @@ final class Ticks {
     private static String label(BigDecimal value) {
         BigDecimal plain = value.stripTrailingZeros();
         int exponent = plain.precision() - plain.scale() - 1;
-        if (value.signum() != 0 && (exponent > 6 || exponent < -4)) {
+        if (value.signum() != 0 && (exponent > 6 || exponent < -SMALLEST_PLAIN)) {
             String mantissa = plain.scaleByPowerOfTen(-exponent).toPlainString();
             return (mantissa + "e" + exponent).replace('-', '\u2212');
+        }
+        if (value.signum() == 0 && value.scale() > SMALLEST_PLAIN) {
+            return "0";
         }
         String text = (value.scale() < 0 ? value.setScale(0, RoundingMode.UNNECESSARY) : value).toPlainString();
         return text.replace('-', '\u2212');

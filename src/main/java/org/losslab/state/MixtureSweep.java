@@ -8,16 +8,16 @@ package org.losslab.state;
  */
 public record MixtureSweep(Quantity quantity, Slider slider) {
 
-    /** QL and CCQL over σ. */
+    /** The least losses over σ. */
     public static final MixtureSweep INITIAL = new MixtureSweep(Quantity.NORMALIZED_MINIMUM, Slider.SIGMA);
 
     /** What is swept; each stands for one or more curves. */
     public enum Quantity {
-        /** min L / L(0) of QL and CCQL, and QL's floor 1 − r/K. */
+        /** min L / L(0) of CE in the ball, QL and CCQL, and QL's floor 1 − r/K. */
         NORMALIZED_MINIMUM,
-        /** Accuracy of QL's and CCQL's minimizers and of the Bayes rule, Gaussian noise. */
+        /** Accuracy of the three minimizers and of the Bayes rule, Gaussian noise. */
         ACCURACY,
-        /** Lemma 3.2's bounds on CE. */
+        /** Least CE in the ball, and Lemma 3.2's bounds on it. */
         LEMMA_32,
         /** Lemma 3.2's R for which CE ≤ ε. */
         RADIUS_NEEDED,

@@ -43,6 +43,17 @@ class TicksTest {
     }
 
     @Test
+    void aLowLogarithmicAxisHasMoreThanOneLabel() {
+        assertThat(labels(Scale.LOG, Math.log10(0.25), Math.log10(3.4), 2)).containsExactly("0.3", "1", "3");
+        assertThat(labels(Scale.LOG, Math.log10(0.35), Math.log10(2.6), 2)).hasSizeBetween(2, 3);
+    }
+
+    @Test
+    void zeroIsShortBesideSmallNumbers() {
+        assertThat(labels(Scale.LINEAR, -5e-13, 1.2e-11, 2)).containsExactly("0", "5e\u221212", "1e\u221211");
+    }
+
+    @Test
     void manyDecadesLeaveSomeOut() {
         assertThat(labels(Scale.LOG, -8, 8, 5)).containsExactly("1e\u22128", "0.0001", "1", "10000", "1e8");
     }

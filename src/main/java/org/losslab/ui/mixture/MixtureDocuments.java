@@ -49,9 +49,7 @@ public final class MixtureDocuments {
             case SPECTRUM -> MixtureFigures.charts(snapshot, MixtureFigures.spectrum(snapshot.closed()));
             case SWEEP ->
                 MixtureFigures.charts(
-                        snapshot,
-                        List.of(SweepView.figure(
-                                state.view().sweep(), Sweep.of(state, snapshot.centres(), () -> false))));
+                        snapshot, List.of(SweepView.figure(state.view().sweep(), Sweep.of(state, snapshot.centres()))));
         };
     }
 }

@@ -1,14 +1,19 @@
 package org.losslab.ui.mixture;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,16 +24,29 @@ import org.losslab.figure.FigureTheme;
 import org.losslab.figure.Scale;
 import org.losslab.state.MixtureState;
 import org.losslab.state.MixtureSweep;
+import org.losslab.ui.Tips;
 import org.losslab.ui.chart.CurveChartView;
 import org.losslab.ui.mixture.compute.PanelSnapshot;
 import org.losslab.ui.mixture.compute.Sweep;
+import org.losslab.ui.mixture.compute.Sweep.Remark;
+import org.losslab.ui.mixture.compute.SweepComputer;
 
 /** A quantity swept over a slider, with the slider's position marked. Computed in the background, the newest state only. */
 final class SweepView {
 
+    private static final Map<Remark, String> REMARKS = Map.of(
+            Remark.FLAT, "sweep.flat",
+            Remark.GAMMA_LOWERED, "sweep.gamma",
+            Remark.LEFT_OUT, "sweep.left_out",
+            Remark.PLAIN_INPUTS, "sweep.plain",
+            Remark.GAUSSIAN, "sweep.gaussian",
+            Remark.NOT_COVERED, "sweep.not_covered");
+
     private final MixtureController controller;
     private final Executor background;
+    private final SweepComputer computer = new SweepComputer();
     private final CurveChartView chart = new CurveChartView();
+    private final Label note = new Label();
     private final Choice<MixtureSweep.Quantity> quantity;
     private final Choice<MixtureSweep.Slider> slider;
     private final AtomicReference<PanelSnapshot> wanted = new AtomicReference<>();
@@ -50,7 +68,13 @@ final class SweepView {
                 "slider",
                 Arrays.asList(MixtureSweep.Slider.values()),
                 value -> change(sweep -> sweep.withSlider(value)));
-        HBox choices = new HBox(quantity.node(), slider.node());
+        note.getStyleClass().add("sweep-note");
+        note.setWrapText(true);
+        note.setMaxWidth(Double.MAX_VALUE);
+        Tips.set(note, note::getText);
+        HBox choices = new HBox(quantity.node(), slider.node(), note);
+        HBox.setHgrow(note, Priority.ALWAYS);
+        choices.setAlignment(Pos.CENTER_LEFT);
         choices.getStyleClass().add("sweep-choices");
         VBox.setVgrow(chart, Priority.ALWAYS);
         node = new VBox(choices, chart);
@@ -79,16 +103,26 @@ final class SweepView {
         do {
             PanelSnapshot snapshot = wanted.getAndSet(null);
             if (snapshot != null) {
-                MixtureState state = snapshot.request().state();
-                Sweep sweep = Sweep.of(state, snapshot.centres(), () -> wanted.get() != null);
-                if (wanted.get() == null) {
-                    found.set(new Result(state.view().sweep(), sweep));
-                }
+                compute(snapshot);
             }
             running.set(wanted.get() != null);
         } while (running.get());
         if (wanted.get() != null && running.compareAndSet(false, true)) {
             background.execute(this::work);
+        }
+    }
+
+    /** CE's optimum takes its time: its curve grows. */
+    private void compute(PanelSnapshot snapshot) {
+        MixtureState state = snapshot.request().state();
+        BooleanSupplier cancelled = () -> wanted.get() != null;
+        Sweep sweep = computer.start(state, snapshot.centres(), cancelled);
+        while (!cancelled.getAsBoolean()) {
+            found.set(new Result(state.view().sweep(), sweep));
+            if (sweep.complete()) {
+                return;
+            }
+            sweep = computer.advance(cancelled);
         }
     }
 
@@ -98,7 +132,17 @@ final class SweepView {
             chart.show(figure(result.sweep(), result.values())
                     .withHidden(chart.figure().hidden()));
             chart.setMark(result.values().position());
+            note.setText(note(result.sweep(), result.values()));
         }
+    }
+
+    private static String note(MixtureSweep sweep, Sweep values) {
+        List<String> said = new ArrayList<>();
+        if (!values.complete()) {
+            said.add(Texts.text("sweep.finding", values.found(), values.x().length));
+        }
+        values.remarks().forEach(remark -> said.add(Texts.text(REMARKS.get(remark), name(sweep))));
+        return String.join(" ", said);
     }
 
     /** What the chart shows; empty before the first sweep. */
