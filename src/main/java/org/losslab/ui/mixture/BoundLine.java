@@ -9,6 +9,7 @@ import org.losslab.mixture.bound.Statement;
  *
  * @param key of its texts
  * @param exact the exact or measured value; NaN if there is none
+ * @param measured whether that is about so much only
  * @param printed the bound as printed; NaN if there is none
  * @param corrected the bound as corrected or sharpened; NaN if there is none
  * @param slack how far the exact value is on the right side of the corrected bound; NaN if unknown
@@ -21,6 +22,7 @@ import org.losslab.mixture.bound.Statement;
 record BoundLine(
         String key,
         double exact,
+        boolean measured,
         double printed,
         double corrected,
         double slack,
@@ -54,7 +56,13 @@ record BoundLine(
         /** The printed statement is false here. */
         FALSE,
         /** The print differs from the correct value by a known slip. */
-        MISPRINT
+        MISPRINT,
+        /** Of the counting argument, which claims nothing: neither QL nor CCQL's limit can fit the samples. */
+        NEITHER_FITS,
+        /** CCQL's limit can, QL cannot. */
+        CCQL_FITS,
+        /** Both can. */
+        BOTH_FIT
     }
 
     BoundLine {
@@ -62,28 +70,43 @@ record BoundLine(
         slack = Math.abs(slack) <= 1e-12 * Math.max(1, Math.abs(exact)) ? 0 : slack;
     }
 
+    /** Of an exact value. */
+    BoundLine(
+            String key,
+            double exact,
+            double printed,
+            double corrected,
+            double slack,
+            double floor,
+            Verdict verdict,
+            String note,
+            Supplier<String> conditions,
+            Formula latex) {
+        this(key, exact, false, printed, corrected, slack, floor, verdict, note, conditions, latex);
+    }
+
     BoundLine withNote(String other) {
-        return new BoundLine(key, exact, printed, corrected, slack, floor, verdict, other, conditions, latex);
+        return new BoundLine(key, exact, measured, printed, corrected, slack, floor, verdict, other, conditions, latex);
     }
 
-    /** The verdict in a word or two; empty where nothing is claimed. */
+    BoundLine withMeasured(boolean about) {
+        return new BoundLine(key, exact, about, printed, corrected, slack, floor, verdict, note, conditions, latex);
+    }
+
+    /** The verdict in a word or two. */
     String verdictText() {
-        return key.equals("counting") ? "" : Texts.text("verdict." + verdict.name());
+        return Texts.text("verdict." + verdict.name());
     }
 
-    /** The note, and the conditions below it. */
+    /** The note, and the conditions below it, of which it may be one. */
     String tip() {
-        return (note + "\n" + conditions.get()).strip();
+        String all = conditions.get();
+        return all.contains(note) ? all : (note + "\n" + all).strip();
     }
 
     /** Its exact value, and whether that is about so much only. */
     String exactText() {
-        return (measured() && Double.isFinite(exact) ? "≈ " : "") + Texts.number(exact);
-    }
-
-    /** Whether its exact value is measured on samples. */
-    boolean measured() {
-        return key.equals("33");
+        return (measured && Double.isFinite(exact) ? "≈ " : "") + Texts.number(exact);
     }
 
     /** All numbers that the gauge spans. */

@@ -29,6 +29,9 @@ final class BoundLines {
     static final List<String> KEYS = List.of("III1", "32", "33", "34", "35", "counting");
 
     private static final double ROUNDING = 1e-12;
+    /** Half a unit of the last of four figures, of the value. */
+    private static final double VISIBLE = 5e-5;
+
     private static final String FEATURED_FLOOR = "\\frac{\\min L_{QL}}{L_{QL}(0)}\\ge 1-\\frac{r}{K}";
     /** K ≫ d from here on: K is so many times d. */
     private static final int MUCH_MORE = 4;
@@ -112,6 +115,15 @@ final class BoundLines {
                 Formula.of(statement));
     }
 
+    /** Whether CE is known less well than it is written: what is left of its search, or the samples that stand for noise beyond the plane. */
+    private static boolean isAbout(PanelSnapshot snapshot) {
+        PanelSnapshot.CeProgress ce = snapshot.ce();
+        boolean closedForm = ce.gap() == 0;
+        boolean onSamples =
+                snapshot.features().isEmpty() && snapshot.centres().geometry().rank() > 2;
+        return !closedForm && (onSamples || ce.gap() > VISIBLE * ce.value());
+    }
+
     private static BoundLine lemma32(PanelSnapshot snapshot, Lemma32 lemma) {
         PanelSnapshot.CeProgress ce = snapshot.ce();
         if (snapshot.features().isPresent()) {
@@ -132,16 +144,19 @@ final class BoundLines {
                 ? Texts.text("bound.32.settled", Texts.number(lemma.jensenLower()))
                 : Texts.text("bound.32.settling", Texts.number(ce.gap()));
         return new BoundLine(
-                "32",
-                ce.value(),
-                lemma.linearBound(),
-                lemma.logBound(),
-                lemma.logBound() - ce.value(),
-                lemma.jensenLower(),
-                lemma.applies() ? (holds ? Verdict.TRUE : Verdict.FALSE) : holds ? Verdict.OUTSIDE : Verdict.BEYOND,
-                lemma.applies() ? state : unmet(lemma),
-                () -> conditions(lemma),
-                Formula.of(lemma));
+                        "32",
+                        ce.value(),
+                        lemma.linearBound(),
+                        lemma.logBound(),
+                        lemma.logBound() - ce.value(),
+                        lemma.jensenLower(),
+                        lemma.applies()
+                                ? (holds ? Verdict.TRUE : Verdict.FALSE)
+                                : holds ? Verdict.OUTSIDE : Verdict.BEYOND,
+                        lemma.applies() ? state : unmet(lemma),
+                        () -> conditions(lemma),
+                        Formula.of(lemma))
+                .withMeasured(isAbout(snapshot));
     }
 
     private static BoundLine lemma33(PanelSnapshot snapshot, Lemma33 lemma) {
@@ -152,16 +167,17 @@ final class BoundLines {
                         "bound.33.measured", between, each.drawn(), Texts.number(each.standardError(lemma.samples()))))
                 .orElse(between);
         return new BoundLine(
-                "33",
-                measured,
-                lemma.paperCHalf(),
-                lemma.actualCentres(),
-                beyondError(measured - lemma.actualCentres(), margins, lemma.samples()),
-                Double.NaN,
-                lemma.applies() ? Verdict.TRUE : Verdict.OUTSIDE,
-                lemma.applies() ? note : unmet(lemma),
-                () -> conditions(lemma),
-                Formula.of(lemma));
+                        "33",
+                        measured,
+                        lemma.paperCHalf(),
+                        lemma.actualCentres(),
+                        beyondError(measured - lemma.actualCentres(), margins, lemma.samples()),
+                        Double.NaN,
+                        lemma.applies() ? Verdict.TRUE : Verdict.OUTSIDE,
+                        lemma.applies() ? note : unmet(lemma),
+                        () -> conditions(lemma),
+                        Formula.of(lemma))
+                .withMeasured(true);
     }
 
     /** A slack that the measurement cannot tell from none is none. */
@@ -233,12 +249,14 @@ final class BoundLines {
                 "counting",
                 onSamples,
                 Double.NaN,
+                Double.NaN,
+                Double.NaN,
                 snapshot.features().isPresent()
                         ? Double.NaN
                         : snapshot.closed().ql().normalized(),
-                Double.NaN,
-                Double.NaN,
-                Verdict.TRUE,
+                counting.quadraticLossCanInterpolate()
+                        ? Verdict.BOTH_FIT
+                        : counting.correctClassLimitCanInterpolate() ? Verdict.CCQL_FITS : Verdict.NEITHER_FITS,
                 countingNote(snapshot, counting),
                 () -> "",
                 new Formula(counting.formula(), counting::numbers));
@@ -257,13 +275,18 @@ final class BoundLines {
                 snapshot.features().isPresent() ? "D" : "d",
                 inputs,
                 rank);
-        return snapshot.features().isPresent() || snapshot.settled().isEmpty()
-                ? note
-                : Texts.text(
+        if (snapshot.features().isPresent()) {
+            return note;
+        }
+        String population = Texts.number(snapshot.closed().ql().normalized());
+        return snapshot.settled()
+                .map(found -> Texts.text(
                         "bound.counting.ccql",
                         note,
-                        Texts.number(snapshot.settled().get().sampleCcql()),
-                        Texts.number(snapshot.closed().ccql().normalized()));
+                        population,
+                        Texts.number(found.sampleCcql()),
+                        Texts.number(snapshot.closed().ccql().normalized())))
+                .orElseGet(() -> Texts.text("bound.counting.population", note, population));
     }
 
     private static String unmet(Statement statement) {

@@ -37,14 +37,13 @@ final class BoundRow {
     private static final double SMALLEST_FROM_AFAR = 10.5;
 
     private static final double GAP = 22;
+    private static final int NOTE_COLUMN = 3 + NUMBERS.size();
 
     private static final Map<BoundLine.Verdict, PseudoClass> VERDICTS = Arrays.stream(BoundLine.Verdict.values())
             .collect(Collectors.toUnmodifiableMap(
                     each -> each, each -> PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT))));
 
     private static final PseudoClass HIGHLIGHT = PseudoClass.getPseudoClass("highlight");
-    /** Of a note with the room of a formula's line beside it. */
-    private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
 
     private final ThemeColors colors;
     private final Gauge gauge = new Gauge();
@@ -84,7 +83,7 @@ final class BoundRow {
         columns.lay(line);
         line.add(name, 0, 0);
         line.add(gauge.node(), 1, 0);
-        Tips.set(gauge.node(), Texts.text("bounds.gauge.tip"));
+        Tips.set(gauge.node(), () -> Texts.text("bounds.gauge.tip", Texts.number(gauge.end())));
         for (String column : NUMBERS) {
             Label value = new Label();
             value.getStyleClass().addAll("bound-value", "bound-" + column);
@@ -93,20 +92,19 @@ final class BoundRow {
             line.add(new Steady(value), 2 + numbers.size(), 0);
             numbers.add(value);
         }
-        int verdictColumn = 2 + NUMBERS.size();
         verdict.getStyleClass().add("verdict");
-        line.add(verdict, verdictColumn, 0);
+        line.add(verdict, NOTE_COLUMN - 1, 0);
         note.getStyleClass().add("bound-note");
         note.setWrapText(true);
         note.setMaxWidth(Double.MAX_VALUE);
         noteRoom = new Steady(note);
         GridPane.setValignment(noteRoom, VPos.TOP);
-        line.add(noteRoom, verdictColumn + 1, 0, 1, 2);
+        line.add(noteRoom, NOTE_COLUMN, 0, 1, 2);
         filled.getStyleClass().add("formula-numbers");
         formula = formulaLine();
         formula.widthProperty().addListener(any -> fit());
         formulaRoom = new Steady(formula);
-        line.add(formulaRoom, 0, 1, verdictColumn + 1, 1);
+        line.add(formulaRoom, 0, 1, NOTE_COLUMN, 1);
     }
 
     /** What does not fit is cut off, not squeezed. */
@@ -158,13 +156,19 @@ final class BoundRow {
      * On the table, or not.
      *
      * @param withFormula with its formula below the numbers
+     * @param noteBelow with its note on a line of its own, where the last column is too narrow for it
      * @param fromAfar with what the back row can read and a class has time for
      */
-    void withLines(boolean shown, boolean withFormula, boolean fromAfar) {
+    void withLines(boolean shown, boolean withFormula, boolean noteBelow, boolean fromAfar) {
         show(line, shown);
         show(noteRoom, !fromAfar);
         show(formulaRoom, withFormula);
-        note.pseudoClassStateChanged(OPEN, withFormula);
+        GridPane.setConstraints(
+                noteRoom,
+                noteBelow ? 0 : NOTE_COLUMN,
+                noteBelow ? 2 : 0,
+                noteBelow ? NOTE_COLUMN + 1 : 1,
+                noteBelow ? 1 : 2);
         for (int i = 0; i < NUMBERS.size(); i++) {
             show(numbers.get(i).getParent(), isShown(NUMBERS.get(i), fromAfar));
         }

@@ -31,8 +31,8 @@ final class BoundsView {
     private static final double NARROW_WIDTH = 1200;
     /** What the rows need without gaps. */
     private static final double FULL_HEIGHT = 290;
-    /** What they need with one formula in all. */
-    private static final double COMPACT_HEIGHT = 180;
+    /** What they need with one formula and its note in all. */
+    private static final double COMPACT_HEIGHT = 204;
 
     private static final double LARGEST_GAP = 8;
 
@@ -133,7 +133,12 @@ final class BoundsView {
         for (int i = 0; i < rows.size(); i++) {
             BoundRow row = rows.get(i);
             boolean chosen = highlighted.contains(row);
-            row.withLines(highlighted.isEmpty() || chosen, !compact || i == open || chosen, fromAfar);
+            boolean opened = i == open || chosen;
+            row.withLines(
+                    highlighted.isEmpty() || chosen,
+                    !compact || opened,
+                    compact && opened && !colors.large(),
+                    fromAfar);
         }
     }
 

@@ -39,6 +39,7 @@ final class Gauge {
 
     private final Canvas canvas = new Canvas(WIDTH, HEIGHT);
     private Drawing drawn;
+    private double end = Double.NaN;
 
     /** @param now the loss of a classifier that is being learned, on the line's scale; NaN for none */
     void show(BoundLine line, double now, ThemeColors colors) {
@@ -52,6 +53,7 @@ final class Gauge {
         }
         boolean probability = line.key().equals("33");
         double scale = probability ? 1 : largest == 0 ? 1 : largest * 1.12;
+        end = scale;
         boolean wrong = line.verdict() == BoundLine.Verdict.FALSE;
         Drawing wanted = new Drawing(
                 at(line.exact(), scale),
@@ -125,6 +127,11 @@ final class Gauge {
             g.setStroke(color);
             g.strokePolygon(xs, ys, 4);
         }
+    }
+
+    /** The value at its right end, where it starts from 0; NaN before it shows anything. */
+    double end() {
+        return end;
     }
 
     Node node() {

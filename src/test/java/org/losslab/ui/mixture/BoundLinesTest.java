@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.losslab.figure.region.Inks;
 import org.losslab.state.MixtureFeatures;
 import org.losslab.state.MixtureState;
 import org.losslab.ui.mixture.compute.PanelComputer;
 import org.losslab.ui.mixture.compute.PanelRequest;
+import org.losslab.ui.mixture.compute.PanelSnapshot;
 
 class BoundLinesTest {
 
@@ -72,5 +75,52 @@ class BoundLinesTest {
         assertThat(limit.exact()).isFinite();
         assertThat(limit.corrected()).isFinite().isGreaterThanOrEqualTo(limit.exact() * (1 - 1e-9));
         assertThat(limit.latex().numbers().get()).doesNotContain("infty");
+    }
+
+    private BoundLine line(MixtureState state, String key) {
+        PanelRequest request = new PanelRequest(state, 40, 40, INKS, Optional.empty(), 0);
+        return BoundLines.of(computer.frame(request)).stream()
+                .filter(line -> line.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 2, 2, BOTH_FIT", "5, 2, 10, CCQL_FITS", "5, 2, 11, NEITHER_FITS"})
+    void theCountingArgumentSaysWhatCanFit(int classes, int dimension, int samples, BoundLine.Verdict expected) {
+        BoundLine line = line(
+                MixtureState.INITIAL
+                        .withCentres(each -> each.withClasses(classes).withDimension(dimension))
+                        .withSamples(samples),
+                "counting");
+        assertThat(line.verdict()).isEqualTo(expected);
+        // The population's value is no correction of the samples'.
+        assertThat(line.corrected()).isNaN();
+        assertThat(line.floor()).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void ceIsAboutSoMuchUntilItsGapIsSmallerThanItsDigits() {
+        PanelSnapshot first = computer.frame(new PanelRequest(
+                MixtureState.INITIAL.withCentres(each -> each.withClasses(25)), 40, 40, INKS, Optional.empty(), 0));
+        assertThat(first.ce().gap()).isGreaterThan(1e-3 * first.ce().value());
+        assertThat(BoundLines.of(first).get(1).exactText()).startsWith("≈ ");
+        // A closed form.
+        assertThat(line(MixtureState.INITIAL.preset(MixtureState.Preset.ORTHONORMAL), "32")
+                        .exactText())
+                .doesNotContain("≈");
+        // Samples stand for noise in space.
+        assertThat(line(
+                                MixtureState.INITIAL.withCentres(
+                                        each -> each.withClasses(7).withDimension(3)),
+                                "32")
+                        .exactText())
+                .startsWith("≈ ");
+    }
+
+    @Test
+    void aTipSaysNothingTwice() {
+        String tip = line(MixtureState.INITIAL, "32").tip();
+        assertThat(tip).containsOnlyOnce("Gaussian noise is not bounded");
     }
 }
