@@ -31,6 +31,8 @@ final class BoundsView {
     private static final double NARROW_WIDTH = 1200;
     /** What the rows need without gaps. */
     private static final double FULL_HEIGHT = 290;
+    /** The same in a lecture's type. */
+    private static final double FULL_HEIGHT_LARGE = 345;
     /** What they need with one formula and its note in all. */
     private static final double COMPACT_HEIGHT = 204;
 
@@ -44,6 +46,7 @@ final class BoundsView {
     private final Map<String, Label> heads = new HashMap<>();
     private final ScrollPane node = new ScrollPane(table);
     private boolean compact;
+    private boolean large;
     private boolean fromAfar;
     private List<BoundRow> highlighted = List.of();
     /** The row that keeps its formula where the others have no room for theirs. */
@@ -71,7 +74,7 @@ final class BoundsView {
         arrange();
         controller.onFrame(now -> {
             formulas.beat().ifPresent(this::showFormulas);
-            highlight();
+            follow();
         });
     }
 
@@ -105,16 +108,21 @@ final class BoundsView {
 
     /** Rows spread where there is room, and keep their formulas to themselves where there is little. */
     private void spread(double height) {
-        compact = height < FULL_HEIGHT;
-        double spare = height - (compact ? COMPACT_HEIGHT : FULL_HEIGHT);
+        double full = large ? FULL_HEIGHT_LARGE : FULL_HEIGHT;
+        compact = height < full;
+        double spare = height - (compact ? COMPACT_HEIGHT : full);
         columns.setGap(Math.max(0, Math.min(LARGEST_GAP, spare / 12)));
         arrange();
     }
 
-    /** Follows what a scene marks. */
-    private void highlight() {
+    /** Follows the size of type, and what a scene marks. */
+    private void follow() {
+        if (colors.large() != large) {
+            large = colors.large();
+            spread(node.getHeight());
+        }
         List<BoundRow> now = rows.stream().filter(BoundRow::isHighlighted).toList();
-        boolean afar = colors.large() && !now.isEmpty();
+        boolean afar = large && !now.isEmpty();
         if (!now.equals(highlighted) || afar != fromAfar) {
             highlighted = now;
             fromAfar = afar;
@@ -134,11 +142,7 @@ final class BoundsView {
             BoundRow row = rows.get(i);
             boolean chosen = highlighted.contains(row);
             boolean opened = i == open || chosen;
-            row.withLines(
-                    highlighted.isEmpty() || chosen,
-                    !compact || opened,
-                    compact && opened && !colors.large(),
-                    fromAfar);
+            row.withLines(highlighted.isEmpty() || chosen, !compact || opened, compact && opened && !large, fromAfar);
         }
     }
 
