@@ -8,7 +8,7 @@ import org.losslab.run.Split;
  * A curve, or a row of bars.
  *
  * @param name in the legend, unique within a figure, such as "CE train"
- * @param arm the arm's label in its run; empty where it comes from none
+ * @param arm the label of the arm whose training it shows; empty where it shows none
  * @param hue gives the colour and the marker
  * @param variant 0 for the first arm with this hue in the figure, 1 for the second, …: gives tint and dashes
  * @param dashed whether it is drawn dashed: the test split, a bound

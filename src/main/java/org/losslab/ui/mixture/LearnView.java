@@ -19,6 +19,7 @@ import org.losslab.figure.CurveSeries;
 import org.losslab.figure.FigureAxis;
 import org.losslab.figure.FigureTheme;
 import org.losslab.figure.Scale;
+import org.losslab.run.Split;
 import org.losslab.state.MixtureState;
 import org.losslab.ui.Every;
 import org.losslab.ui.Icon;
@@ -222,6 +223,10 @@ final class LearnView {
     }
 
     private void record(PanelSnapshot snapshot, PanelSnapshot.LessonProgress progress) {
+        if (history.isEmpty() && progress.steps() > 0) {
+            // Θ = 0, which was too short a time on the screen.
+            history.add(new double[] {0, 1, 1, 1});
+        }
         double[] point = new double[4];
         point[0] = progress.steps();
         int index = 1;
@@ -245,7 +250,9 @@ final class LearnView {
             int column = index++;
             double[] values =
                     history.stream().mapToDouble(point -> point[column]).toArray();
-            curves.add(CurveSeries.line(kind.name(), MixtureFigures.hue(kind), false, steps, values));
+            // Of a training, so that one that diverges leaves the chart to the others.
+            curves.add(new CurveSeries(
+                    kind.name(), kind.name(), kind.loss().orElseThrow(), 0, Split.TRAIN, "", steps, values));
         }
         CurveFigure figure = MixtureFigures.curves(
                 curves,

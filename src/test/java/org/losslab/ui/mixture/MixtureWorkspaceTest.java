@@ -40,6 +40,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.losslab.data.DataSource;
+import org.losslab.figure.AutoRange;
+import org.losslab.figure.CurveFigure;
+import org.losslab.figure.CurveSeries;
 import org.losslab.figure.region.RegionScene;
 import org.losslab.loss.LossKind;
 import org.losslab.loss.WeightRule;
@@ -50,6 +53,7 @@ import org.losslab.state.WindowState;
 import org.losslab.ui.FxTest;
 import org.losslab.ui.Looks;
 import org.losslab.ui.Store;
+import org.losslab.ui.chart.CurveChartView;
 import org.losslab.ui.figure.FigureExport;
 import org.losslab.ui.mixture.compute.PanelSnapshot;
 import org.losslab.ui.mixture.compute.PictureKind;
@@ -203,8 +207,40 @@ class MixtureWorkspaceTest extends FxTest {
                                 .orElse(0)
                         == 1);
         assertThat(shown.get().picture(PictureKind.QL).orElseThrow().loss()).isLessThan(1);
+        CurveSeries begun = learned().series().get(1);
+        assertThat(begun.x()).containsExactly(0, 1);
+        assertThat(begun.y()[0]).isEqualTo(1);
         onFx(() -> ((Button) scene.lookup("#learn-leave")).fire());
         await("the optima are shown", 30, () -> shown.get().lesson().isEmpty());
+    }
+
+    @Test
+    void whatDivergesLeavesTheChartToTheOthers() {
+        onFx(() -> {
+            store.update(window -> window.withMixture(mixture -> mixture.withView(view -> view.withTab("learn"))));
+            TextField share = (TextField) scene.lookup("#field-share");
+            share.setText("10");
+            share.fireEvent(new ActionEvent());
+            ((Button) scene.lookup("#learn-play")).fire();
+        });
+        await(
+                "QL diverges",
+                30,
+                () -> shown.get().lesson().isPresent()
+                        && shown.get().picture(PictureKind.QL).orElseThrow().loss() > 1000);
+        onFx(() -> ((Button) scene.lookup("#learn-play")).fire());
+        assertThat(AutoRange.of(learned()).yHigh()).isLessThan(4);
+    }
+
+    /** The chart of gradient descent. */
+    private CurveFigure learned() {
+        AtomicReference<CurveFigure> figure = new AtomicReference<>();
+        onFx(() -> figure.set(scene.lookup(".learn").lookupAll("*").stream()
+                .filter(CurveChartView.class::isInstance)
+                .map(each -> ((CurveChartView) each).figure())
+                .findFirst()
+                .orElseThrow()));
+        return figure.get();
     }
 
     @Test
