@@ -7,22 +7,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
-import javafx.event.Event;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.losslab.app.robot.Hand;
 import org.losslab.run.RunsFolder;
 import org.losslab.state.SceneScript;
 import org.losslab.state.SceneStep;
@@ -221,28 +218,7 @@ class LectureInTheWindowTest extends FxTest {
         await("the pictures are there", 60, () -> !accuracy(picture).getText().isEmpty());
         onFx(() -> {
             Node area = shown.lookup(picture + " .picture-area");
-            Point2D place = area.localToScene(60, 60);
-            Event.fireEvent(
-                    area,
-                    new MouseEvent(
-                            MouseEvent.MOUSE_MOVED,
-                            place.getX(),
-                            place.getY(),
-                            place.getX(),
-                            place.getY(),
-                            MouseButton.NONE,
-                            0,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            true,
-                            new PickResult(area, place.getX(), place.getY())));
+            Hand.mouse(area, MouseEvent.MOUSE_MOVED, 60, 60, 0);
         });
         return askFx(() -> {
             Node card = shown.lookup(".hover-card");

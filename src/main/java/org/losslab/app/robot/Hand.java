@@ -2,6 +2,7 @@ package org.losslab.app.robot;
 
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -11,26 +12,27 @@ import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 
 /** Keys and the mouse, as events on a node at a place in its coordinates. On the JavaFX thread. */
-final class Hand {
+public final class Hand {
 
     private Hand() {}
 
     /** Presses a key and lets it go. */
-    static void key(Node target, KeyCode code, boolean shift, boolean control) {
+    public static void key(Node target, KeyCode code, boolean shift, boolean control) {
         Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control, false, false));
         Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, shift, control, false, false));
     }
 
     /** Turns the wheel by so many pixels. */
-    static void scroll(Node place, double x, double y, double delta) {
+    public static void scroll(Node place, double x, double y, double delta) {
+        Point2D inScene = place.localToScene(x, y);
         Event.fireEvent(
                 place,
                 new ScrollEvent(
                         ScrollEvent.SCROLL,
-                        x,
-                        y,
-                        x,
-                        y,
+                        inScene.getX(),
+                        inScene.getY(),
+                        inScene.getX(),
+                        inScene.getY(),
                         false,
                         false,
                         false,
@@ -50,16 +52,17 @@ final class Hand {
     }
 
     /** Something that a mouse does, with its first button where it has clicks. */
-    static void mouse(Node node, EventType<MouseEvent> type, double x, double y, int clicks) {
+    public static void mouse(Node node, EventType<MouseEvent> type, double x, double y, int clicks) {
         boolean down = type == MouseEvent.MOUSE_DRAGGED || type == MouseEvent.MOUSE_PRESSED;
+        Point2D inScene = node.localToScene(x, y);
         Event.fireEvent(
                 node,
                 new MouseEvent(
                         type,
-                        x,
-                        y,
-                        x,
-                        y,
+                        inScene.getX(),
+                        inScene.getY(),
+                        inScene.getX(),
+                        inScene.getY(),
                         clicks == 0 ? MouseButton.NONE : MouseButton.PRIMARY,
                         clicks,
                         false,
@@ -72,6 +75,6 @@ final class Hand {
                         false,
                         false,
                         true,
-                        new PickResult(node, x, y)));
+                        new PickResult(node, inScene.getX(), inScene.getY())));
     }
 }

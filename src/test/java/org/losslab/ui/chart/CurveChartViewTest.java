@@ -19,15 +19,14 @@ import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.shape.Line;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.losslab.app.robot.Hand;
 import org.losslab.figure.CurveFigure;
 import org.losslab.figure.FigureAxis;
 import org.losslab.figure.FigureTheme;
@@ -95,13 +94,7 @@ class CurveChartViewTest {
     }
 
     private void mouse(EventType<MouseEvent> type, double x, double y, int clicks) {
-        boolean down = type == MouseEvent.MOUSE_PRESSED || type == MouseEvent.MOUSE_DRAGGED;
-        MouseButton button = type == MouseEvent.MOUSE_MOVED ? MouseButton.NONE : MouseButton.PRIMARY;
-        Event.fireEvent(
-                view,
-                new MouseEvent(
-                        type, x, y, x, y, button, clicks, false, false, false, false, down, false, false, false, false,
-                        true, null));
+        Hand.mouse(view, type, x, y, type == MouseEvent.MOUSE_MOVED ? 0 : clicks);
     }
 
     private void drag(double x0, double y0, double x1, double y1) throws Exception {
@@ -238,30 +231,7 @@ class CurveChartViewTest {
     }
 
     private void scroll(double delta) {
-        Event.fireEvent(
-                view,
-                new ScrollEvent(
-                        ScrollEvent.SCROLL,
-                        300,
-                        200,
-                        300,
-                        200,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        0,
-                        delta,
-                        0,
-                        delta,
-                        ScrollEvent.HorizontalTextScrollUnits.NONE,
-                        0,
-                        ScrollEvent.VerticalTextScrollUnits.NONE,
-                        0,
-                        0,
-                        null));
+        Hand.scroll(view, 300, 200, delta);
     }
 
     @Test

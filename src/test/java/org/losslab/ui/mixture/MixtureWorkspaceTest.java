@@ -28,9 +28,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -39,6 +37,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.losslab.app.robot.Hand;
 import org.losslab.data.DataSource;
 import org.losslab.figure.AutoRange;
 import org.losslab.figure.CurveFigure;
@@ -360,28 +359,7 @@ class MixtureWorkspaceTest extends FxTest {
     private void mouse(EventType<MouseEvent> type, double x, double y) {
         onFx(() -> {
             Node area = scene.lookup("#picture-ql .picture-area");
-            Point2D inScene = area.localToScene(x, y);
-            Event.fireEvent(
-                    area,
-                    new MouseEvent(
-                            type,
-                            inScene.getX(),
-                            inScene.getY(),
-                            inScene.getX(),
-                            inScene.getY(),
-                            MouseButton.PRIMARY,
-                            1,
-                            false,
-                            false,
-                            false,
-                            false,
-                            true,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            new PickResult(area, inScene.getX(), inScene.getY())));
+            Hand.mouse(area, type, x, y, 1);
         });
     }
 

@@ -10,9 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.losslab.app.robot.Hand;
 import org.losslab.state.MixtureState;
 import org.losslab.ui.FxTest;
 
@@ -118,57 +117,14 @@ class SliderRowTest extends FxTest {
     }
 
     private void move() {
-        Event.fireEvent(
-                line(),
-                new MouseEvent(
-                        MouseEvent.MOUSE_MOVED,
-                        0,
-                        0,
-                        0,
-                        0,
-                        MouseButton.NONE,
-                        0,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        null));
+        Hand.mouse(line(), MouseEvent.MOUSE_MOVED, 0, 0, 0);
     }
 
     /** Whether the row took it. */
     private boolean wheel() {
         AtomicBoolean passed = new AtomicBoolean();
         stage.getScene().getRoot().setOnScroll(event -> passed.set(true));
-        Event.fireEvent(
-                line(),
-                new ScrollEvent(
-                        ScrollEvent.SCROLL,
-                        0,
-                        0,
-                        0,
-                        0,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        0,
-                        40,
-                        0,
-                        40,
-                        ScrollEvent.HorizontalTextScrollUnits.NONE,
-                        0,
-                        ScrollEvent.VerticalTextScrollUnits.NONE,
-                        0,
-                        0,
-                        null));
+        Hand.scroll(line(), 0, 0, 40);
         return !passed.get();
     }
 

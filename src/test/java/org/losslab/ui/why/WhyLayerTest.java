@@ -4,19 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import org.junit.jupiter.api.Test;
+import org.losslab.app.robot.Hand;
 import org.losslab.ui.FxTest;
 import org.losslab.ui.chart.FormulaView;
 
@@ -32,7 +30,7 @@ class WhyLayerTest extends FxTest {
             StackPane root = new StackPane(card, other, layer.node());
             Scene scene = new Scene(root);
             layer.install(scene);
-            Event.fireEvent(pointedAt, moved(pointedAt));
+            Hand.mouse(pointedAt, MouseEvent.MOUSE_MOVED, 5, 5, 0);
             root.getChildren().remove(card);
             layer.ask(scene);
             return true;
@@ -56,7 +54,7 @@ class WhyLayerTest extends FxTest {
             assertThat(asked).as("the focused").containsOnly("picture.QL");
             layer.ask(scene);
 
-            Event.fireEvent(right, moved(right));
+            Hand.mouse(right, MouseEvent.MOUSE_MOVED, 5, 5, 0);
             asked.clear();
             layer.ask(scene);
             assertThat(asked).as("the pointed at").containsOnly("picture.CE");
@@ -93,27 +91,5 @@ class WhyLayerTest extends FxTest {
             return Why.of(key);
         }));
         return box;
-    }
-
-    private static MouseEvent moved(Node over) {
-        return new MouseEvent(
-                MouseEvent.MOUSE_MOVED,
-                5,
-                5,
-                5,
-                5,
-                MouseButton.NONE,
-                0,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                true,
-                new PickResult(over, 5, 5));
     }
 }
