@@ -1,6 +1,10 @@
 package org.losslab.state;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.losslab.mixture.region.Camera;
 import org.losslab.mixture.region.RegionImage;
 
@@ -14,7 +18,7 @@ import org.losslab.mixture.region.RegionImage;
  * @param cutTurn the direction of the cut through the sphere, radians; used where {@code space} is {@code CUT}
  * @param camera on the sphere, the same for all pictures
  * @param zoom of the plane, 1 shows the unit circle with a margin
- * @param plane the three classes (from 0) whose centres span the plane shown for d > 2
+ * @param plane the three classes (from 0) whose centres span the plane shown for d > 2, as {@link #plane(int)} has them
  * @param tab the id of the table or chart below the pictures
  * @param sweep what the sweep chart shows
  */
@@ -93,6 +97,41 @@ public record MixtureView(
 
     public MixtureView withPlane(List<Integer> classes) {
         return new MixtureView(space, shading, samples, bayes, cutTurn, camera, zoom, classes, tab, sweep);
+    }
+
+    /**
+     * The plane with another class at one of its three places. A class that has another of them swaps with the one that was here.
+     *
+     * @param classes K
+     */
+    public MixtureView withPlane(int place, int chosen, int classes) {
+        List<Integer> all = new ArrayList<>(plane(classes));
+        int elsewhere = all.indexOf(chosen);
+        if (elsewhere < 0) {
+            all.set(place, chosen);
+        } else {
+            Collections.swap(all, place, elsewhere);
+        }
+        return withPlane(all);
+    }
+
+    /**
+     * The three classes as far as there are so many: one that there is not, or that has a place already, gives way to the first
+     * that has none.
+     *
+     * @param classes K
+     */
+    public List<Integer> plane(int classes) {
+        List<Integer> free = IntStream.range(0, classes)
+                .boxed()
+                .filter(k -> !plane.contains(k))
+                .collect(Collectors.toCollection(ArrayList::new));
+        List<Integer> all = new ArrayList<>();
+        for (int k : plane) {
+            boolean possible = k < classes && !all.contains(k);
+            all.add(possible ? k : free.isEmpty() ? 0 : free.remove(0));
+        }
+        return all;
     }
 
     public MixtureView withTab(String id) {

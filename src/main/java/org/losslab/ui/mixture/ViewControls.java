@@ -73,13 +73,14 @@ final class ViewControls {
     private Spinner<Integer> spinner(int index) {
         Spinner<Integer> spinner = new Spinner<>(1, 200, index + 1);
         spinner.getStyleClass().add("plane-spinner");
+        spinner.setId("plane-" + (index + 1));
         spinner.setAccessibleText(Texts.text("view.plane.tip"));
         spinner.setEditable(true);
         spinner.getValueFactory().setConverter(new ClassNumbers(spinner));
         spinner.valueProperty().addListener((observable, before, now) -> {
             if (!showing && now != null) {
-                view(each -> each.withPlane(
-                        plane.stream().map(one -> one.getValue() - 1).toList()));
+                controller.update(state -> state.withView(
+                        each -> each.withPlane(index, now - 1, state.centres().classes())));
             }
         });
         return spinner;
@@ -93,6 +94,7 @@ final class ViewControls {
         MixtureState state = controller.state();
         MixtureView view = state.view();
         int dimension = state.centres().dimension();
+        int classes = state.centres().classes();
         space.show(view.space());
         shading.show(view.shading());
         cut.show(Math.toDegrees(view.cutTurn()));
@@ -101,14 +103,14 @@ final class ViewControls {
         showing = true;
         for (int i = 0; i < 3; i++) {
             SpinnerValueFactory<Integer> factory = plane.get(i).getValueFactory();
-            ((SpinnerValueFactory.IntegerSpinnerValueFactory) factory)
-                    .setMax(state.centres().classes());
-            factory.setValue(view.plane().get(i) % state.centres().classes() + 1);
+            ((SpinnerValueFactory.IntegerSpinnerValueFactory) factory).setMax(classes);
+            factory.setValue(view.plane(classes).get(i) + 1);
         }
         showing = false;
         visible(space.node(), dimension == 3);
         visible(cut.node(), dimension == 3 && view.space() == MixtureView.Space.CUT);
-        visible(planeLine, dimension > 3 || (dimension == 3 && view.space() == MixtureView.Space.PLANE));
+        boolean flat = dimension > 3 || (dimension == 3 && view.space() == MixtureView.Space.PLANE);
+        visible(planeLine, flat && classes >= 3);
     }
 
     private static void visible(Node part, boolean visible) {

@@ -24,6 +24,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -189,6 +190,34 @@ class MixtureWorkspaceTest extends FxTest {
             }
         }
         assertThat(shown.get().pictures()).hasSize(3);
+    }
+
+    @Test
+    void aClassThatIsInThePlaneAlreadySwapsWithTheOneThatItReplaces() {
+        onFx(() -> store.update(window -> window.withMixture(
+                mixture -> mixture.withCentres(each -> each.withClasses(6).withDimension(4)))));
+        awaitShown();
+        onFx(() -> planeClass(1).getValueFactory().setValue(3));
+        onFx(() -> planeClass(2).getValueFactory().setValue(6));
+        awaitShown();
+        assertThat(askFx(this::planeClasses)).containsExactly(3, 6, 1);
+        onFx(() -> store.update(
+                window -> window.withMixture(mixture -> mixture.withCentres(each -> each.withClasses(3)))));
+        awaitShown();
+        assertThat(askFx(this::planeClasses)).as("of three classes").containsExactly(3, 2, 1);
+        assertThat(IntStream.range(0, 3).allMatch(shown.get().scene()::spannedBy))
+                .isTrue();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Spinner<Integer> planeClass(int place) {
+        return (Spinner<Integer>) scene.lookup("#plane-" + place);
+    }
+
+    private List<Integer> planeClasses() {
+        return IntStream.rangeClosed(1, 3)
+                .mapToObj(place -> planeClass(place).getValue())
+                .toList();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.losslab.ui.mixture.compute;
 
+import java.util.List;
 import org.losslab.figure.region.RegionScene;
 import org.losslab.figure.region.RegionView;
 import org.losslab.figure.region.SurfaceCache;
@@ -30,6 +31,7 @@ public final class SceneStage {
                 dimension == 3 ? RegionView.Kind.valueOf(view.space().name()) : RegionView.Kind.PLANE;
         // Only a plane through centres makes room for the noise.
         double margin = kind == RegionView.Kind.PLANE && dimension > 2 ? state.sigma() : 0;
-        return new RegionView(kind, view.camera(), view.cutTurn(), view.zoom(), view.plane(), margin);
+        List<Integer> plane = view.plane(state.centres().classes());
+        return new RegionView(kind, view.camera(), view.cutTurn(), view.zoom(), plane, margin);
     }
 }
