@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.event.ActionEvent;
@@ -24,6 +25,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -194,16 +197,12 @@ class MixtureWorkspaceTest extends FxTest {
 
     @Test
     void aClassThatIsInThePlaneAlreadySwapsWithTheOneThatItReplaces() {
-        onFx(() -> store.update(window -> window.withMixture(
-                mixture -> mixture.withCentres(each -> each.withClasses(6).withDimension(4)))));
-        awaitShown();
+        change(state -> state.withCentres(each -> each.withClasses(6).withDimension(4)));
         onFx(() -> planeClass(1).getValueFactory().setValue(3));
         onFx(() -> planeClass(2).getValueFactory().setValue(6));
         awaitShown();
         assertThat(askFx(this::planeClasses)).containsExactly(3, 6, 1);
-        onFx(() -> store.update(
-                window -> window.withMixture(mixture -> mixture.withCentres(each -> each.withClasses(3)))));
-        awaitShown();
+        change(state -> state.withCentres(each -> each.withClasses(3)));
         assertThat(askFx(this::planeClasses)).as("of three classes").containsExactly(3, 2, 1);
         assertThat(IntStream.range(0, 3).allMatch(shown.get().scene()::spannedBy))
                 .isTrue();
@@ -218,6 +217,36 @@ class MixtureWorkspaceTest extends FxTest {
         return IntStream.rangeClosed(1, 3)
                 .mapToObj(place -> planeClass(place).getValue())
                 .toList();
+    }
+
+    @Test
+    void aPresetIsNamedUntilSomethingOfItIsChanged() {
+        String nothing = Texts.text("preset");
+        assertThat(presets()).isEqualTo(nothing);
+        List<MenuItem> items = askFx(() -> ((MenuButton) scene.lookup("#mixture-presets")).getItems());
+        assertThat(items).hasSameSizeAs(MixtureState.Preset.values());
+        for (MenuItem item : items) {
+            onFx(item::fire);
+            awaitShown();
+            assertThat(presets()).isEqualTo(item.getText()).isNotEqualTo(nothing);
+        }
+        change(state -> state.withSamples(70).withEpsilon(0.5).withSeed(9).withView(view -> view.withBayes(true)));
+        assertThat(presets()).as("what it leaves alone").isNotEqualTo(nothing);
+        change(state -> state.withRadius(31));
+        assertThat(presets()).isEqualTo(nothing);
+        change(state -> state.withRadius(100));
+        assertThat(presets()).as("as it was").isNotEqualTo(nothing);
+        change(state -> state.withCentres(each -> each.withGamma(0.02)));
+        assertThat(presets()).isEqualTo(nothing);
+    }
+
+    private String presets() {
+        return askFx(() -> ((Labeled) scene.lookup("#mixture-presets")).getText());
+    }
+
+    private void change(UnaryOperator<MixtureState> change) {
+        onFx(() -> store.update(window -> window.withMixture(change)));
+        awaitShown();
     }
 
     @Test
