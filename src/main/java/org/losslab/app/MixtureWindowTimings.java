@@ -209,7 +209,7 @@ record MixtureWindowTimings(
             FigureExport export =
                     new FigureExport(() -> stage, new RunsFolder(RunsFolder.defaultPath()), background, line -> {});
             MixtureWorkspace workspace = new MixtureWorkspace(
-                    store, computing, background, export, new RunsFolder(Path.of("runs")), new Region());
+                    store, computing, background, export, new RunsFolder(Path.of("runs")), new Region(), line -> {});
             workspace.onShown((snapshot, nanos) -> inLayout.set(new Shown(
                     snapshot.request().state(), snapshot.times().finished(), System.nanoTime() - nanos, 0, 0)));
             Scene scene = new Scene((Parent) workspace.workspace().filled(), WIDTH, HEIGHT);

@@ -19,6 +19,9 @@ import org.losslab.experiment.Schedule;
 public final class ExperimentEdit {
 
     private final Experiment start;
+    private String name;
+    private String description;
+    private List<String> notes;
     private DataSource data;
     private ClassChoice classes;
     private Architecture model;
@@ -32,6 +35,9 @@ public final class ExperimentEdit {
 
     public ExperimentEdit(Experiment start) {
         this.start = start;
+        name = start.name();
+        description = start.description();
+        notes = start.notes();
         data = start.data();
         classes = start.classes();
         model = start.model();
@@ -42,6 +48,14 @@ public final class ExperimentEdit {
         batchSize = start.batchSize();
         augmentation = start.augmentation();
         seed = start.seed();
+    }
+
+    /** Other words for what has become something else: notes were about what it was. */
+    public ExperimentEdit named(String newName, String newDescription) {
+        name = newName;
+        description = newDescription;
+        notes = List.of();
+        return this;
     }
 
     /** Other data, with classes, model and augmentation that fit it. */
@@ -75,6 +89,12 @@ public final class ExperimentEdit {
 
     public ExperimentEdit model(Architecture architecture) {
         model = architecture;
+        return this;
+    }
+
+    /** A linear classifier with or without a bias; others have theirs. */
+    public ExperimentEdit bias(boolean wanted) {
+        model = model instanceof Architecture.Linear ? new Architecture.Linear(wanted) : model;
         return this;
     }
 
@@ -123,9 +143,9 @@ public final class ExperimentEdit {
      */
     public Experiment build() {
         return new Experiment(
-                start.name(),
-                start.description(),
-                start.notes(),
+                name,
+                description,
+                notes,
                 data,
                 classes,
                 model,

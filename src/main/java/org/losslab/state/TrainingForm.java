@@ -7,7 +7,7 @@ import org.losslab.experiment.Presets;
 /**
  * What the training workspace is set to run.
  *
- * @param preset the preset that the experiment started from
+ * @param preset the preset that the experiment started from; empty for none
  * @param experiment as edited
  * @param engine an engine's id, or {@code auto}
  * @param device a device's id, or {@code auto}
@@ -23,6 +23,11 @@ public record TrainingForm(String preset, Experiment experiment, String engine, 
     /** The preset, in place of whatever was edited. */
     public TrainingForm withPreset(String newPreset) {
         return new TrainingForm(newPreset, Presets.load(newPreset), engine, device, dataPath);
+    }
+
+    /** The same experiment, of which no preset tells any more. */
+    public TrainingForm withoutPreset() {
+        return new TrainingForm("", experiment, engine, device, dataPath);
     }
 
     /** The experiment after a change. */

@@ -104,8 +104,8 @@ public final class LossLabWindow extends Application {
         controller = new TrainingController(store, runs, background);
         FigureExport figures = new FigureExport(() -> stage, runs, background, status::tell);
         training = new TrainingWorkspace(store, controller, runs, status, figures, background);
-        MixtureWorkspace mixture =
-                new MixtureWorkspace(store, computing, background, figures, runs, training.timeInMixture());
+        MixtureWorkspace mixture = new MixtureWorkspace(
+                store, computing, background, figures, runs, training.timeInMixture(), training::tell);
         SweepsWorkspace sweeps = new SweepsWorkspace(store, runs, status::tell, figures, background);
         StateMenu stateMenu = new StateMenu(store, status, background, figures::openFile);
         HelpMenu help = new HelpMenu(controller::engines, status, background);

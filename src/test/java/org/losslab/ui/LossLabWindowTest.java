@@ -27,6 +27,7 @@ import org.losslab.run.RunData;
 import org.losslab.run.RunFolder;
 import org.losslab.run.RunStatus;
 import org.losslab.run.RunsFolder;
+import org.losslab.state.MixtureFeatures;
 import org.losslab.state.StateFile;
 import org.losslab.state.WindowState;
 import org.losslab.ui.chart.CurveChartView;
@@ -150,6 +151,19 @@ class LossLabWindowTest extends FxTest {
         assertThat(askFx(() -> isShown(node("#send-to-training")))).isFalse();
         onFx(() -> window.store().update(state -> state.withWorkspace("mixture")));
         assertThat(askFx(() -> isShown(node("#send-to-training")))).isTrue();
+    }
+
+    @Test
+    void whatATrainingCannotTakeOfAMixtureIsSaidAboveTheCharts() {
+        await("the mixture's last control is there", LONG, () -> node("#send-to-training") != null);
+        onFx(() -> window.store().update(state -> state.withWorkspace("mixture")
+                .withMixture(mixture -> mixture.withFeatures(each -> each.withKind(MixtureFeatures.Kind.DEGREE_TWO)))));
+        await("the features are seen", LONG, () -> stage().getScene().getRoot().lookupAll(".control-note").stream()
+                .anyMatch(note -> ((Label) note).getText().startsWith("D = ")));
+        press("#send-to-training");
+        assertThat(askFx(() -> node("#notice").getParent().isVisible())).isTrue();
+        assertThat(askFx(() -> ((Label) node("#notice")).getText())).contains("features");
+        assertThat(askFx(() -> window.store().get().workspace())).isEqualTo("training");
     }
 
     private static boolean isShown(Node node) {

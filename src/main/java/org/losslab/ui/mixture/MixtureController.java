@@ -1,7 +1,6 @@
 package org.losslab.ui.mixture;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -9,19 +8,11 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.ObjLongConsumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
-import org.losslab.data.DataSource;
-import org.losslab.experiment.Arm;
-import org.losslab.loss.LossKind;
-import org.losslab.loss.WeightRule;
-import org.losslab.mixture.CentreArrangement;
 import org.losslab.mixture.region.Camera;
-import org.losslab.state.ExperimentEdit;
 import org.losslab.state.MixtureState;
 import org.losslab.state.WindowState;
 import org.losslab.ui.Store;
-import org.losslab.ui.mixture.compute.CentreSet;
 import org.losslab.ui.mixture.compute.LatestRequests;
 import org.losslab.ui.mixture.compute.Learned;
 import org.losslab.ui.mixture.compute.PanelComputer;
@@ -45,6 +36,7 @@ final class MixtureController {
 
     private final Store store;
     private final LatestRequests requests;
+    private final Consumer<String> tell;
     private final List<Consumer<PanelSnapshot>> views = new ArrayList<>();
     private final List<LongConsumer> frames = new ArrayList<>();
     private ObjLongConsumer<PanelSnapshot> shownListener = (snapshot, nanos) -> {};
@@ -73,9 +65,11 @@ final class MixtureController {
     /**
      * @param computing one thread
      * @param background for searches that take seconds
+     * @param tell is told what of the mixture no training takes
      */
-    MixtureController(Store store, Executor computing, Executor background) {
+    MixtureController(Store store, Executor computing, Executor background, Consumer<String> tell) {
         this.store = store;
+        this.tell = tell;
         requests = new LatestRequests(computing, new PanelComputer(background, () -> again = true));
         store.watch(WindowState::mixture, state -> request());
     }
@@ -218,50 +212,11 @@ final class MixtureController {
         if (snapshot == null) {
             return;
         }
-        MixtureState state = snapshot.request().state();
-        CentreArrangement arrangement = state.centres().arrangement();
-        List<List<Double>> placed = snapshot.centres().origin() == CentreSet.Origin.PLACED
-                ? Arrays.stream(snapshot.centres().centres())
-                        .map(row -> Arrays.stream(row).boxed().toList())
-                        .toList()
-                : List.of();
-        int perClass = Math.max(1, state.samples() / state.centres().classes());
-        DataSource.Mixture source = new DataSource.Mixture(
-                state.centres().classes(),
-                state.centres().dimension(),
-                arrangement,
-                Math.min(1, snapshot.centres().gamma()),
-                state.sigma(),
-                state.noise(),
-                perClass,
-                perClass,
-                state.seed(),
-                placed);
-        store.update(window -> window.withTraining(form -> form.edit(edit -> {
-                    edit.data(source);
-                    weight(state).ifPresent(rule -> weigh(form.experiment().arms(), rule, edit));
-                    return edit;
-                }))
-                .withWorkspace("training"));
-    }
-
-    private static void weigh(List<Arm> arms, WeightRule rule, ExperimentEdit edit) {
-        for (int i = 0; i < arms.size(); i++) {
-            if (arms.get(i).loss() == LossKind.CORRECT_CLASS_QUADRATIC) {
-                edit.arm(i, arm -> arm.withWeight(rule));
-            }
+        store.update(window ->
+                window.withTraining(form -> ToTraining.form(form, snapshot)).withWorkspace("training"));
+        String left = ToTraining.leftBehind(snapshot.request().state());
+        if (!left.isEmpty()) {
+            tell.accept(left);
         }
-    }
-
-    /** The rule that gives w; empty for a limit that no training has. */
-    private static Optional<WeightRule> weight(MixtureState state) {
-        int classes = state.centres().classes();
-        double weight = state.weight();
-        return weight >= MixtureState.UNLIMITED_WEIGHT
-                ? Optional.empty()
-                : Stream.of(WeightRule.SQRT, WeightRule.LINEAR)
-                        .filter(rule -> Math.abs(rule.weight(classes) - weight) <= 1e-9 * weight)
-                        .findFirst()
-                        .or(() -> Optional.of(WeightRule.of(weight)));
     }
 }

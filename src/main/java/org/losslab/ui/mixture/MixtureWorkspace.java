@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -56,15 +57,22 @@ public final class MixtureWorkspace {
      * @param export makes figures of what is shown
      * @param runs whose Θ can be shown
      * @param time goes through a run's epochs
+     * @param tell is told what of a mixture that is sent to training stays behind
      */
     public MixtureWorkspace(
-            Store store, Executor computing, Executor background, FigureExport export, RunsFolder runs, Node time) {
+            Store store,
+            Executor computing,
+            Executor background,
+            FigureExport export,
+            RunsFolder runs,
+            Node time,
+            Consumer<String> tell) {
         this.runs = runs;
         this.time = time;
         this.export = export;
         this.store = store;
         this.background = background;
-        controller = new MixtureController(store, computing, background);
+        controller = new MixtureController(store, computing, background, tell);
         root.getStyleClass().add("mixture");
         pieces.add(List.of(this::addPictures));
     }

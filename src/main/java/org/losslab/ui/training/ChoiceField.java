@@ -54,10 +54,16 @@ final class ChoiceField<T> {
         return this;
     }
 
+    /** What the field says where it shows {@code null}: none of the values is what there is. */
+    ChoiceField<T> none(String text) {
+        box.setPromptText(text);
+        return this;
+    }
+
     /** Shows the state's value, telling nobody. */
     void show(T value) {
         showing = true;
-        if (!box.getItems().contains(value)) {
+        if (value != null && !box.getItems().contains(value)) {
             box.getItems().add(value);
         }
         box.setValue(value);
@@ -80,7 +86,7 @@ final class ChoiceField<T> {
             @Override
             protected void updateItem(T value, boolean empty) {
                 super.updateItem(value, empty);
-                setText(empty || value == null ? "" : title.apply(value));
+                setText(empty || value == null ? box.getPromptText() : title.apply(value));
             }
         });
     }

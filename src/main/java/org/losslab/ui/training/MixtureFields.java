@@ -34,10 +34,11 @@ final class MixtureFields {
         dimension = ValueField.whole(
                 form, "form.mixture.dimension", 1, 1000, value -> rearrange(m -> m.dimension = value.intValue()));
         arrangement = new ChoiceField<>(
-                "form.mixture.arrangement",
-                List.of(CentreArrangement.values()),
-                value -> Messages.text("arrangement." + value.key()),
-                value -> rearrange(m -> m.arrangement = value));
+                        "form.mixture.arrangement",
+                        List.of(CentreArrangement.values()),
+                        value -> Messages.text("arrangement." + value.key()),
+                        value -> rearrange(m -> m.arrangement = value))
+                .none(Messages.text("arrangement.placed"));
         gamma = ValueField.real(form, "form.mixture.gamma", 0, 1, value -> rearrange(m -> m.gamma = value));
         sigma = ValueField.real(form, "form.mixture.sigma", 0, 1000, value -> edit(m -> m.sigma = value));
         noise = new ChoiceField<>(
@@ -68,9 +69,9 @@ final class MixtureFields {
     void show(DataSource.Mixture mixture) {
         classes.show((long) mixture.classes());
         dimension.show((long) mixture.dimension());
-        arrangement.show(mixture.arrangement());
-        gamma.show(mixture.gamma());
         boolean arranged = mixture.centres().isEmpty();
+        arrangement.show(arranged ? mixture.arrangement() : null);
+        gamma.show(mixture.gamma());
         Visibility.show(placed, !arranged);
         Visibility.show(gamma.node(), arranged && mixture.arrangement() != CentreArrangement.RANDOM);
         sigma.show(mixture.sigma());

@@ -37,7 +37,8 @@ final class PresetSection {
      */
     PresetSection(Form form, Consumer<String> trainFigure) {
         this.form = form;
-        preset = new ChoiceField<>("form.preset", Presets.names(), name -> name, form::load);
+        preset = new ChoiceField<>("form.preset", Presets.names(), name -> name, form::load)
+                .none(Messages.text("form.preset.none"));
         description.getStyleClass().add("form-note");
         description.setWrapText(true);
         description.setMinHeight(Region.USE_PREF_SIZE);
@@ -72,14 +73,14 @@ final class PresetSection {
     }
 
     private void show(TrainingForm state) {
-        preset.show(state.preset());
+        boolean known = Presets.names().contains(state.preset());
+        preset.show(known ? state.preset() : null);
         description.setText(Worded.of(state.experiment().description()));
         List<String> lines = state.experiment().notes();
         notes.setText(lines.stream().map(Worded::of).collect(Collectors.joining("\n")));
         Visibility.show(notesPane, !lines.isEmpty());
         // At a start the two are the same object, so that their many parts need not be compared.
-        boolean edited = Presets.names().contains(state.preset())
-                && !Objects.equals(Presets.load(state.preset()), form.experiment());
+        boolean edited = known && !Objects.equals(Presets.load(state.preset()), form.experiment());
         Visibility.show(reset, edited);
     }
 

@@ -216,6 +216,11 @@ public final class TrainingWorkspace {
         return feed.latest().run(store.get().runs().main());
     }
 
+    /** Says something above the charts that is to be known before one runs. */
+    public void tell(String text) {
+        notice.show(text, List.of());
+    }
+
     /** Goes through the epochs where the mixture pictures show a run. */
     public Node timeInMixture() {
         return timeInMixture.node();

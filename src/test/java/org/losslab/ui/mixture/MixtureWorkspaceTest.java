@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -43,6 +44,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.losslab.app.robot.Hand;
 import org.losslab.data.DataSource;
+import org.losslab.experiment.Architecture;
+import org.losslab.experiment.Experiment;
+import org.losslab.experiment.Presets;
 import org.losslab.figure.AutoRange;
 import org.losslab.figure.CurveFigure;
 import org.losslab.figure.CurveSeries;
@@ -50,6 +54,7 @@ import org.losslab.figure.region.RegionScene;
 import org.losslab.loss.LossKind;
 import org.losslab.loss.WeightRule;
 import org.losslab.run.RunsFolder;
+import org.losslab.state.MixtureFeatures;
 import org.losslab.state.MixtureState;
 import org.losslab.state.MixtureView;
 import org.losslab.state.WindowState;
@@ -66,6 +71,7 @@ class MixtureWorkspaceTest extends FxTest {
     private final ExecutorService computing = Executors.newSingleThreadExecutor();
     private final ExecutorService background = Executors.newCachedThreadPool();
     private final AtomicReference<PanelSnapshot> shown = new AtomicReference<>();
+    private final List<String> told = new ArrayList<>();
     private final Store store = new Store(WindowState.initial().withWorkspace(MixtureWorkspace.ID));
     private Stage stage;
     private Scene scene;
@@ -76,7 +82,7 @@ class MixtureWorkspaceTest extends FxTest {
             FigureExport export =
                     new FigureExport(() -> stage, new RunsFolder(RunsFolder.defaultPath()), background, line -> {});
             MixtureWorkspace workspace = new MixtureWorkspace(
-                    store, computing, background, export, new RunsFolder(Path.of("runs")), new Region());
+                    store, computing, background, export, new RunsFolder(Path.of("runs")), new Region(), told::add);
             workspace.onShown((snapshot, nanos) -> shown.set(snapshot));
             scene = new Scene((Parent) workspace.workspace().filled(), 1280, 670);
             Looks.begin();
@@ -326,6 +332,43 @@ class MixtureWorkspaceTest extends FxTest {
     }
 
     @Test
+    void whatNoTrainingTakesIsSaid() {
+        send(MixtureFeatures.Kind.NONE, 1);
+        assertThat(told).isEmpty();
+        send(MixtureFeatures.Kind.FOURIER, 1);
+        assertThat(told).singleElement().asString().contains(Texts.text("choice.features.fourier"));
+        send(MixtureFeatures.Kind.NONE, MixtureState.UNLIMITED_WEIGHT);
+        assertThat(told).hasSize(2).last().asString().contains("∞").doesNotContain("features");
+    }
+
+    @Test
+    void aBiasGoesToTraining() {
+        assertThat(send(MixtureFeatures.Kind.BIAS, 1).model()).isEqualTo(new Architecture.Linear(true));
+        assertThat(told).isEmpty();
+        assertThat(send(MixtureFeatures.Kind.NONE, 1).model()).isEqualTo(new Architecture.Linear(false));
+    }
+
+    @Test
+    void whatWasSentGoesUnderNoPresetsName() {
+        assertThat(Presets.names()).contains(store.get().training().preset());
+        Experiment sent = send(MixtureFeatures.Kind.NONE, 1);
+        assertThat(store.get().training().preset()).isEmpty();
+        assertThat(sent.name()).isEqualTo("mixture");
+        assertThat(sent.description()).contains("mixture workspace");
+    }
+
+    private Experiment send(MixtureFeatures.Kind features, double weight) {
+        onFx(() -> store.update(window -> window.withWorkspace(MixtureWorkspace.ID)
+                .withMixture(mixture ->
+                        mixture.withFeatures(each -> each.withKind(features)).withWeight(weight))));
+        awaitShown();
+        return askFx(() -> {
+            ((Button) scene.lookup("#send-to-training")).fire();
+            return store.get().training().experiment();
+        });
+    }
+
+    @Test
     void sendingToTrainingFillsTheFormAndShowsIt() {
         onFx(() -> ((Button) scene.lookup("#send-to-training")).fire());
         WindowState window = askFx(store::get);
@@ -338,7 +381,7 @@ class MixtureWorkspaceTest extends FxTest {
 
     @Test
     void aWrongFileIsRefusedInOneLineAndOtherLengthsCanBeNormalized(@TempDir Path directory) throws IOException {
-        MixtureController controller = askFx(() -> new MixtureController(store, computing, background));
+        MixtureController controller = askFx(() -> new MixtureController(store, computing, background, told::add));
         CentreControls controls = askFx(() -> new CentreControls(controller));
         File words = Files.writeString(directory.resolve("words.csv"), "1,0\n0,one\n")
                 .toFile();

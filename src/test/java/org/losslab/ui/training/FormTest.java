@@ -2,6 +2,7 @@ package org.losslab.ui.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -14,6 +15,8 @@ import org.losslab.data.DataSource;
 import org.losslab.experiment.Architecture;
 import org.losslab.experiment.Experiment;
 import org.losslab.experiment.Presets;
+import org.losslab.mixture.CentreArrangement;
+import org.losslab.mixture.NoiseKind;
 import org.losslab.state.WindowState;
 import org.losslab.ui.FxTest;
 import org.losslab.ui.Store;
@@ -96,6 +99,41 @@ class FormTest extends FxTest {
         assertThat(invalid()).isTrue();
         onFx(() -> combo("#form-data").getSelectionModel().select(1));
         assertThat(invalid()).isFalse();
+    }
+
+    @Test
+    void whatNoPresetTellsOfIsNotUnderItsNameAndAnyCanBeChosenAgain() {
+        onFx(() -> store.update(state -> state.withTraining(
+                training -> training.edit(edit -> edit.named("mine", "My own.")).withoutPreset())));
+        assertThat(boxText("#form-preset")).isEqualTo("None");
+        assertThat(askFx(() -> combo("#form-preset").getItems().size()))
+                .isEqualTo(Presets.names().size());
+        onFx(() -> choosePreset("quick"));
+        assertThat(boxText("#form-preset")).isEqualTo("quick");
+        assertThat(experiment()).isEqualTo(Presets.load("quick"));
+    }
+
+    @Test
+    void placedCentresHaveNoArrangementUntilOneIsChosen() {
+        List<List<Double>> corners = List.of(List.of(1.0, 0.0), List.of(0.0, 1.0));
+        onFx(() -> store.update(
+                state -> state.withTraining(training -> training.edit(edit -> edit.data(new DataSource.Mixture(
+                        2, 2, CentreArrangement.AUTO, 0.1, 0.1, NoiseKind.GAUSSIAN, 5, 5, 1, corners))))));
+        assertThat(boxText("#form-mixture-arrangement")).isEqualTo("As placed");
+        onFx(() -> combo("#form-mixture-arrangement").getSelectionModel().select(0));
+        assertThat(boxText("#form-mixture-arrangement")).isEqualTo("Automatic");
+        assertThat(experiment().data())
+                .isInstanceOfSatisfying(DataSource.Mixture.class, mixture -> assertThat(mixture.centres())
+                        .isEmpty());
+    }
+
+    /** What a box says while it is closed. */
+    private String boxText(String id) {
+        return askFx(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return combo(id).getButtonCell().getText();
+        });
     }
 
     @Test
