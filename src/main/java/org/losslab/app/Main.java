@@ -33,7 +33,9 @@ public final class Main {
             // The benchmarks and the figures of the mixture need what the command line itself does not know.
             CommandLine line = LossLabCommand.commandLine().addSubcommand(new BenchCommand());
             line.getSubcommands().get("figure").addSubcommand(MixtureFigureCommand.commandLine());
-            System.exit(line.setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
+            System.exit(EnumNames.teach(line)
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .execute(arguments));
         }
         try {
             Language.settle(language.map(Language::of));

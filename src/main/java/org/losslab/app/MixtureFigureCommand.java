@@ -3,9 +3,7 @@ package org.losslab.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.losslab.cli.FigureOptions;
@@ -34,7 +32,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code losslab figure mixture}: what the mixture workspace shows, as a figure, without a window. */
 @Command(
@@ -53,13 +50,16 @@ import picocli.CommandLine.TypeConversionException;
         })
 public final class MixtureFigureCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "WHAT", description = "${COMPLETION-CANDIDATES}.")
+    @Parameters(paramLabel = "WHAT", description = "regions, spectrum, bounds or sweep.")
     private MixtureDocuments.Kind what;
 
     @Option(names = "--state", paramLabel = "FILE", description = "A state that the window has saved.")
     private Path stateFile;
 
-    @Option(names = "--start", description = "The preset to start from: ${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--start",
+            description =
+                    "The preset to start from: tight-fan, half-open-fan, orthonormal, correlated or many-classes.")
     private MixtureState.Preset start;
 
     @Option(
@@ -97,19 +97,24 @@ public final class MixtureFigureCommand implements Callable<Integer> {
     @Option(names = "--seed", description = "Seed of the samples, and of centres placed at random.")
     private Long seed;
 
-    @Option(names = "--space", description = "What is shown of three dimensions: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--space", description = "What is shown of three dimensions: globe, cut, map or plane.")
     private MixtureView.Space space;
 
-    @Option(names = "--shading", description = "Shading of the regions: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--shading", description = "Shading of the regions: none, margin or confidence.")
     private RegionImage.Shading shading;
 
     @Option(names = "--bayes", description = "Shows the Bayes rule beside the losses.")
     private boolean bayes;
 
-    @Option(names = "--quantity", description = "Quantity of a sweep: ${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--quantity",
+            description =
+                    "Quantity of a sweep: normalized-minimum, accuracy, lemma-32, radius-needed, lemma-33 or lemma-35.")
     private MixtureSweep.Quantity quantity;
 
-    @Option(names = "--over", description = "Slider of a sweep: ${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--over",
+            description = "Slider of a sweep: classes, dimension, gamma, sigma, weight, samples, radius or epsilon.")
     private MixtureSweep.Slider over;
 
     @Mixin
@@ -123,28 +128,7 @@ public final class MixtureFigureCommand implements Callable<Integer> {
 
     /** The command, which takes names of several words with hyphens. */
     static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new MixtureFigureCommand());
-        hyphens(line, MixtureDocuments.Kind.class);
-        hyphens(line, MixtureState.Preset.class);
-        hyphens(line, MixtureView.Space.class);
-        hyphens(line, RegionImage.Shading.class);
-        hyphens(line, MixtureSweep.Quantity.class);
-        hyphens(line, MixtureSweep.Slider.class);
-        return line;
-    }
-
-    private static <E extends Enum<E>> void hyphens(CommandLine line, Class<E> kind) {
-        line.registerConverter(kind, text -> {
-            List<String> possible = new ArrayList<>();
-            for (E each : kind.getEnumConstants()) {
-                String name = each.name().toLowerCase(Locale.ROOT).replace('_', '-');
-                if (name.equalsIgnoreCase(text.replace('_', '-'))) {
-                    return each;
-                }
-                possible.add(name);
-            }
-            throw new TypeConversionException("'" + text + "' is none of " + String.join(", ", possible));
-        });
+        return EnumNames.teach(new CommandLine(new MixtureFigureCommand()));
     }
 
     @Override
@@ -191,7 +175,14 @@ public final class MixtureFigureCommand implements Callable<Integer> {
             double margin = gamma == null ? state.centres().gamma() : gamma;
             Centres.arrange(asked, state.centres().classes(), state.centres().dimension(), margin, state.seed());
         }
+        checkSpace(state.centres().dimension());
         return state.withView(this::view);
+    }
+
+    private void checkSpace(int d) {
+        if (space != null && space != MixtureView.Space.PLANE && d != 3) {
+            throw new UserException("--space " + EnumNames.of(space) + " needs d = 3 (--dimension 3), here d = " + d);
+        }
     }
 
     private static void check(String option, Number value, double low, double high) {

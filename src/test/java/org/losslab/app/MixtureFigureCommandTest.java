@@ -39,7 +39,9 @@ class MixtureFigureCommandTest {
         "--gamma -1, gamma",
         "--radius 0, --radius must be between",
         "--samples -4, --samples must be between",
-        "--arrangement fan --dimension 3, d = 2"
+        "--arrangement fan --dimension 3, d = 2",
+        "--space cut --dimension 2, --space cut needs d = 3",
+        "--space globe --start correlated, here d = 10"
     })
     void anImpossibleMixtureIsRefused(String options, String words) {
         String[] all = ("spectrum " + options + " --out " + file()).split(" ");
@@ -55,6 +57,15 @@ class MixtureFigureCommandTest {
                 .isZero();
         assertThat(file()).isNotEmptyFile();
         assertThat(run("bounds", "--weight", "-1", "--out", file().toString())).isEqualTo(2);
+    }
+
+    /** What is always a plane may be asked for as one. */
+    @ParameterizedTest
+    @CsvSource({"cut, 3", "PLANE, 3", "plane, 2", "Plane, 4"})
+    void whatOfSpaceThereIsIsDrawn(String space, String dimension) {
+        assertThat(run("spectrum", "--space", space, "--dimension", dimension, "--out", file().toString()))
+                .as(errors.toString())
+                .isZero();
     }
 
     @Test
