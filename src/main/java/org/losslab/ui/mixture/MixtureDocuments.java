@@ -46,7 +46,7 @@ public final class MixtureDocuments {
         return switch (kind) {
             case REGIONS -> MixtureFigures.regions(snapshot);
             case BOUNDS -> MixtureFigures.bounds(snapshot);
-            case SPECTRUM -> MixtureFigures.charts(snapshot, MixtureFigures.spectrum(snapshot.closed()));
+            case SPECTRUM -> MixtureFigures.charts(snapshot, MixtureFigures.spectrum(snapshot));
             case SWEEP ->
                 MixtureFigures.charts(
                         snapshot, List.of(SweepView.figure(state.view().sweep(), Sweep.of(state, snapshot.centres()))));

@@ -83,8 +83,9 @@ final class MixtureFigures {
                 which, state.features().count(), state.features().bandwidth(), state.seed());
     }
 
-    /** The eigenvalues, and each direction's share of the least QL. */
-    static List<CurveFigure> spectrum(ClosedForms closed) {
+    /** The eigenvalues, and each direction's share of the least QL: of x, whatever the features are. */
+    static List<CurveFigure> spectrum(PanelSnapshot snapshot) {
+        ClosedForms closed = snapshot.closed();
         int classes = closed.setting().classes();
         double[] number = new double[classes];
         double[] eigenvalues = new double[classes];
@@ -98,11 +99,19 @@ final class MixtureFigures {
         double noise = classes * closed.setting().variance();
         CurveFigure values = bars(
                 "spectrum.value",
-                CurveSeries.bars(Texts.text("spectrum.values"), Hue.CE, number, eigenvalues),
+                CurveSeries.bars(ofInputs(snapshot, "spectrum.values"), Hue.CE, number, eigenvalues),
                 List.of(new ReferenceLine(Texts.text("spectrum.noise", Texts.number(noise)), noise)));
         CurveFigure parts = bars(
-                "spectrum.shareOf", CurveSeries.bars(Texts.text("spectrum.shares"), Hue.QL, number, shares), List.of());
+                "spectrum.shareOf",
+                CurveSeries.bars(ofInputs(snapshot, "spectrum.shares"), Hue.QL, number, shares),
+                List.of());
         return List.of(values, parts);
+    }
+
+    /** A curve's name; where the pictures are about features it says what the curve is about. */
+    private static String ofInputs(PanelSnapshot snapshot, String key) {
+        String name = Texts.text(key);
+        return snapshot.features().isPresent() ? Texts.text("spectrum.plain", name) : name;
     }
 
     /** σ²/(Kσ² + λ_k) over the sum; at σ = 0 all of the loss lies in the directions without signal. */

@@ -25,7 +25,7 @@ final class SpectrumView {
     }
 
     void show(PanelSnapshot snapshot) {
-        List<CurveFigure> figures = MixtureFigures.spectrum(snapshot.closed());
+        List<CurveFigure> figures = MixtureFigures.spectrum(snapshot);
         for (int i = 0; i < charts.size(); i++) {
             charts.get(i).show(figures.get(i).withHidden(charts.get(i).figure().hidden()));
         }

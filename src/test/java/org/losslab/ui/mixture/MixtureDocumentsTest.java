@@ -10,10 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.losslab.figure.CurveFigure;
+import org.losslab.figure.paper.CurvePanel;
 import org.losslab.figure.paper.FigureBuilder;
 import org.losslab.figure.paper.FigureDocument;
 import org.losslab.figure.paper.FigureFiles;
 import org.losslab.figure.paper.FigureFormat;
+import org.losslab.state.MixtureFeatures;
 import org.losslab.state.MixtureState;
 
 class MixtureDocumentsTest {
@@ -51,6 +54,24 @@ class MixtureDocumentsTest {
         FigureDocument document = MixtureDocuments.of(MixtureState.INITIAL, MixtureDocuments.Kind.SPECTRUM);
         assertThat(document.source().curves().get(0).figure().series().get(0).size())
                 .isEqualTo(MixtureState.INITIAL.centres().classes());
+    }
+
+    @Test
+    void theSpectrumSaysThatItIsAboutTheInputsWherePicturesAreAboutFeatures() {
+        MixtureState plain = MixtureState.INITIAL;
+        MixtureState featured = plain.withFeatures(each -> each.withKind(MixtureFeatures.Kind.DEGREE_TWO));
+        String said = "of x itself";
+        assertThat(spectrum(featured))
+                .hasSize(2)
+                .allSatisfy(figure -> assertThat(figure.series().get(0).name()).contains(said));
+        assertThat(spectrum(plain))
+                .allSatisfy(figure -> assertThat(figure.series().get(0).name()).doesNotContain(said));
+    }
+
+    private static List<CurveFigure> spectrum(MixtureState state) {
+        return MixtureDocuments.of(state, MixtureDocuments.Kind.SPECTRUM).source().curves().stream()
+                .map(CurvePanel::figure)
+                .toList();
     }
 
     @Test
