@@ -54,6 +54,17 @@ public record SampledMargins(double ofOne, int drawn) {
         return Math.pow(ofOne, n);
     }
 
+    /**
+     * Whether the measurement tells {@link #ofAll} from another probability: by more than three standard errors for one sample,
+     * whose distribution is nearly normal, as that of the n-th power is not.
+     *
+     * @param other of all n samples, 0..1
+     */
+    public boolean tells(double other, int n) {
+        double error = ofOne == 1 ? 1.0 / drawn : Math.sqrt(ofOne * (1 - ofOne) / drawn);
+        return Math.abs(ofOne - Math.pow(other, 1.0 / n)) > 3 * error;
+    }
+
     /** The standard error of {@link #ofAll}, to first order; where no sample failed, of one failure. */
     public double standardError(int n) {
         double p = ofOne == 1 ? 1 - 1.0 / drawn : ofOne;

@@ -162,6 +162,9 @@ final class BoundLines {
     private static BoundLine lemma33(PanelSnapshot snapshot, Lemma33 lemma) {
         Optional<SampledMargins> margins = snapshot.settled().map(PanelSnapshot.SettledNumbers::margins);
         double measured = margins.map(each -> each.ofAll(lemma.samples())).orElse(Double.NaN);
+        // What the measurement cannot tell from no slack is none.
+        boolean told = margins.map(each -> each.tells(lemma.actualCentres(), lemma.samples()))
+                .orElse(true);
         String between = Texts.text("bound.33.note", Texts.number(lemma.oneSidedQ()), Texts.number(lemma.pairwiseQ()));
         String note = margins.map(each -> Texts.text(
                         "bound.33.measured", between, each.drawn(), Texts.number(each.standardError(lemma.samples()))))
@@ -171,19 +174,13 @@ final class BoundLines {
                         measured,
                         lemma.paperCHalf(),
                         lemma.actualCentres(),
-                        beyondError(measured - lemma.actualCentres(), margins, lemma.samples()),
+                        told ? measured - lemma.actualCentres() : 0,
                         Double.NaN,
                         lemma.applies() ? Verdict.TRUE : Verdict.OUTSIDE,
                         lemma.applies() ? note : unmet(lemma),
                         () -> conditions(lemma),
                         Formula.of(lemma))
                 .withMeasured(true);
-    }
-
-    /** A slack that the measurement cannot tell from none is none. */
-    private static double beyondError(double slack, Optional<SampledMargins> margins, int samples) {
-        double error = margins.map(each -> each.standardError(samples)).orElse(0.0);
-        return Math.abs(slack) <= 2 * error ? 0 : slack;
     }
 
     private static BoundLine lemma34(Lemma34 lemma) {
