@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.losslab.mixture.Accuracy;
 import org.losslab.mixture.CentreGeometry;
 import org.losslab.mixture.CrossEntropyOptimum;
+import org.losslab.mixture.NoiseKind;
 import org.losslab.mixture.bound.Bound;
 import org.losslab.mixture.bound.BoundsReport;
 import org.losslab.mixture.bound.ClosedForms;
@@ -74,7 +75,8 @@ final class BoundsTable {
                 closed.ccql().atCentres());
         line(
                 "  %-34s %14.8g %14.8g %14.8g",
-                "CE, R = " + closed.setting().radius(),
+                "CE, R = " + closed.setting().radius()
+                        + (closed.setting().noise() == NoiseKind.GAUSSIAN ? "" : ", Gaussian noise"),
                 optimum.value(),
                 optimum.value() / logClasses,
                 results.crossEntropyAtCentres());

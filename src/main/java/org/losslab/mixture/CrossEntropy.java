@@ -3,31 +3,46 @@ package org.losslab.mixture;
 import java.util.OptionalDouble;
 
 /**
- * CE of linear classifiers of the mixture with Gaussian noise: the Bayes classifier Θ_B = (M − 1μ̄ᵀ)/σ², whose softmax is the
+ * CE of linear classifiers of the mixture, with Gaussian noise unless another is given, for which samples stand: the Bayes classifier Θ_B = (M − 1μ̄ᵀ)/σ², whose softmax is the
  * posterior, values of given classifiers, and {@link CrossEntropySolver} for the minimum in the ball ‖Θ‖_F ≤ R√K.
  */
 public final class CrossEntropy {
 
     private final CentreGeometry geometry;
     private final double sigma;
+    private final NoiseKind noise;
     private final CrossEntropyEffort effort;
     private CrossEntropyObjective training;
 
+    /** With Gaussian noise. */
     public CrossEntropy(CentreGeometry geometry, double sigma, CrossEntropyEffort effort) {
+        this(geometry, sigma, NoiseKind.GAUSSIAN, effort);
+    }
+
+    public CrossEntropy(CentreGeometry geometry, double sigma, NoiseKind noise, CrossEntropyEffort effort) {
         this.geometry = geometry;
         this.sigma = sigma;
+        this.noise = noise;
         this.effort = effort;
     }
 
-    /** R_B = √(1 − ‖μ̄‖²)/σ², the R from which on the ball holds Θ_B; empty at σ = 0. */
+    /** Whether the noise is another one than Gaussian, which has closed forms and quadratures. */
+    boolean otherNoise() {
+        return sigma > 0 && noise != NoiseKind.GAUSSIAN;
+    }
+
+    /** R_B = √(1 − ‖μ̄‖²)/σ², the R from which on the ball holds Θ_B; empty at σ = 0 and for other noise than Gaussian. */
     public OptionalDouble bayesRadius() {
-        return sigma == 0
+        return sigma == 0 || otherNoise()
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(Math.sqrt(Math.max(0, 1 - geometry.squaredMeanNorm())) / (sigma * sigma));
     }
 
-    /** H(Y|X), the least CE of all: 0 at σ = 0. */
+    /** H(Y|X), the least CE of all: 0 at σ = 0, NaN for other noise than Gaussian. */
     public double bayes() {
+        if (otherNoise()) {
+            return Double.NaN;
+        }
         if (sigma == 0) {
             return 0;
         }
@@ -42,7 +57,7 @@ public final class CrossEntropy {
     /** CE at Θ = RM. */
     public double atCentres(double radius) {
         OptionalDouble common = geometry.commonCorrelation();
-        if (common.isPresent()) {
+        if (common.isPresent() && !otherNoise()) {
             return Equicorrelated.crossEntropyAtCentres(geometry.classes(), common.getAsDouble(), sigma, radius);
         }
         return ofReduced(Rows.scaled(geometry.reduced(), radius));
@@ -54,7 +69,7 @@ public final class CrossEntropy {
     }
 
     double ofReduced(double[][] rows) {
-        if (sigma > 0 && geometry.rank() <= 2 && effort.exactValue()) {
+        if (sigma > 0 && geometry.rank() <= 2 && effort.exactValue() && !otherNoise()) {
             return PlaneCrossEntropy.of(rows, geometry.reduced(), sigma);
         }
         double[] theta = CrossEntropyObjective.flat(rows);
@@ -79,10 +94,10 @@ public final class CrossEntropy {
         if (sigma == 0) {
             return CrossEntropyNodes.centres(geometry.reduced());
         }
-        if (geometry.rank() <= 2) {
+        if (geometry.rank() <= 2 && !otherNoise()) {
             return CrossEntropyNodes.hermite(geometry.reduced(), sigma, effort.hermiteOrder(geometry.classes()));
         }
         int pairs = effort.pairsPerClass(geometry.classes(), geometry.rank());
-        return CrossEntropyNodes.stratified(geometry.reduced(), sigma, pairs, seed);
+        return CrossEntropyNodes.stratified(geometry, sigma, noise, pairs, seed);
     }
 }

@@ -77,19 +77,28 @@ final class CrossEntropyNodes {
         return new CrossEntropyNodes(centres.length, inputs, count, points, labels, weights);
     }
 
-    /** Gaussian samples in antithetic pairs μ_k ± z, as many from each class. */
-    static CrossEntropyNodes stratified(double[][] centres, double sigma, int pairsPerClass, long seed) {
+    /** Samples in antithetic pairs μ_k ± z, as many from each class, in the span of the centres. */
+    static CrossEntropyNodes stratified(
+            CentreGeometry geometry, double sigma, NoiseKind kind, int pairsPerClass, long seed) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        double[][] centres = geometry.reduced();
         int inputs = centres[0].length;
         int count = centres.length * pairsPerClass * 2;
         double[] points = new double[count * inputs];
         int[] labels = new int[count];
         double[] weights = new double[count];
+        // A Gaussian's coordinates in the span are Gaussian; others have to be drawn in R^d.
         double[] noise = new double[inputs];
+        double[] inSpace = new double[geometry.dimension()];
         for (int node = 0; node < count; node++) {
             int k = node / (2 * pairsPerClass);
             if (node % 2 == 0) {
-                NoiseKind.GAUSSIAN.sample(random, sigma, noise);
+                if (kind == NoiseKind.GAUSSIAN) {
+                    kind.sample(random, sigma, noise);
+                } else {
+                    kind.sample(random, sigma, inSpace);
+                    noise = geometry.reduce(new double[][] {inSpace})[0];
+                }
             } else {
                 Centres.scale(noise, -1);
             }

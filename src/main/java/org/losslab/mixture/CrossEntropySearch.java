@@ -5,6 +5,16 @@ import java.util.function.BooleanSupplier;
 /** A search for CE's minimum in the ball ‖Θ‖_F ≤ R√K, step by step, so that a frame may draw the iterate. One thread at a time. */
 public interface CrossEntropySearch {
 
+    /** What {@link #value} rests on. */
+    enum Grounds {
+        /** All that is asked for: a closed form, the centres alone at σ = 0, or the samples that the search is about. */
+        EXACT,
+        /** Gauss–Hermite nodes in the plane. */
+        QUADRATURE,
+        /** Samples in place of the noise: the minimum over them lies below the population's. */
+        SAMPLES
+    }
+
     /**
      * Iterates until finished, cancelled (asked before each iteration), or so many more iterations are done.
      *
@@ -20,6 +30,12 @@ public interface CrossEntropySearch {
 
     /** CE of the current iterate on what it is optimized on, nats: cheap but for the first call of a closed form in R^d, d ≥ 3. */
     double value();
+
+    /** What the value rests on. */
+    Grounds grounds();
+
+    /** CE of the current iterate as well as the effort knows it, nats: over samples the mean of these and of as many others, which costs a pass over both; else the value. */
+    double estimate();
 
     /** The Frank–Wolfe gap, how far {@link #value} can be above the minimum: cheap; 0 for a closed form. */
     double gap();

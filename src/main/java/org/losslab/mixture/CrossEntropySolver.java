@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 
 /**
- * Finds the least CE with ‖Θ‖_F ≤ R√K under Gaussian noise. Closed form where R ≥ R_B or the centres are equicorrelated; else {@link BallOptimizer} from a warm start or the ray of M − 1μ̄ᵀ. One
+ * Finds the least CE with ‖Θ‖_F ≤ R√K, under Gaussian noise unless another is given, for which samples stand. Closed form where R ≥ R_B or the centres are equicorrelated; else {@link BallOptimizer} from a warm start or the ray of M − 1μ̄ᵀ. One
  * thread at a time.
  */
 public final class CrossEntropySolver implements CrossEntropySearch {
@@ -20,17 +20,28 @@ public final class CrossEntropySolver implements CrossEntropySearch {
     private boolean stalled;
     private double closedFormValue = Double.NaN;
 
+    /** Under Gaussian noise; the parameters as below. */
+    public CrossEntropySolver(
+            CentreGeometry geometry, double sigma, double radius, CrossEntropyEffort effort, LinearClassifier start) {
+        this(geometry, sigma, NoiseKind.GAUSSIAN, radius, effort, start);
+    }
+
     /**
      * @param radius R ≥ 0, finite
      * @param start Θ to start from, {@code [K, d]}, of the tick before, scaled to ‖Θ‖_F = R√K; null or 0 for the ray of M − 1μ̄ᵀ
      */
     public CrossEntropySolver(
-            CentreGeometry geometry, double sigma, double radius, CrossEntropyEffort effort, LinearClassifier start) {
+            CentreGeometry geometry,
+            double sigma,
+            NoiseKind noise,
+            double radius,
+            CrossEntropyEffort effort,
+            LinearClassifier start) {
         this.geometry = geometry;
         this.sigma = sigma;
         this.radius = radius;
         this.effort = effort;
-        crossEntropy = new CrossEntropy(geometry, sigma, effort);
+        crossEntropy = new CrossEntropy(geometry, sigma, noise, effort);
         OptionalDouble bayesRadius = crossEntropy.bayesRadius();
         double[][] ray = Rows.centred(geometry.reduced());
         double ball = radius * Math.sqrt(geometry.classes());
@@ -39,14 +50,16 @@ public final class CrossEntropySolver implements CrossEntropySearch {
             method = CrossEntropyOptimum.Method.BAYES;
             closedForm = new LinearClassifier(geometry.expand(Rows.scaled(ray, 1 / (sigma * sigma))));
             optimizer = null;
-        } else if (geometry.commonCorrelation().isPresent()) {
+        } else if (geometry.commonCorrelation().isPresent() && !crossEntropy.otherNoise()) {
             method = CrossEntropyOptimum.Method.EQUICORRELATED;
             closedForm = new LinearClassifier(geometry.expand(onSphere));
             optimizer = null;
         } else {
             method = sigma == 0
                     ? CrossEntropyOptimum.Method.NOISELESS
-                    : geometry.rank() <= 2 ? CrossEntropyOptimum.Method.QUADRATURE : CrossEntropyOptimum.Method.SAMPLES;
+                    : geometry.rank() <= 2 && !crossEntropy.otherNoise()
+                            ? CrossEntropyOptimum.Method.QUADRATURE
+                            : CrossEntropyOptimum.Method.SAMPLES;
             closedForm = null;
             boolean usable =
                     start != null && start.classes() == geometry.classes() && start.inputs() == geometry.dimension();
@@ -85,6 +98,27 @@ public final class CrossEntropySolver implements CrossEntropySearch {
                 ? closedForm
                 : new LinearClassifier(
                         geometry.expand(CrossEntropyObjective.rows(optimizer.theta(), geometry.classes())));
+    }
+
+    @Override
+    public Grounds grounds() {
+        if (crossEntropy.otherNoise()) {
+            return Grounds.SAMPLES;
+        }
+        if (sigma == 0 || geometry.commonCorrelation().isPresent()) {
+            return Grounds.EXACT;
+        }
+        return geometry.rank() <= 2 ? Grounds.QUADRATURE : Grounds.SAMPLES;
+    }
+
+    @Override
+    public double estimate() {
+        if (grounds() != Grounds.SAMPLES) {
+            return value();
+        }
+        double[] theta =
+                optimizer == null ? CrossEntropyObjective.flat(geometry.reduce(closedForm.rows())) : optimizer.theta();
+        return (value() + crossEntropy.heldOut().evaluate(theta, null)) / 2;
     }
 
     @Override

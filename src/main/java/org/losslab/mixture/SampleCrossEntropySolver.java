@@ -45,6 +45,16 @@ public final class SampleCrossEntropySolver implements CrossEntropySearch {
     }
 
     @Override
+    public Grounds grounds() {
+        return Grounds.EXACT;
+    }
+
+    @Override
+    public double estimate() {
+        return value();
+    }
+
+    @Override
     public double gap() {
         return optimizer.bound();
     }

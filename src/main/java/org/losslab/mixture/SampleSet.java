@@ -1,5 +1,6 @@
 package org.losslab.mixture;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -54,6 +55,15 @@ public final class SampleSet {
     /** y of example i. */
     public int label(int i) {
         return labels[i];
+    }
+
+    /** How many examples the class has that has most. */
+    public int largestClass() {
+        int[] counts = new int[classes];
+        for (int label : labels) {
+            counts[label]++;
+        }
+        return Arrays.stream(counts).max().orElse(0);
     }
 
     /** Coordinate j of example i. */

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.losslab.loss.CrossEntropyLoss;
 
 class CrossEntropyTest {
@@ -22,7 +24,8 @@ class CrossEntropyTest {
 
     @Test
     void objectiveIsTheMeanLossAndItsGradientTheSlope() {
-        CrossEntropyNodes nodes = CrossEntropyNodes.stratified(PlainCentres.simplex(4, 3), 0.5, 3, 1);
+        CrossEntropyNodes nodes = CrossEntropyNodes.stratified(
+                new CentreGeometry(PlainCentres.simplex(4, 3)), 0.5, NoiseKind.GAUSSIAN, 3, 1);
         CrossEntropyObjective objective = new CrossEntropyObjective(nodes);
         double[] theta = new SplittableRandom(2).doubles(12, -3, 3).toArray();
         double[] gradient = new double[12];
@@ -44,6 +47,36 @@ class CrossEntropyTest {
             double slope = (objective.evaluate(up, null) - objective.evaluate(down, null)) / 2e-5;
             assertThat(gradient[i]).isCloseTo(slope, within(1e-8));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BALL", "SPHERE"})
+    void underBoundedNoiseLemma32HoldsWhereGaussianNoiseExceedsIt(NoiseKind noise) {
+        CentreGeometry geometry = new CentreGeometry(Centres.arrange(CentreArrangement.FAN, 5, 2, 0.06, 1));
+        double sigma = noise.largestSigma(0.06, 2);
+        double bound = Math.log(1 + 4 * Math.exp(-60 * 0.06));
+        CrossEntropySolver solver = new CrossEntropySolver(geometry, sigma, noise, 60, FAST, null);
+        solver.advance(FAST.maxIterations(), () -> false);
+        assertThat(solver.grounds()).isEqualTo(CrossEntropySearch.Grounds.SAMPLES);
+        assertThat(solver.estimate()).isPositive().isLessThan(bound);
+        assertThat(solved(geometry, 0.3, 60, FAST).value()).isGreaterThan(bound);
+        assertThat(new CrossEntropy(geometry, sigma, noise, FAST).of(solver.classifier()))
+                .isCloseTo(solver.value(), within(1e-12));
+    }
+
+    @Test
+    void theEstimateLiesBetweenTheSamplesThatWereFitAndOthers() {
+        CentreGeometry geometry = new CentreGeometry(Centres.arrange(CentreArrangement.RANDOM, 30, 20, 1, 3));
+        CrossEntropySolver solver = solved(geometry, 0.4, 5, FAST);
+        CrossEntropyOptimum optimum = solver.optimum();
+        assertThat(solver.estimate())
+                .isGreaterThan(solver.value())
+                .isLessThan(optimum.upper())
+                .isEqualTo(optimum.value());
+        // Where the ball holds the posterior nothing was fit: the two belong together.
+        CrossEntropySolver posterior = solved(geometry, 0.4, 7, FAST);
+        assertThat(posterior.optimum().method()).isEqualTo(CrossEntropyOptimum.Method.BAYES);
+        assertThat(posterior.estimate()).isLessThan(solver.estimate() * 1.05);
     }
 
     @Test

@@ -57,7 +57,9 @@ record BoundLine(
         FALSE,
         /** The print differs from the correct value by a known slip. */
         MISPRINT,
-        /** Of the counting argument, which claims nothing: neither QL nor CCQL's limit can fit the samples. */
+        /** Nothing is said. */
+        NONE,
+        /** Of the counting argument: neither QL nor CCQL's limit can fit the samples. */
         NEITHER_FITS,
         /** CCQL's limit can, QL cannot. */
         CCQL_FITS,
@@ -93,9 +95,9 @@ record BoundLine(
         return new BoundLine(key, exact, about, printed, corrected, slack, floor, verdict, note, conditions, latex);
     }
 
-    /** The verdict in a word or two. */
+    /** The verdict in a word or two; empty for none. */
     String verdictText() {
-        return Texts.text("verdict." + verdict.name());
+        return verdict == Verdict.NONE ? "" : Texts.text("verdict." + verdict.name());
     }
 
     /** The note, and the conditions below it, of which it may be one. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.losslab.mixture.NoiseKind;
 import org.losslab.mixture.bound.ClosedForms;
 import org.losslab.mixture.bound.Condition;
 import org.losslab.mixture.bound.CountingArgument;
@@ -13,6 +14,7 @@ import org.losslab.mixture.bound.Lemma33;
 import org.losslab.mixture.bound.Lemma34;
 import org.losslab.mixture.bound.Lemma35;
 import org.losslab.mixture.bound.SampledMargins;
+import org.losslab.mixture.bound.Setting;
 import org.losslab.mixture.bound.Statement;
 import org.losslab.mixture.bound.StatementIII1;
 import org.losslab.state.MixtureState;
@@ -115,31 +117,30 @@ final class BoundLines {
                 Formula.of(statement));
     }
 
-    /** Whether CE is known less well than it is written: what is left of its search, or the samples that stand for noise beyond the plane. */
-    private static boolean isAbout(PanelSnapshot snapshot) {
-        PanelSnapshot.CeProgress ce = snapshot.ce();
-        boolean closedForm = ce.gap() == 0;
-        boolean onSamples =
-                snapshot.features().isEmpty() && snapshot.centres().geometry().rank() > 2;
-        return !closedForm && (onSamples || ce.gap() > VISIBLE * ce.value());
+    /** Whether CE is known less well than it is written: what is left of its search, or nodes that stand for the noise. */
+    private static boolean isAbout(PanelSnapshot.CeProgress ce) {
+        return !ce.exact() || ce.gap() > VISIBLE * ce.value();
     }
 
     private static BoundLine lemma32(PanelSnapshot snapshot, Lemma32 lemma) {
         PanelSnapshot.CeProgress ce = snapshot.ce();
         if (snapshot.features().isPresent()) {
             return new BoundLine(
-                    "32",
-                    ce.value(),
-                    Double.NaN,
-                    Double.NaN,
-                    Double.NaN,
-                    Double.NaN,
-                    Verdict.OUTSIDE,
-                    Texts.text("bound.32.features"),
-                    () -> "",
-                    Formula.of(lemma));
+                            "32",
+                            ce.value(),
+                            Double.NaN,
+                            Double.NaN,
+                            Double.NaN,
+                            Double.NaN,
+                            Verdict.OUTSIDE,
+                            Texts.text("bound.32.features"),
+                            () -> "",
+                            Formula.of(lemma))
+                    .withMeasured(isAbout(ce));
         }
-        boolean holds = ce.value() - ce.gap() <= lemma.logBound() * (1 + 1e-9) + ROUNDING;
+        // What is about so much proves nothing wrong.
+        boolean holds =
+                (lemma.applies() && !ce.exact()) || ce.value() - ce.gap() <= lemma.logBound() * (1 + 1e-9) + ROUNDING;
         String state = ce.settled()
                 ? Texts.text("bound.32.settled", Texts.number(lemma.jensenLower()))
                 : Texts.text("bound.32.settling", Texts.number(ce.gap()));
@@ -156,7 +157,7 @@ final class BoundLines {
                         lemma.applies() ? state : unmet(lemma),
                         () -> conditions(lemma),
                         Formula.of(lemma))
-                .withMeasured(isAbout(snapshot));
+                .withMeasured(isAbout(ce));
     }
 
     private static BoundLine lemma33(PanelSnapshot snapshot, Lemma33 lemma) {
@@ -251,12 +252,22 @@ final class BoundLines {
                 snapshot.features().isPresent()
                         ? Double.NaN
                         : snapshot.closed().ql().normalized(),
-                counting.quadraticLossCanInterpolate()
-                        ? Verdict.BOTH_FIT
-                        : counting.correctClassLimitCanInterpolate() ? Verdict.CCQL_FITS : Verdict.NEITHER_FITS,
+                fit(snapshot, counting),
                 countingNote(snapshot, counting),
                 () -> "",
                 new Formula(counting.formula(), counting::numbers));
+    }
+
+    /** What the samples allow: CCQL's limit asks each row for as many outputs as its class has samples. Samples that may coincide allow more. */
+    private static Verdict fit(PanelSnapshot snapshot, CountingArgument counting) {
+        Setting setting = snapshot.closed().setting();
+        if (setting.sigma() == 0 || setting.noise() == NoiseKind.RADEMACHER) {
+            return Verdict.NONE;
+        }
+        if (counting.quadraticLossCanInterpolate()) {
+            return Verdict.BOTH_FIT;
+        }
+        return snapshot.samples().largestClass() <= counting.inputs() ? Verdict.CCQL_FITS : Verdict.NEITHER_FITS;
     }
 
     private static String countingNote(PanelSnapshot snapshot, CountingArgument counting) {

@@ -28,6 +28,7 @@ import org.losslab.ui.why.WhyButton;
 final class LowerTabs {
 
     private static final String BOUNDS = "bounds";
+    private static final String SWEEP = "sweep";
     private static final String LEARN = "learn";
 
     private final MixtureController controller;
@@ -53,7 +54,7 @@ final class LowerTabs {
         spectrum = new SpectrumView();
         add("spectrum", spectrum.node(), spectrum::show);
         sweep = new SweepView(controller, background);
-        add("sweep", sweep.node(), sweep::show);
+        add(SWEEP, sweep.node(), sweep::show);
         learn = new LearnView(controller);
         add(LEARN, learn.node(), learn::show);
         // What is not shown must not hold the card open.
@@ -68,8 +69,9 @@ final class LowerTabs {
         HBox.setHgrow(space, Priority.ALWAYS);
         FigureButtons pictures = new FigureButtons(
                 "figure.pictures", export, () -> Optional.ofNullable(shown).map(MixtureFigures::regions));
-        chart = new FigureButtons("figure.chart", export, () -> Optional.ofNullable(shown)
-                .flatMap(snapshot -> charts().map(figures -> MixtureFigures.charts(snapshot, figures))));
+        chart = new FigureButtons(
+                "figure.chart", export, () -> Optional.ofNullable(shown).flatMap(snapshot -> charts().map(figures ->
+                        MixtureFigures.charts(snapshot, figures, open.equals(SWEEP) ? sweep.note() : ""))));
         table = new FigureButtons(
                 "figure.table", export, () -> Optional.ofNullable(shown).map(MixtureFigures::bounds));
         why = new WhyButton(this::explained, this::why);
@@ -108,6 +110,9 @@ final class LowerTabs {
                 // Pictures that are still learning would contradict what the other tabs say.
                 learn.leave();
             }
+            if (open.equals(SWEEP)) {
+                sweep.leave();
+            }
             open = known;
             show(table.node(), open.equals(BOUNDS));
             show(chart.node(), !open.equals(BOUNDS));
@@ -123,7 +128,7 @@ final class LowerTabs {
     private Optional<List<CurveFigure>> charts() {
         return switch (open) {
             case "spectrum" -> Optional.of(spectrum.figures());
-            case "sweep" -> sweep.figure().map(List::of);
+            case SWEEP -> sweep.figure().map(List::of);
             case LEARN -> learn.figure().map(List::of);
             default -> Optional.empty();
         };

@@ -47,9 +47,13 @@ public final class MixtureDocuments {
             case REGIONS -> MixtureFigures.regions(snapshot);
             case BOUNDS -> MixtureFigures.bounds(snapshot);
             case SPECTRUM -> MixtureFigures.charts(snapshot, MixtureFigures.spectrum(snapshot));
-            case SWEEP ->
-                MixtureFigures.charts(
-                        snapshot, List.of(SweepView.figure(state.view().sweep(), Sweep.of(state, snapshot.centres()))));
+            case SWEEP -> {
+                Sweep sweep = Sweep.of(state, snapshot.centres());
+                yield MixtureFigures.charts(
+                        snapshot,
+                        List.of(SweepView.figure(state.view().sweep(), sweep)),
+                        SweepView.note(state.view().sweep(), sweep));
+            }
         };
     }
 }

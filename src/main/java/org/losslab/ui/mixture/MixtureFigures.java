@@ -159,10 +159,18 @@ final class MixtureFigures {
 
     /** Charts as they are on the screen, side by side. */
     static FigureDocument charts(PanelSnapshot snapshot, List<CurveFigure> figures) {
+        return charts(snapshot, figures, "");
+    }
+
+    /** @param remark what is to be known of them; empty for nothing */
+    static FigureDocument charts(PanelSnapshot snapshot, List<CurveFigure> figures, String remark) {
         return FigureDocument.ofCurves(
                 figures.size() > 1 ? Page.preset("ieee-page") : Page.IEEE_COLUMN,
                 figures.stream().map(CurvePanel::of).toList(),
-                Provenance.of(List.of(), note(snapshot, snapshot.request().state())));
+                Provenance.of(
+                        List.of(),
+                        StringUtils.joinWith(
+                                "; ", note(snapshot, snapshot.request().state()), StringUtils.trimToNull(remark))));
     }
 
     /** Curves that would look alike get a tint and dashes each. */

@@ -26,6 +26,7 @@ import org.losslab.state.MixtureState;
 import org.losslab.state.MixtureSweep;
 import org.losslab.ui.Tips;
 import org.losslab.ui.chart.CurveChartView;
+import org.losslab.ui.mixture.compute.CentreSet;
 import org.losslab.ui.mixture.compute.PanelSnapshot;
 import org.losslab.ui.mixture.compute.Sweep;
 import org.losslab.ui.mixture.compute.Sweep.Remark;
@@ -40,7 +41,11 @@ final class SweepView {
             Remark.LEFT_OUT, "sweep.left_out",
             Remark.PLAIN_INPUTS, "sweep.plain",
             Remark.GAUSSIAN, "sweep.gaussian",
-            Remark.NOT_COVERED, "sweep.not_covered");
+            Remark.NOT_COVERED, "sweep.not_covered",
+            Remark.ARRANGED_ANEW, "sweep.arranged");
+
+    /** So long a curve may take before those that are there are shown without it. */
+    private static final long FIRST_NANOS = 40_000_000;
 
     private final MixtureController controller;
     private final Executor background;
@@ -54,6 +59,8 @@ final class SweepView {
     private final AtomicBoolean running = new AtomicBoolean();
     private final VBox node;
     private MixtureState asked;
+    private CentreSet askedCentres;
+    private volatile boolean left;
 
     private record Result(MixtureSweep sweep, Sweep values) {}
 
@@ -90,35 +97,47 @@ final class SweepView {
         MixtureState state = snapshot.request().state();
         quantity.show(state.view().sweep().quantity());
         slider.show(state.view().sweep().slider());
-        if (!state.equals(asked)) {
+        // The same state has other centres once their limit is found.
+        if (!state.equals(asked) || !snapshot.centres().equals(askedCentres)) {
             asked = state;
+            askedCentres = snapshot.centres();
             wanted.set(snapshot);
+            left = false;
             if (running.compareAndSet(false, true)) {
                 background.execute(this::work);
             }
         }
     }
 
-    private void work() {
-        do {
-            PanelSnapshot snapshot = wanted.getAndSet(null);
-            if (snapshot != null) {
-                compute(snapshot);
-            }
-            running.set(wanted.get() != null);
-        } while (running.get());
-        if (wanted.get() != null && running.compareAndSet(false, true)) {
-            background.execute(this::work);
-        }
+    /** Nobody looks at it any more: what is begun is not finished. */
+    void leave() {
+        left = true;
+        asked = null;
     }
 
-    /** CE's optimum takes its time: its curve grows. */
+    private void work() {
+        do {
+            try {
+                PanelSnapshot snapshot = wanted.getAndSet(null);
+                if (snapshot != null) {
+                    compute(snapshot);
+                }
+            } finally {
+                running.set(false);
+            }
+        } while (wanted.get() != null && running.compareAndSet(false, true));
+    }
+
+    /** CE's optimum takes its time: its curve grows. What is known already is there at once. */
     private void compute(PanelSnapshot snapshot) {
         MixtureState state = snapshot.request().state();
-        BooleanSupplier cancelled = () -> wanted.get() != null;
+        BooleanSupplier cancelled = () -> left || wanted.get() != null;
+        long first = System.nanoTime() + FIRST_NANOS;
         Sweep sweep = computer.start(state, snapshot.centres(), cancelled);
         while (!cancelled.getAsBoolean()) {
-            found.set(new Result(state.view().sweep(), sweep));
+            if (sweep.complete() || System.nanoTime() > first) {
+                found.set(new Result(state.view().sweep(), sweep));
+            }
             if (sweep.complete()) {
                 return;
             }
@@ -136,7 +155,13 @@ final class SweepView {
         }
     }
 
-    private static String note(MixtureSweep sweep, Sweep values) {
+    /** What is said of the chart; empty for nothing. */
+    String note() {
+        return note.getText();
+    }
+
+    /** What is to be said of a sweep. */
+    static String note(MixtureSweep sweep, Sweep values) {
         List<String> said = new ArrayList<>();
         if (!values.complete()) {
             said.add(Texts.text("sweep.finding", values.found(), values.x().length));

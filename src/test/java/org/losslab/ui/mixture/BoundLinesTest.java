@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.losslab.figure.region.Inks;
+import org.losslab.mixture.NoiseKind;
 import org.losslab.state.MixtureFeatures;
 import org.losslab.state.MixtureState;
 import org.losslab.ui.mixture.compute.PanelComputer;
@@ -86,7 +87,7 @@ class BoundLinesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2, 2, 2, BOTH_FIT", "5, 2, 10, CCQL_FITS", "5, 2, 11, NEITHER_FITS"})
+    @CsvSource({"2, 2, 2, BOTH_FIT", "5, 4, 5, CCQL_FITS", "5, 2, 11, NEITHER_FITS"})
     void theCountingArgumentSaysWhatCanFit(int classes, int dimension, int samples, BoundLine.Verdict expected) {
         BoundLine line = line(
                 MixtureState.INITIAL
@@ -97,6 +98,29 @@ class BoundLinesTest {
         // The population's value is no correction of the samples'.
         assertThat(line.corrected()).isNaN();
         assertThat(line.floor()).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void samplesThatMayCoincideAreNotCounted() {
+        MixtureState state = MixtureState.INITIAL.withSamples(500);
+        assertThat(line(state.withSigma(0), "counting").verdictText()).isEmpty();
+        assertThat(line(state.withNoise(NoiseKind.RADEMACHER), "counting").verdictText())
+                .isEmpty();
+        assertThat(line(state, "counting").verdictText()).isNotEmpty();
+    }
+
+    @Test
+    void underBoundedNoiseCeIsThatOfItsSamplesAndWithinTheBound() {
+        MixtureState ball = MixtureState.INITIAL
+                .preset(MixtureState.Preset.TIGHT_FAN)
+                .withNoise(NoiseKind.BALL)
+                .withSigma(0.01)
+                .withRadius(20);
+        BoundLine line = line(ball, "32");
+        assertThat(line.exactText()).startsWith("≈ ");
+        assertThat(line.verdict()).isEqualTo(BoundLine.Verdict.TRUE);
+        assertThat(line.exact())
+                .isNotEqualTo(line(ball.withNoise(NoiseKind.GAUSSIAN), "32").exact());
     }
 
     @Test

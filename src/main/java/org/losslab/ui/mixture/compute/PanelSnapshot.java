@@ -53,8 +53,9 @@ public record PanelSnapshot(
      * @param value CE of the iterate, nats
      * @param gap how far that can be above the minimum
      * @param settled whether it stays
+     * @param exact whether the value is exact but for the gap, not over nodes that stand for the noise
      */
-    public record CeProgress(double value, double gap, boolean settled) {}
+    public record CeProgress(double value, double gap, boolean settled, boolean exact) {}
 
     /**
      * With features, all from the samples.
@@ -69,14 +70,11 @@ public record PanelSnapshot(
     /**
      * What takes longer than a frame.
      *
-     * @param ceAtCentres CE at Θ = RM under Gaussian noise, nats
-     * @param bayesCe H(Y|X) under Gaussian noise, nats
      * @param sampleQl least QL over the n samples, normalized; NaN where that takes too long
      * @param sampleCcql least CCQL over the n samples, normalized; NaN where that takes too long
      * @param margins what Lemma 3.3 bounds
      */
-    public record SettledNumbers(
-            double ceAtCentres, double bayesCe, double sampleQl, double sampleCcql, SampledMargins margins) {}
+    public record SettledNumbers(double sampleQl, double sampleCcql, SampledMargins margins) {}
 
     /**
      * Where gradient descent is.

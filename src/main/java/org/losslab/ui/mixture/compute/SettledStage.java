@@ -1,6 +1,5 @@
 package org.losslab.ui.mixture.compute;
 
-import org.losslab.mixture.CrossEntropy;
 import org.losslab.mixture.SampleQuadraticOptimum;
 import org.losslab.mixture.SampleSet;
 import org.losslab.mixture.bound.SampledMargins;
@@ -27,16 +26,12 @@ final class SettledStage {
 
     SettledNumbers of(PanelSnapshot shown) {
         MixtureState state = shown.request().state();
-        CrossEntropy population =
-                new CrossEntropy(shown.centres().geometry(), state.sigma(), CrossEntropyStage.effort(state));
         double classes = state.centres().classes();
         double d = state.centres().dimension();
         double effort = state.samples() * d * d * 2 + classes * d * d * d;
         boolean small = effort <= LARGEST_SAMPLE_SYSTEM && state.features().kind() == MixtureFeatures.Kind.NONE;
         SampleSet samples = shown.samples();
         return new SettledNumbers(
-                population.atCentres(state.radius()),
-                population.bayes(),
                 small ? new SampleQuadraticOptimum(samples, 0).normalized() : Double.NaN,
                 small ? new SampleQuadraticOptimum(samples, state.weight()).normalized() : Double.NaN,
                 SampledMargins.of(

@@ -35,10 +35,12 @@ public record Sweep(double[] x, List<Curve> curves, double position, int found, 
         LEFT_OUT,
         /** The pictures are about features, these curves about x. */
         PLAIN_INPUTS,
-        /** The noise is another one, and some of these curves are those of Gaussian noise. */
+        /** The noise is another one, and these accuracies are those of Gaussian noise. */
         GAUSSIAN,
-        /** Lemma 3.2's conditions are not met at some values: CE may lie above its bounds. */
-        NOT_COVERED
+        /** The lemma's conditions are not met at some values. */
+        NOT_COVERED,
+        /** Centres placed one by one are so only where the slider stands; elsewhere they are arranged. */
+        ARRANGED_ANEW
     }
 
     /** Whether nothing is to come any more. */

@@ -23,6 +23,11 @@ import org.losslab.ui.mixture.compute.SweepLines.Point;
 /** Computes sweeps: closed forms at once, CE's optimum value by value from the lowest on. One thread at a time. */
 public final class SweepComputer {
 
+    private static final double ROUNDING = 1e-9;
+
+    private static final Set<MixtureSweep.Slider> MOVE_CENTRES =
+            EnumSet.of(MixtureSweep.Slider.CLASSES, MixtureSweep.Slider.DIMENSION, MixtureSweep.Slider.GAMMA);
+
     private final SweptCrossEntropy crossEntropy = new SweptCrossEntropy();
     private MixtureState state;
     private double[] x = {};
@@ -34,6 +39,7 @@ public final class SweepComputer {
     private double[][] y = {};
     private double[] optimum = {};
     private int found;
+    private Set<Remark> ofPoints = Set.of();
 
     /**
      * Begins a sweep.
@@ -60,45 +66,62 @@ public final class SweepComputer {
         optimum = new double[x.length];
         Arrays.fill(optimum, Double.NaN);
         found = SweepLines.withOptimum(sweep.quantity()) ? 0 : x.length;
+        ofPoints = remarks(centres);
+        crossEntropy.begin();
         return sweep();
     }
 
     /** Finds CE's optimum at one more value, unless cancelled. */
     public Sweep advance(BooleanSupplier cancelled) {
         if (points[found] != null) {
-            optimum[found] = crossEntropy.at(state.view().sweep().quantity(), points[found], cancelled);
+            optimum[found] = crossEntropy.at(quantity(), points[found], cancelled);
         }
         if (!cancelled.getAsBoolean()) {
             found++;
         }
+        if (found == x.length) {
+            // Centres of as many values may take tens of megabytes.
+            points = new Point[0];
+        }
         return sweep();
+    }
+
+    private MixtureSweep.Quantity quantity() {
+        return state.view().sweep().quantity();
     }
 
     private Sweep sweep() {
         List<Curve> curves = new ArrayList<>();
-        if (SweepLines.withOptimum(state.view().sweep().quantity())) {
+        if (SweepLines.withOptimum(quantity())) {
             curves.add(new Curve("ce", PictureKind.CE, false, optimum.clone()));
         }
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             curves.add(new Curve(line.key(), line.kind(), line.bound(), y[i]));
         }
-        return new Sweep(x, List.copyOf(curves), position, found, remarks(curves));
+        Set<Remark> remarks = EnumSet.noneOf(Remark.class);
+        remarks.addAll(ofPoints);
+        if (found == x.length && isFlat(curves)) {
+            remarks.add(Remark.FLAT);
+        }
+        return new Sweep(x, List.copyOf(curves), position, found, remarks);
     }
 
-    private Set<Remark> remarks(List<Curve> curves) {
-        MixtureSweep.Quantity quantity = state.view().sweep().quantity();
+    /** All remarks but on what the curves do. */
+    private Set<Remark> remarks(CentreSet centres) {
+        MixtureSweep.Slider slider = state.view().sweep().slider();
         Set<Remark> remarks = EnumSet.noneOf(Remark.class);
-        add(remarks, Remark.FLAT, curves.stream().allMatch(SweepComputer::isFlat));
         add(remarks, Remark.LEFT_OUT, Arrays.stream(points).anyMatch(Objects::isNull));
         add(remarks, Remark.GAMMA_LOWERED, any(Point::gammaLowered));
         add(remarks, Remark.PLAIN_INPUTS, state.features().kind() != MixtureFeatures.Kind.NONE);
-        add(remarks, Remark.GAUSSIAN, state.noise() != NoiseKind.GAUSSIAN && SweepLines.withOptimum(quantity));
-        boolean bounds = quantity == MixtureSweep.Quantity.LEMMA_32;
+        boolean noisy = state.sigma() > 0 || slider == MixtureSweep.Slider.SIGMA;
+        boolean other = noisy && state.noise() != NoiseKind.GAUSSIAN;
+        add(remarks, Remark.GAUSSIAN, other && quantity() == MixtureSweep.Quantity.ACCURACY);
+        add(remarks, Remark.NOT_COVERED, any(point -> SweepLines.beyondLemma(quantity(), point)));
         add(
                 remarks,
-                Remark.NOT_COVERED,
-                bounds && any(point -> !point.closed().lemma32().applies()));
+                Remark.ARRANGED_ANEW,
+                centres.origin() == CentreSet.Origin.PLACED && MOVE_CENTRES.contains(slider));
         return remarks;
     }
 
@@ -112,10 +135,19 @@ public final class SweepComputer {
         return Arrays.stream(points).filter(Objects::nonNull).anyMatch(condition);
     }
 
-    private static boolean isFlat(Curve curve) {
-        double[] values =
-                Arrays.stream(curve.y()).filter(Double::isFinite).distinct().toArray();
-        return values.length <= 1;
+    /** Whether none of the curves moves by more than rounding. */
+    private static boolean isFlat(List<Curve> curves) {
+        boolean any = false;
+        for (Curve curve : curves) {
+            double[] values = Arrays.stream(curve.y()).filter(Double::isFinite).toArray();
+            any |= values.length > 1;
+            double low = Arrays.stream(values).min().orElse(0);
+            double high = Arrays.stream(values).max().orElse(0);
+            if (high - low > ROUNDING * Math.max(Math.abs(low), Math.abs(high))) {
+                return false;
+            }
+        }
+        return any;
     }
 
     /** Everything in closed form at one value of the slider; null where it cannot be, or only after a search. */

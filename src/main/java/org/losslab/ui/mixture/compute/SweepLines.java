@@ -30,8 +30,17 @@ final class SweepLines {
             return centres.origin() == CentreSet.Origin.ARRANGED
                     && centres.limit().isPresent()
                     && !state.centres().gammaAtMaximum()
-                    && centres.gamma() < state.centres().gamma();
+                    && centres.gamma() < state.centres().gamma() * (1 - 1e-9);
         }
+    }
+
+    /** Whether the lemma that the quantity belongs to is not about this point. */
+    static boolean beyondLemma(MixtureSweep.Quantity quantity, Point point) {
+        return switch (quantity) {
+            case LEMMA_32, RADIUS_NEEDED -> !point.closed().lemma32().applies();
+            case LEMMA_33 -> !point.closed().lemma33().applies();
+            case NORMALIZED_MINIMUM, ACCURACY, LEMMA_35 -> false;
+        };
     }
 
     /** In closed form. */

@@ -2,6 +2,7 @@ package org.losslab.ui.mixture.compute;
 
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.losslab.mixture.CentreArrangement;
 import org.losslab.mixture.Feasibility;
 import org.losslab.state.MixtureCentres;
 import org.losslab.state.MixtureState;
@@ -19,7 +20,10 @@ final class SweepValues {
         return switch (slider) {
             case CLASSES -> spread(2, Math.max(40, Math.min(MixtureCentres.LARGEST, 2.0 * classes(state))), true);
             case DIMENSION -> spread(2, Math.max(40, Math.min(MixtureCentres.LARGEST, 2.0 * dimension(state))), true);
-            case GAMMA -> spread(1e-4, Math.min(2.0 / 3, limit(centres)), false);
+            case GAMMA -> {
+                double end = Math.min(2.0 / 3, limit(state.centres(), centres));
+                yield spread(Math.min(1e-4, end / 100), end, false);
+            }
             case SIGMA -> spread(1e-3, 10, false);
             case WEIGHT -> spread(0.05, Math.max(1e3, 20.0 * classes(state)), false);
             case SAMPLES -> spread(1, MixtureState.MOST_SAMPLES, true);
@@ -28,15 +32,24 @@ final class SweepValues {
         };
     }
 
-    private static double limit(CentreSet centres) {
-        return centres.limit().map(Feasibility::gammaMax).orElse(Math.max(2e-4, centres.gamma()));
+    private static double limit(MixtureCentres asked, CentreSet centres) {
+        if (centres.limit().isPresent()) {
+            return centres.limit().get().gammaMax();
+        }
+        boolean known = asked.arrangement() != CentreArrangement.RANDOM
+                && !Feasibility.needsSearch(asked.arrangement(), asked.classes(), asked.dimension());
+        double arranged = known
+                ? Feasibility.of(asked.arrangement(), asked.classes(), asked.dimension())
+                        .gammaMax()
+                : 0;
+        return Math.max(arranged, Math.max(2e-4, centres.gamma()));
     }
 
     /** Values evenly spread on a logarithmic axis, ends included. */
     private static double[] spread(double low, double high, boolean whole) {
         double end = Math.max(high, low * 1.01);
-        DoubleStream values =
-                IntStream.range(0, POINTS).mapToDouble(i -> low * Math.pow(end / low, i / (POINTS - 1.0)));
+        DoubleStream values = IntStream.range(0, POINTS)
+                .mapToDouble(i -> i == POINTS - 1 ? end : low * Math.pow(end / low, i / (POINTS - 1.0)));
         return (whole ? values.map(Math::rint).distinct() : values).toArray();
     }
 

@@ -2,9 +2,12 @@ package org.losslab.ui.mixture.compute;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import org.losslab.mixture.CrossEntropySolver;
 import org.losslab.mixture.LinearClassifier;
+import org.losslab.mixture.NoiseKind;
+import org.losslab.state.MixtureState;
 import org.losslab.state.MixtureSweep.Quantity;
 
 /** CE's optimum at the points of sweeps, each searched for from the one before. What does not move it costs no search. One thread at a time. */
@@ -13,30 +16,57 @@ final class SweptCrossEntropy {
     /** About eight sweeps. */
     private static final int KEPT = 500;
 
+    /** Nats. */
+    private static final double SMALLEST_GAP = 1e-12;
+
+    private static final double SHARE_KNOWN = 0.01;
+
     private final Map<Key, Double> known = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Key, Double> eldest) {
             return size() > KEPT;
         }
     };
+    /** Where the next search starts. */
     private LinearClassifier last;
 
     /** All that the value depends on. */
-    private record Key(Quantity quantity, Object asked, double sigma, double radius) {}
+    private record Key(Quantity quantity, Object asked, NoiseKind noise, double sigma, double radius) {}
 
-    /** The quantity at CE's optimum; NaN if cancelled. */
+    /** Another sweep: what the former one ended with is no start for it. */
+    void begin() {
+        last = null;
+    }
+
+    /** The quantity if it was found before. */
+    OptionalDouble known(Quantity quantity, SweepLines.Point point) {
+        Double value = known.get(key(quantity, point));
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    private static Key key(Quantity quantity, SweepLines.Point point) {
+        MixtureState state = point.state();
+        return new Key(quantity, point.asked(), noise(quantity, state), state.sigma(), state.radius());
+    }
+
+    /** Accuracies are those of Gaussian noise. */
+    private static NoiseKind noise(Quantity quantity, MixtureState state) {
+        return quantity == Quantity.ACCURACY ? NoiseKind.GAUSSIAN : state.noise();
+    }
+
+    /** The quantity at CE's optimum; NaN if cancelled, or if it is known to less than two figures. */
     double at(Quantity quantity, SweepLines.Point point, BooleanSupplier cancelled) {
-        double sigma = point.state().sigma();
-        Key key = new Key(quantity, point.asked(), sigma, point.state().radius());
-        Double value = known.get(key);
-        if (value != null) {
-            return value;
+        OptionalDouble before = known(quantity, point);
+        if (before.isPresent()) {
+            return before.getAsDouble();
         }
+        MixtureState state = point.state();
         CrossEntropySolver search = new CrossEntropySolver(
                 point.centres().geometry(),
-                sigma,
-                point.state().radius(),
-                CrossEntropyStage.effort(point.state()),
+                state.sigma(),
+                noise(quantity, state),
+                state.radius(),
+                CrossEntropyStage.effort(state, SMALLEST_GAP),
                 last);
         while (!search.finished() && !cancelled.getAsBoolean()) {
             search.advance(1, cancelled);
@@ -47,12 +77,14 @@ final class SweptCrossEntropy {
         last = search.classifier();
         double found =
                 switch (quantity) {
-                    case ACCURACY -> point.accuracies().gaussian(last, sigma).value();
+                    case ACCURACY ->
+                        point.accuracies().gaussian(last, state.sigma()).value();
                     case NORMALIZED_MINIMUM ->
-                        search.value() / Math.log(point.centres().geometry().classes());
-                    default -> search.value();
+                        search.estimate() / Math.log(point.centres().geometry().classes());
+                    // The chart is logarithmic.
+                    default -> search.gap() > SHARE_KNOWN * search.value() ? Double.NaN : search.estimate();
                 };
-        known.put(key, found);
+        known.put(key(quantity, point), found);
         return found;
     }
 }

@@ -78,13 +78,74 @@ class SweepTest {
         // Hardly any noise: the lemma's is bounded by γ.
         Sweep sweep = sweep(state(Quantity.LEMMA_32, Slider.RADIUS).withSigma(1e-3));
         double[] ce = curve(sweep, "ce");
-        for (int i = 1; i < ce.length; i++) {
+        // Below that nothing is known.
+        for (int i = 1; i < ce.length && ce[i] > 1e-10; i++) {
             assertThat(ce[i])
                     .isLessThanOrEqualTo(ce[i - 1] + 2e-3)
                     .isLessThanOrEqualTo(curve(sweep, "log")[i] * 1.002)
                     .isNotNegative();
         }
-        assertThat(ce[0]).isGreaterThan(10 * ce[ce.length - 1]);
+        assertThat(ce[0]).isGreaterThan(10 * ce[30]);
+    }
+
+    /** Without noise the lemma holds, and CE is far below what a picture could show. */
+    @ParameterizedTest
+    @CsvSource({"9, 2, 1e3", "12, 3, 1e3", "20, 3, 300"})
+    void ceIsKnownWellEnoughForALogarithmicAxis(int classes, int dimension, double radius) {
+        Sweep sweep = sweep(state(Quantity.LEMMA_32, Slider.GAMMA)
+                .withCentres(each -> each.withClasses(classes).withDimension(dimension))
+                .withRadius(radius)
+                .withSigma(0));
+        double[] ce = curve(sweep, "ce");
+        assertThat(Arrays.stream(ce).filter(y -> y > 0 && y < 1e-4).count()).isPositive();
+        for (int i = 0; i < ce.length; i++) {
+            assertThat(Double.isNaN(ce[i]) || ce[i] <= curve(sweep, "log")[i] * 1.01)
+                    .as("%s at γ = %s", ce[i], sweep.x()[i])
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void underBoundedNoiseCeIsThatOfThisNoise() {
+        MixtureState ball = state(Quantity.LEMMA_32, Slider.RADIUS)
+                .withNoise(NoiseKind.BALL)
+                .withSigma(0.008);
+        double[] ce = curve(sweep(ball), "ce");
+        double[] log = curve(sweep(ball), "log");
+        for (int i = 0; i < ce.length; i++) {
+            assertThat(Double.isNaN(ce[i]) || ce[i] <= log[i] * 1.01).isTrue();
+        }
+        MixtureState louder = ball.withSigma(0.1);
+        assertThat(curve(sweep(louder), "ce")[45])
+                .isLessThan(0.9 * curve(sweep(louder.withNoise(NoiseKind.GAUSSIAN)), "ce")[45]);
+    }
+
+    @Test
+    void aLargerBallHasNoLargerLeastCe() {
+        double[] ce = curve(
+                sweep(state(Quantity.NORMALIZED_MINIMUM, Slider.RADIUS)
+                        .withCentres(each -> each.withArrangement(CentreArrangement.RANDOM)
+                                .withClasses(30)
+                                .withDimension(20))
+                        .withSigma(0.4)),
+                "ce");
+        for (int i = 1; i < ce.length; i++) {
+            assertThat(ce[i]).isLessThanOrEqualTo(ce[i - 1] * 1.01);
+        }
+    }
+
+    @Test
+    void whatWasFoundBeforeDoesNotDependOnWhatWasSweptBefore() {
+        MixtureState state = state(Quantity.LEMMA_32, Slider.GAMMA).withCentres(each -> each.withClasses(7));
+        SweepComputer computer = new SweepComputer();
+        for (double sigma : new double[] {0.5, 0.06}) {
+            MixtureState each = state.withSigma(sigma);
+            Sweep sweep = computer.start(each, centres(each), () -> false);
+            while (!sweep.complete()) {
+                sweep = computer.advance(() -> false);
+            }
+            assertThat(curve(sweep, "ce")).containsExactly(curve(sweep(each), "ce"));
+        }
     }
 
     @ParameterizedTest
@@ -96,7 +157,8 @@ class SweepTest {
             sweep.curves().forEach(curve -> assertThat(curve.y())
                     .as("%s of %s over %s", curve.key(), quantity, slider)
                     .hasSameSizeAs(sweep.x())
-                    .doesNotContain(Double.NaN, Double.NEGATIVE_INFINITY));
+                    .doesNotContain(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
+                    .matches(y -> slider == Slider.RADIUS || Arrays.stream(y).noneMatch(Double::isNaN)));
         }
     }
 
@@ -106,6 +168,7 @@ class SweepTest {
         SweepComputer computer = new SweepComputer();
         Sweep sweep = computer.start(state, centres(state), () -> false);
         assertThat(curve(sweep, "ce")).containsOnly(Double.NaN);
+        assertThat(sweep.remarks()).isEmpty();
         assertThat(curve(sweep, "ql")).doesNotContain(Double.NaN);
         for (int found = 1; found <= sweep.x().length; found++) {
             sweep = computer.advance(() -> false);
@@ -157,7 +220,17 @@ class SweepTest {
                 .isEmpty();
         assertThat(sweep(state(Quantity.LEMMA_33, Slider.SIGMA).withNoise(NoiseKind.RADEMACHER))
                         .remarks())
-                .isEmpty();
+                .containsExactly(Remark.NOT_COVERED);
+        assertThat(sweep(state(Quantity.RADIUS_NEEDED, Slider.GAMMA)).remarks()).containsExactly(Remark.NOT_COVERED);
+        // CE's accuracy is the same but for rounding.
+        assertThat(sweep(state(Quantity.ACCURACY, Slider.RADIUS)
+                                .withCentres(each -> each.withClasses(3).withDimension(3)))
+                        .remarks())
+                .containsExactly(Remark.FLAT);
+        assertThat(sweep(state(Quantity.LEMMA_35, Slider.GAMMA)
+                                .withCentres(each -> each.withPlaced(List.of(List.of(1.0, 0.0), List.of(0.0, 1.0)))))
+                        .remarks())
+                .containsExactly(Remark.ARRANGED_ANEW);
         assertThat(sweep(state(Quantity.ACCURACY, Slider.SIGMA).withNoise(NoiseKind.RADEMACHER))
                         .remarks())
                 .containsExactly(Remark.GAUSSIAN);
