@@ -36,6 +36,9 @@ final class CentreControls {
     private final Choice<CentreArrangement> arrangement;
     private final Label note = new Label();
     private final Label problem = new Label();
+    /** The centres that there were when the problem was told. */
+    private MixtureCentres complainedAt;
+
     private final Hyperlink remedy = new Hyperlink();
     private final VBox node;
 
@@ -101,12 +104,16 @@ final class CentreControls {
     }
 
     private void show(MixtureCentres asked) {
+        if (!problem.getText().isEmpty() && !asked.equals(complainedAt)) {
+            // Others have taken their place since.
+            complain("", null);
+        }
         classes.show(asked.classes());
         dimension.show(asked.dimension());
         lock.setSelected(asked.gammaAtMaximum());
     }
 
-    private void show(PanelSnapshot snapshot) {
+    void show(PanelSnapshot snapshot) {
         MixtureCentres asked = controller.state().centres();
         CentreSet set = snapshot.centres();
         show(asked);
@@ -178,6 +185,7 @@ final class CentreControls {
     }
 
     private void complain(String text, List<List<Double>> normalized) {
+        complainedAt = controller.state().centres();
         problem.setText(text);
         problem.setVisible(!text.isEmpty());
         problem.setManaged(!text.isEmpty());

@@ -35,6 +35,9 @@ import org.losslab.ui.mixture.compute.PictureKind;
 final class LearnView {
 
     private static final int MOST_POINTS = 600;
+    /** Of a normalized loss, which starts at 1. */
+    private static final double DIVERGED = 1e6;
+
     private static final List<Integer> BATCHES = List.of(MixtureState.MOST_SAMPLES, 64, 8, 1);
     private static final List<Integer> SPEEDS = List.of(1, 5, 25);
 
@@ -42,6 +45,7 @@ final class LearnView {
     private final Button play = new Button(Texts.text("learn.play"));
     private final SliderRow share;
     private final Label steps = new Label();
+    private final Label loss = new Label();
     private final Map<PictureKind, Label> losses = new EnumMap<>(PictureKind.class);
     private final Map<PictureKind, Label> distances = new EnumMap<>(PictureKind.class);
     private final CurveChartView chart = new CurveChartView();
@@ -135,7 +139,7 @@ final class LearnView {
         GridPane table = new GridPane();
         table.getStyleClass().add("learn-table");
         table.add(steps, 0, 0);
-        table.add(new Label(Texts.text("learn.loss")), 1, 0);
+        table.add(loss, 1, 0);
         Label distance = new Label(Texts.text("learn.distance"));
         Tips.set(distance, Texts.text("learn.distance.tip"));
         table.add(distance, 2, 0);
@@ -196,9 +200,10 @@ final class LearnView {
     }
 
     void show(PanelSnapshot snapshot) {
-        steps.setText(Texts.text(
-                "learn.steps",
-                snapshot.lesson().map(PanelSnapshot.LessonProgress::steps).orElse(0)));
+        steps.setText(snapshot.lesson()
+                .map(progress -> Texts.text("learn.steps", progress.steps()))
+                .orElseGet(() -> Texts.text("learn.optima")));
+        loss.setText(Texts.text(snapshot.lesson().isPresent() ? "learn.loss" : "learn.least"));
         snapshot.lesson().ifPresent(progress -> {
             if (progress.steps() < reached) {
                 history.clear();
@@ -211,7 +216,8 @@ final class LearnView {
         int index = 0;
         for (PictureKind kind : losses.keySet()) {
             Picture picture = snapshot.picture(kind).orElseThrow();
-            losses.get(kind).setText(Texts.number(picture.loss()));
+            losses.get(kind)
+                    .setText(picture.loss() > DIVERGED ? Texts.text("learn.diverges") : Texts.number(picture.loss()));
             int at = index++;
             distances
                     .get(kind)

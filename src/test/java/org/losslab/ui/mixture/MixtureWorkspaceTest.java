@@ -396,6 +396,22 @@ class MixtureWorkspaceTest extends FxTest {
         assertThat(state().centres().placed()).containsExactly(List.of(1.0, 0.0), List.of(0.0, 1.0));
     }
 
+    @Test
+    void aComplaintGoesWithTheCentresThatItWasAbout(@TempDir Path directory) throws IOException {
+        awaitShown();
+        MixtureController controller = askFx(() -> new MixtureController(store, computing, background, told::add));
+        CentreControls controls = askFx(() -> new CentreControls(controller));
+        File words = Files.writeString(directory.resolve("words.csv"), "1,0\n0,one\n")
+                .toFile();
+        onFx(() -> controls.read(words));
+        onFx(() -> controller.update(state -> state.withSigma(0.2)));
+        onFx(() -> controls.show(shown.get()));
+        assertThat(problem(controls)).isNotEmpty();
+        onFx(() -> controller.update(state -> state.preset(MixtureState.Preset.TIGHT_FAN)));
+        onFx(() -> controls.show(shown.get()));
+        assertThat(problem(controls)).isEmpty();
+    }
+
     private static String problem(CentreControls controls) {
         return askFx(() -> ((Labeled) controls.node().lookup(".control-problem")).getText());
     }
