@@ -109,7 +109,9 @@ final class CrossEntropyStage {
         while (!search.finished() && !cancelled.getAsBoolean() && System.nanoTime() < end) {
             search.advance(1, cancelled);
         }
-        settle();
+        if (!cancelled.getAsBoolean()) {
+            settle();
+        }
     }
 
     /** What a moving slider can afford. */
