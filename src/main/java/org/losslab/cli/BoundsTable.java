@@ -91,7 +91,7 @@ final class BoundsTable {
         }
         line(
                 "  %-34s %14.8g %14.8g   R_B = %s",
-                "CE, Bayes",
+                "CE, Bayes" + (closed.setting().noise() == NoiseKind.GAUSSIAN ? "" : ", Gaussian noise"),
                 results.bayesCrossEntropy(),
                 results.bayesCrossEntropy() / logClasses,
                 results.bayesRadius().isPresent() ? number(results.bayesRadius().getAsDouble()) : "none");

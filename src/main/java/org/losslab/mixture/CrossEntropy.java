@@ -3,8 +3,9 @@ package org.losslab.mixture;
 import java.util.OptionalDouble;
 
 /**
- * CE of linear classifiers of the mixture, with Gaussian noise unless another is given, for which samples stand: the Bayes classifier Θ_B = (M − 1μ̄ᵀ)/σ², whose softmax is the
- * posterior, values of given classifiers, and {@link CrossEntropySolver} for the minimum in the ball ‖Θ‖_F ≤ R√K.
+ * CE of linear classifiers of the mixture, with Gaussian noise unless another is given, for which samples stand: the Bayes
+ * classifier Θ_B = (M − 1μ̄ᵀ)/σ², whose softmax is the posterior, values of given classifiers, and {@link CrossEntropySolver} for
+ * the minimum in the ball ‖Θ‖_F ≤ R√K.
  */
 public final class CrossEntropy {
 

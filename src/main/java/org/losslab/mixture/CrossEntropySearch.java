@@ -34,7 +34,10 @@ public interface CrossEntropySearch {
     /** What the value rests on. */
     Grounds grounds();
 
-    /** CE of the current iterate as well as the effort knows it, nats: over samples the mean of these and of as many others, which costs a pass over both; else the value. */
+    /**
+     * CE of the current iterate as well as the effort knows it, nats: where samples stand for the noise the mean over these and over
+     * as many others, which costs a pass over the others; else the value.
+     */
     double estimate();
 
     /** The Frank–Wolfe gap, how far {@link #value} can be above the minimum: cheap; 0 for a closed form. */

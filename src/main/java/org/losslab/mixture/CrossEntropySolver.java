@@ -4,8 +4,9 @@ import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 
 /**
- * Finds the least CE with ‖Θ‖_F ≤ R√K, under Gaussian noise unless another is given, for which samples stand. Closed form where R ≥ R_B or the centres are equicorrelated; else {@link BallOptimizer} from a warm start or the ray of M − 1μ̄ᵀ. One
- * thread at a time.
+ * Finds the least CE with ‖Θ‖_F ≤ R√K, under Gaussian noise unless another is given, for which samples stand. Under Gaussian noise
+ * a closed form where R ≥ R_B or the centres are equicorrelated; else {@link BallOptimizer} from a warm start or the ray of
+ * M − 1μ̄ᵀ. One thread at a time.
  */
 public final class CrossEntropySolver implements CrossEntropySearch {
 

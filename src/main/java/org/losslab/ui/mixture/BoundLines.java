@@ -258,7 +258,10 @@ final class BoundLines {
                 new Formula(counting.formula(), counting::numbers));
     }
 
-    /** What the samples allow: CCQL's limit asks each row for as many outputs as its class has samples. Samples that may coincide allow more. */
+    /**
+     * What the samples allow: CCQL's limit asks each row of Θ for as many outputs as its class has samples. Nothing is said where samples
+     * coincide, which asks for less.
+     */
     private static Verdict fit(PanelSnapshot snapshot, CountingArgument counting) {
         Setting setting = snapshot.closed().setting();
         if (setting.sigma() == 0 || setting.noise() == NoiseKind.RADEMACHER) {

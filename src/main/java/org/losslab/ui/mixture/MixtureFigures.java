@@ -169,8 +169,7 @@ final class MixtureFigures {
                 figures.stream().map(CurvePanel::of).toList(),
                 Provenance.of(
                         List.of(),
-                        StringUtils.joinWith(
-                                "; ", note(snapshot, snapshot.request().state()), StringUtils.trimToNull(remark))));
+                        note(snapshot, snapshot.request().state()) + (remark.isEmpty() ? "" : "; " + remark)));
     }
 
     /** Curves that would look alike get a tint and dashes each. */

@@ -18,6 +18,7 @@ import org.losslab.figure.paper.FigureFiles;
 import org.losslab.figure.paper.FigureFormat;
 import org.losslab.state.MixtureFeatures;
 import org.losslab.state.MixtureState;
+import org.losslab.state.MixtureSweep;
 
 class MixtureDocumentsTest {
 
@@ -82,7 +83,18 @@ class MixtureDocumentsTest {
                 .toList();
         assertThat(rows.get(0)).isEqualTo("Statement,Quantity,Exact,As printed,Corrected,Slack,Verdict");
         assertThat(rows).hasSize(7);
-        assertThat(rows.get(4)).startsWith("Lemma 3.4,Least QL,0.").endsWith(",off by \u00bd");
+        assertThat(rows.get(4)).startsWith("Lemma 3.4,Least QL,0.").endsWith(",factor \u00bd");
         assertThat(rows.get(4).split(",", -1)[2].length()).isGreaterThan(12);
+    }
+
+    @Test
+    void aSweepSaysInItsFileWhatItDoesNotShow() throws IOException {
+        MixtureState state = MixtureState.INITIAL.withView(view -> view.withSweep(
+                new MixtureSweep(MixtureSweep.Quantity.NORMALIZED_MINIMUM, MixtureSweep.Slider.SAMPLES)));
+        Path flat = save(MixtureDocuments.of(state, MixtureDocuments.Kind.SWEEP), FigureFormat.SVG);
+        assertThat(Files.readString(flat)).contains("n moves none of these curves.");
+        Files.delete(flat);
+        Path other = save(MixtureDocuments.of(MixtureState.INITIAL, MixtureDocuments.Kind.SWEEP), FigureFormat.SVG);
+        assertThat(Files.readString(other)).doesNotContain("moves none");
     }
 }

@@ -10,7 +10,10 @@ import org.losslab.mixture.NoiseKind;
 import org.losslab.state.MixtureState;
 import org.losslab.state.MixtureSweep.Quantity;
 
-/** CE's optimum at the points of sweeps, each searched for from the one before. What does not move it costs no search. One thread at a time. */
+/**
+ * CE's optimum at the points of sweeps, each searched for from the one before. What does not move it costs no search. One thread at
+ * a time.
+ */
 final class SweptCrossEntropy {
 
     /** About eight sweeps. */
