@@ -10,6 +10,10 @@ public final class RegionMarks {
 
     private static final double HEAD = 7;
     private static final int MOST_NUMBERS = 14;
+    /** In the plane, where all lie on a circle. */
+    private static final int MOST_ARROWS = 40;
+    /** How long a centre's mark is where there is no room for arrows. */
+    private static final double TICK = 6;
     /** How far out of the sphere an arrow reaches. */
     private static final double OUTSIDE = 1.16;
     /** How much of the ink a class's colour takes, to be seen on its region. */
@@ -91,6 +95,13 @@ public final class RegionMarks {
         double fromX = at(origin.column()) + start * (x - at(origin.column()));
         double fromY = at(origin.row()) + start * (y - at(origin.row()));
         pen.strength(1);
+        if (centres.length > MOST_ARROWS) {
+            // Their halos alone would cover what they point at.
+            double length = Math.max(1, Math.hypot(x - fromX, y - fromY));
+            double share = Math.min(1, TICK * unit / length);
+            pen.line(x - share * (x - fromX), y - share * (y - fromY), x, y, 1.5 * unit, inks.ink());
+            return;
+        }
         arrow(fromX, fromY, x, y, colour(k));
         double middle = scene.side() * scale / 2;
         number(numbered, k, x + (x - middle) * 0.075, y + (y - middle) * 0.075);
