@@ -16,8 +16,8 @@ import org.losslab.state.MixtureState;
 /** CE's optimum, on its way: warm-started from where the slider stood before. One thread at a time. */
 final class CrossEntropyStage {
 
-    /** A gap in nats that no picture shows. */
-    private static final double SMALLEST_GAP = 1e-4;
+    /** Nats: a CE that is smaller is as good as none. */
+    private static final double SMALLEST_GAP = 1e-7;
 
     /** The optimum's picture needs a sum over all classes at each of these. */
     private static final int PLANE_NODES = 3600;
