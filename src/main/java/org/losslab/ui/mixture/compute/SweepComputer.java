@@ -79,10 +79,6 @@ public final class SweepComputer {
         if (!cancelled.getAsBoolean()) {
             found++;
         }
-        if (found == x.length) {
-            // Centres of as many values may take tens of megabytes.
-            points = new Point[0];
-        }
         return sweep();
     }
 
@@ -91,6 +87,10 @@ public final class SweepComputer {
     }
 
     private Sweep sweep() {
+        if (found == x.length) {
+            // Centres of as many values may take tens of megabytes.
+            points = new Point[0];
+        }
         List<Curve> curves = new ArrayList<>();
         if (SweepLines.withOptimum(quantity())) {
             curves.add(new Curve("ce", PictureKind.CE, false, optimum.clone()));

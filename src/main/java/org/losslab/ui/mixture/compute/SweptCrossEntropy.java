@@ -2,7 +2,6 @@ package org.losslab.ui.mixture.compute;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import org.losslab.mixture.CrossEntropySolver;
 import org.losslab.mixture.LinearClassifier;
@@ -41,12 +40,6 @@ final class SweptCrossEntropy {
         last = null;
     }
 
-    /** The quantity if it was found before. */
-    OptionalDouble known(Quantity quantity, SweepLines.Point point) {
-        Double value = known.get(key(quantity, point));
-        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
-    }
-
     private static Key key(Quantity quantity, SweepLines.Point point) {
         MixtureState state = point.state();
         return new Key(quantity, point.asked(), noise(quantity, state), state.sigma(), state.radius());
@@ -59,9 +52,10 @@ final class SweptCrossEntropy {
 
     /** The quantity at CE's optimum; NaN if cancelled, or if it is known to less than two figures. */
     double at(Quantity quantity, SweepLines.Point point, BooleanSupplier cancelled) {
-        OptionalDouble before = known(quantity, point);
-        if (before.isPresent()) {
-            return before.getAsDouble();
+        Key key = key(quantity, point);
+        Double before = known.get(key);
+        if (before != null) {
+            return before;
         }
         MixtureState state = point.state();
         CrossEntropySolver search = new CrossEntropySolver(
@@ -87,7 +81,7 @@ final class SweptCrossEntropy {
                     // The chart is logarithmic.
                     default -> search.gap() > SHARE_KNOWN * search.value() ? Double.NaN : search.estimate();
                 };
-        known.put(key(quantity, point), found);
+        known.put(key, found);
         return found;
     }
 }
