@@ -5,7 +5,6 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -101,16 +100,17 @@ final class GraphicsPen implements MarkPen {
     }
 
     @Override
-    public void text(String words, double x, double y, double halo, int haloColour, int colour) {
+    public void text(String words, double x, double y, int colour) {
         if (!other()) {
             RichText text = RichText.of(words, font);
             double left = x - text.width() / 2;
             double baseline = y + (text.ascent() - text.descent()) / 2;
-            graphics.setStroke(new BasicStroke((float) halo, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-            graphics.setPaint(new Color(haloColour));
-            graphics.draw(AffineTransform.getTranslateInstance(left, baseline)
-                    .createTransformedShape(RichText.outline(words, font)));
             text.draw(graphics, left, baseline, new Color(colour));
         }
+    }
+
+    @Override
+    public double textSize() {
+        return font.getSize2D();
     }
 }

@@ -16,6 +16,9 @@ public interface MarkPen {
 
     void disc(double x, double y, double radius, int colour);
 
-    /** Words about a point, with a halo about the letters. */
-    void text(String words, double x, double y, double halo, int haloColour, int colour);
+    /** Words about a point. */
+    void text(String words, double x, double y, int colour);
+
+    /** The size of the words' font. */
+    double textSize();
 }

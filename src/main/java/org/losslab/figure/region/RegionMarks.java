@@ -1,21 +1,28 @@
 package org.losslab.figure.region;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * The centres over a picture of regions: arrows from the origin in the plane, arrows out of the sphere, dots in a slice of more
- * dimensions or on a map; each with its number while there are few.
+ * dimensions or on a map; numbered while there are few, as far as the numbers have room.
  */
 public final class RegionMarks {
 
     private static final double HEAD = 7;
-    private static final int MOST_NUMBERS = 14;
-    /** In the plane, where all lie on a circle. */
-    private static final int MOST_ARROWS = 40;
+    /** In the plane, whole arrows of more would hide the regions. */
+    private static final int MOST_WHOLE_ARROWS = 14;
+    /** In the plane, where all lie on a circle; and of numbers anywhere. */
+    private static final int MOST = 40;
     /** How long a centre's mark is where there is no room for arrows. */
     private static final double TICK = 6;
     /** How far out of the sphere an arrow reaches. */
     private static final double OUTSIDE = 1.16;
+    /** From an arrow's head to the rim of its number. */
+    private static final double GAP = 3;
+    /** How far out of the unit circle a number's rim stands in the plane, clear of most samples. */
+    private static final double PAST_CIRCLE = 0.14;
     /** How much of the ink a class's colour takes, to be seen on its region. */
     private static final double DARKER = 0.35;
 
@@ -26,7 +33,15 @@ public final class RegionMarks {
     private final double scale;
     private final double unit;
     private final MarkPen pen;
-    private final boolean numbered;
+    private final List<ClassNumber> numbers = new ArrayList<>();
+
+    /** The number of a class in its disc. */
+    private record ClassNumber(String digits, int colour, double x, double y, double radius, boolean front) {
+
+        private boolean covers(ClassNumber other) {
+            return Math.hypot(x - other.x, y - other.y) < radius + other.radius;
+        }
+    }
 
     private RegionMarks(
             RegionScene scene, double[][] centres, int[] colours, Inks inks, double scale, double unit, MarkPen pen) {
@@ -37,7 +52,6 @@ public final class RegionMarks {
         this.scale = scale;
         this.unit = unit;
         this.pen = pen;
-        numbered = centres.length <= MOST_NUMBERS;
     }
 
     /**
@@ -77,7 +91,7 @@ public final class RegionMarks {
                 }
             }
         }
-        pen.strength(1);
+        drawNumbers();
     }
 
     /** The unit circle. */
@@ -91,11 +105,11 @@ public final class RegionMarks {
         double x = at(tip.column());
         double y = at(tip.row());
         // Many arrows would hide the regions: only their ends are drawn.
-        double start = numbered ? 0 : 0.8;
+        double start = centres.length <= MOST_WHOLE_ARROWS ? 0 : 0.8;
         double fromX = at(origin.column()) + start * (x - at(origin.column()));
         double fromY = at(origin.row()) + start * (y - at(origin.row()));
         pen.strength(1);
-        if (centres.length > MOST_ARROWS) {
+        if (centres.length > MOST) {
             // Their halos alone would cover what they point at.
             double length = Math.max(1, Math.hypot(x - fromX, y - fromY));
             double share = Math.min(1, TICK * unit / length);
@@ -103,15 +117,17 @@ public final class RegionMarks {
             return;
         }
         arrow(fromX, fromY, x, y, colour(k));
-        double middle = scene.side() * scale / 2;
-        number(numbered, k, x + (x - middle) * 0.075, y + (y - middle) * 0.075);
+        double out = PAST_CIRCLE;
+        number(k, x + out * (x - at(origin.column())), y + out * (y - at(origin.row())), x - fromX, y - fromY, true);
     }
 
     private void dotted(int k, RegionScene.Place tip) {
         boolean beside = !scene.spannedBy(k);
         pen.strength(beside ? 0.3 : 1);
         dot(at(tip.column()), at(tip.row()), colour(k));
-        number(!beside && (numbered || scene.flat()), k, at(tip.column()), at(tip.row()) - 12 * unit);
+        if (!beside) {
+            number(k, at(tip.column()), at(tip.row()), 0, -1, true);
+        }
     }
 
     private void onSphere(int k, RegionScene.Place tip, RegionScene.Place out) {
@@ -121,7 +137,10 @@ public final class RegionMarks {
         double outY = at(out.row());
         pen.strength(tip.hidden() && out.hidden() ? 0.16 : tip.hidden() ? 0.4 : 1);
         arrow(x, y, outX, outY, colour(k));
-        number(numbered && !tip.hidden(), k, outX + (outX - x) * 0.25, outY + (outY - y) * 0.25 - 8 * unit);
+        if (!tip.hidden() || scene.cutOpen()) {
+            // An arrow towards the viewer is short: its number stands above it.
+            number(k, outX, outY, outX - x, outY - y - 4 * unit, !tip.hidden());
+        }
     }
 
     private static double[] stretched(double[] centre) {
@@ -156,9 +175,40 @@ public final class RegionMarks {
         pen.disc(x, y, 3.6 * unit, colour);
     }
 
-    private void number(boolean wanted, int k, double x, double y) {
-        if (wanted) {
-            pen.text(Integer.toString(k + 1), x, y, 3 * unit, inks.ground(), inks.ink());
+    /** Puts a class's number beyond a point, in a direction. */
+    private void number(int k, double x, double y, double alongX, double alongY, boolean front) {
+        boolean slice = scene.flat() && centres[0].length > 2;
+        if (centres.length > MOST && !slice) {
+            return;
+        }
+        String digits = Integer.toString(k + 1);
+        double radius = pen.textSize() * (0.5 + 0.15 * digits.length());
+        double away = (GAP * unit + radius) / Math.max(1e-9, Math.hypot(alongX, alongY));
+        numbers.add(new ClassNumber(
+                digits,
+                colour(k),
+                within(x + away * alongX, radius),
+                within(y + away * alongY, radius),
+                radius,
+                front));
+    }
+
+    private double within(double place, double radius) {
+        return Math.max(radius, Math.min(scene.side() * scale - radius, place));
+    }
+
+    /** Over all else, those in front first; one that would cover another is left out. */
+    private void drawNumbers() {
+        pen.strength(1);
+        List<ClassNumber> drawn = new ArrayList<>();
+        numbers.sort(Comparator.comparing(ClassNumber::front).reversed());
+        for (ClassNumber each : numbers) {
+            if (drawn.stream().noneMatch(each::covers)) {
+                drawn.add(each);
+                pen.disc(each.x, each.y, each.radius, each.colour);
+                pen.disc(each.x, each.y, each.radius - 1.5 * unit, inks.ground());
+                pen.text(each.digits, each.x, each.y, inks.ink());
+            }
         }
     }
 

@@ -132,6 +132,11 @@ public final class RegionScene {
         return frame != null;
     }
 
+    /** Whether half of the sphere is taken away. */
+    public boolean cutOpen() {
+        return cut != null;
+    }
+
     /** Whether the centre of a class lies in the plane that is shown; true where all of space is shown. */
     public boolean spannedBy(int k) {
         return spanning.isEmpty() || spanning.contains(k);

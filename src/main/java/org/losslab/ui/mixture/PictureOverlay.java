@@ -78,10 +78,13 @@ final class PictureOverlay implements MarkPen {
     }
 
     @Override
-    public void text(String words, double x, double y, double halo, int haloColour, int colour) {
-        stroke(halo, haloColour);
-        g.strokeText(words, x, y);
+    public void text(String words, double x, double y, int colour) {
         g.setFill(color(colour));
         g.fillText(words, x, y);
+    }
+
+    @Override
+    public double textSize() {
+        return g.getFont().getSize();
     }
 }

@@ -13,20 +13,47 @@ import org.losslab.mixture.region.Camera;
 
 class RegionMarksTest {
 
-    /** What the pen was asked to do, by name. */
-    private static List<String> drawn(int classes) {
-        double gamma = Feasibility.of(CentreArrangement.FAN, classes, 2).gammaMax();
-        double[][] centres = Centres.arrange(CentreArrangement.FAN, classes, 2, gamma, 1);
-        RegionView view = new RegionView(RegionView.Kind.PLANE, Camera.INITIAL, 0, 1, List.of(0, 1, 2), 0);
-        RegionScene scene = RegionScene.of(view, centres, 300, new SurfaceCache());
-        List<String> strokes = new ArrayList<>();
+    private static final int SIDE = 300;
+    private static final double TEXT = 12;
+
+    private record Stroke(String name, List<Object> arguments) {
+
+        private double number(int i) {
+            return (double) arguments.get(i);
+        }
+    }
+
+    /** What the pen was asked to do. */
+    private static List<Stroke> strokes(
+            RegionView.Kind kind, CentreArrangement arrangement, int classes, int dimension) {
+        double gamma = Feasibility.of(arrangement, classes, dimension).gammaMax();
+        double[][] centres = Centres.arrange(arrangement, classes, dimension, gamma, 1);
+        RegionView view = new RegionView(kind, Camera.INITIAL, 0, 1, List.of(0, 1, 2), 0);
+        RegionScene scene = RegionScene.of(view, centres, SIDE, new SurfaceCache());
+        List<Stroke> strokes = new ArrayList<>();
         MarkPen pen = (MarkPen) Proxy.newProxyInstance(
                 MarkPen.class.getClassLoader(), new Class<?>[] {MarkPen.class}, (proxy, method, arguments) -> {
-                    strokes.add(method.getName());
+                    if (method.getName().equals("textSize")) {
+                        return TEXT;
+                    }
+                    strokes.add(new Stroke(method.getName(), List.of(arguments)));
                     return null;
                 });
         RegionMarks.draw(scene, centres, new int[classes], new Inks(0, 0, 0, 0), 1, 1, pen);
         return strokes;
+    }
+
+    private static List<String> drawn(int classes) {
+        return strokes(RegionView.Kind.PLANE, CentreArrangement.FAN, classes, 2).stream()
+                .map(Stroke::name)
+                .toList();
+    }
+
+    private static List<Stroke> numbers(
+            RegionView.Kind kind, CentreArrangement arrangement, int classes, int dimension) {
+        return strokes(kind, arrangement, classes, dimension).stream()
+                .filter(stroke -> stroke.name().equals("text"))
+                .toList();
     }
 
     @Test
@@ -36,14 +63,53 @@ class RegionMarksTest {
     }
 
     @Test
-    void manyHaveArrowsWithoutNumbers() {
-        assertThat(drawn(30)).filteredOn("fill"::equals).hasSize(30);
-        assertThat(drawn(30)).doesNotContain("text");
-    }
-
-    @Test
     void arrowsThatWouldCoverEachOtherAreMarksOfOneLine() {
         assertThat(drawn(100)).doesNotContain("fill", "outline", "text");
         assertThat(drawn(100)).filteredOn("line"::equals).hasSize(100);
+    }
+
+    @Test
+    void asManyOfManyAreNumberedAsHaveRoom() {
+        List<Stroke> numbers = numbers(RegionView.Kind.PLANE, CentreArrangement.FAN, 30, 2);
+        assertThat(drawn(30)).filteredOn("fill"::equals).hasSize(30);
+        assertThat(numbers).hasSizeBetween(8, 29);
+        for (int i = 0; i < numbers.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                Stroke a = numbers.get(i);
+                Stroke b = numbers.get(j);
+                assertThat(Math.hypot(a.number(1) - b.number(1), a.number(2) - b.number(2)))
+                        .as("%s, %s", a, b)
+                        .isGreaterThan(TEXT);
+            }
+        }
+    }
+
+    @Test
+    void allNumbersLieWithinThePicture() {
+        for (RegionView.Kind kind : List.of(RegionView.Kind.GLOBE, RegionView.Kind.MAP, RegionView.Kind.CUT)) {
+            assertThat(numbers(kind, CentreArrangement.EVEN, 25, 3))
+                    .as(kind.name())
+                    .isNotEmpty()
+                    .allSatisfy(number -> {
+                        assertThat(number.number(1)).isBetween(TEXT / 2, SIDE - TEXT / 2);
+                        assertThat(number.number(2)).isBetween(TEXT / 2, SIDE - TEXT / 2);
+                    });
+        }
+    }
+
+    @Test
+    void centresBehindTheSphereHaveNoNumberUnlessItIsOpen() {
+        int closed =
+                numbers(RegionView.Kind.GLOBE, CentreArrangement.EVEN, 12, 3).size();
+        int open = numbers(RegionView.Kind.CUT, CentreArrangement.EVEN, 12, 3).size();
+        assertThat(closed).isBetween(4, 10);
+        assertThat(open).isGreaterThan(closed);
+    }
+
+    @Test
+    void aPlaneThroughThreeOfManyNumbersTheThree() {
+        assertThat(numbers(RegionView.Kind.PLANE, CentreArrangement.PACKING, 50, 10))
+                .extracting(stroke -> stroke.arguments().get(0))
+                .containsExactlyInAnyOrder("1", "2", "3");
     }
 }

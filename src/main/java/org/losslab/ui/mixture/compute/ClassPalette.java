@@ -44,10 +44,13 @@ public final class ClassPalette {
             places[i] = new double[] {lightness, chroma * Math.cos(hue), chroma * Math.sin(hue)};
             candidates[i] = rgb(places[i]);
         }
-        return new ClassPalette(dealt(centres, candidates, places));
+        // In a plane through three of many dimensions any classes may be neighbours.
+        double least = centres[0].length > 3 ? 1 : 0;
+        return new ClassPalette(dealt(centres, candidates, places, least));
     }
 
-    private static int[] dealt(double[][] centres, int[] candidates, double[][] places) {
+    /** @param least how close any two classes count as, at least, of 1 */
+    private static int[] dealt(double[][] centres, int[] candidates, double[][] places, double least) {
         int classes = centres.length;
         int[] chosen = new int[classes];
         boolean[] used = new boolean[classes];
@@ -59,8 +62,9 @@ public final class ClassPalette {
                 if (!used[c]) {
                     double score = Double.POSITIVE_INFINITY;
                     for (int j = 0; j < k; j++) {
-                        if (weights[j] > 0) {
-                            score = Math.min(score, distance(places[c], places[chosen[j]]) / weights[j]);
+                        double weight = Math.max(least, weights[j]);
+                        if (weight > 0) {
+                            score = Math.min(score, distance(places[c], places[chosen[j]]) / weight);
                         }
                     }
                     if (score > bestScore) {
