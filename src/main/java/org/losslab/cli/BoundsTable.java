@@ -29,7 +29,7 @@ final class BoundsTable {
         table.setting(closed.setting());
         table.losses(closed, report.gaussian());
         for (Statement statement : closed.statements()) {
-            table.statement(statement, report.gaussian());
+            table.statement(statement, closed, report.gaussian());
         }
         table.counting(closed.counting());
         table.accuracies(report.gaussian());
@@ -75,8 +75,7 @@ final class BoundsTable {
                 closed.ccql().atCentres());
         line(
                 "  %-34s %14.8g %14.8g %14.8g",
-                "CE, R = " + closed.setting().radius()
-                        + (closed.setting().noise() == NoiseKind.GAUSSIAN ? "" : ", Gaussian noise"),
+                "CE, R = " + closed.setting().radius() + gaussian(closed),
                 optimum.value(),
                 optimum.value() / logClasses,
                 results.crossEntropyAtCentres());
@@ -91,16 +90,25 @@ final class BoundsTable {
         }
         line(
                 "  %-34s %14.8g %14.8g   R_B = %s",
-                "CE, Bayes" + (closed.setting().noise() == NoiseKind.GAUSSIAN ? "" : ", Gaussian noise"),
+                "CE, Bayes" + gaussian(closed),
                 results.bayesCrossEntropy(),
                 results.bayesCrossEntropy() / logClasses,
                 results.bayesRadius().isPresent() ? number(results.bayesRadius().getAsDouble()) : "none");
     }
 
-    private void statement(Statement statement, GaussianResults results) {
+    /** Says that a number is that of Gaussian noise where the noise is another. */
+    private static String gaussian(ClosedForms closed) {
+        return isOther(closed) ? ", Gaussian noise" : "";
+    }
+
+    private static boolean isOther(ClosedForms closed) {
+        return closed.setting().sigma() > 0 && closed.setting().noise() != NoiseKind.GAUSSIAN;
+    }
+
+    private void statement(Statement statement, ClosedForms closed, GaussianResults results) {
         boolean numbered = Character.isDigit(statement.number().charAt(0));
         heading((numbered ? "Lemma " : "") + statement.number(), "bound", "exact", "slack");
-        for (Bound bound : exact(statement, results)) {
+        for (Bound bound : exact(statement, closed, results)) {
             line(
                     "  %-34s %14.8g %14s %14s%s",
                     bound.key() + " (" + bound.origin().name().toLowerCase(Locale.ROOT) + ")",
@@ -114,9 +122,9 @@ final class BoundsTable {
         }
     }
 
-    /** Lemma 3.2's bounds beside CE's minimum, where its noise is the Gaussian one that this is known for. */
-    private static List<Bound> exact(Statement statement, GaussianResults results) {
-        return statement.number().equals("3.2")
+    /** Lemma 3.2's bounds beside CE's minimum, where the noise is the Gaussian one that this is known for. */
+    private static List<Bound> exact(Statement statement, ClosedForms closed, GaussianResults results) {
+        return statement.number().equals("3.2") && !isOther(closed)
                 ? statement.bounds().stream()
                         .map(bound -> bound.side() == Bound.Side.LOWER
                                 ? bound.withExact(results.optimum().value())

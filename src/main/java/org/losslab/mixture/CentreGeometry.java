@@ -8,8 +8,8 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 
 /**
  * All that depends on the centres alone: M = U S Vᵀ, the spectrum of G = MMᵀ, correlations. Immutable; made once per set
- * of centres, so that σ and w may move cheaply. Every classifier of interest has its rows in the span of the centres, so
- * that expectations can be taken in r = rank M dimensions: the reduced coordinates MV.
+ * of centres, so that σ and w may move cheaply. Every classifier of interest has its rows in the span of the centres, unless the noise
+ * tells directions apart, so that expectations can be taken in r = rank M dimensions: the reduced coordinates MV.
  */
 public final class CentreGeometry {
 

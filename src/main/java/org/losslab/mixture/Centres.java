@@ -1,7 +1,5 @@
 package org.losslab.mixture;
 
-import java.util.random.RandomGeneratorFactory;
-
 /** Makes, checks and measures centres: {@code [K, d]} arrays with unit rows. */
 public final class Centres {
 
@@ -57,7 +55,7 @@ public final class Centres {
     }
 
     private static double[][] random(int classes, int dimension, long seed) {
-        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        var random = Draws.CENTRES.of(seed);
         double[][] centres = new double[classes][dimension];
         for (double[] centre : centres) {
             NoiseKind.SPHERE.sample(random, 1, centre);

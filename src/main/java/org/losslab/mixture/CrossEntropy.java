@@ -13,7 +13,9 @@ public final class CrossEntropy {
     private final double sigma;
     private final NoiseKind noise;
     private final CrossEntropyEffort effort;
+    private final boolean inSpan;
     private CrossEntropyObjective training;
+    private CrossEntropyObjective heldOut;
 
     /** With Gaussian noise. */
     public CrossEntropy(CentreGeometry geometry, double sigma, CrossEntropyEffort effort) {
@@ -25,6 +27,7 @@ public final class CrossEntropy {
         this.sigma = sigma;
         this.noise = noise;
         this.effort = effort;
+        inSpan = sigma == 0 || noise.isotropic();
     }
 
     /** Whether the noise is another one than Gaussian, which has closed forms and quadratures. */
@@ -39,11 +42,23 @@ public final class CrossEntropy {
                 : OptionalDouble.of(Math.sqrt(Math.max(0, 1 - geometry.squaredMeanNorm())) / (sigma * sigma));
     }
 
-    /** H(Y|X), the least CE of all: 0 at σ = 0, NaN for other noise than Gaussian. */
+    /** The centres in the coordinates in which CE is taken: those of their span, if the noise is the same in all directions, {@code [K, c]}. */
+    double[][] centres() {
+        return inSpan ? geometry.reduced() : geometry.centres();
+    }
+
+    /** Rows of a classifier in these coordinates: {@code [K, d]} to {@code [K, c]}. */
+    double[][] reduce(double[][] rows) {
+        return inSpan ? geometry.reduce(rows) : rows;
+    }
+
+    /** Rows in these coordinates back in R^d: {@code [K, c]} to {@code [K, d]}. */
+    double[][] expand(double[][] rows) {
+        return inSpan ? geometry.expand(rows) : rows;
+    }
+
+    /** H(Y|X), the least CE of all under Gaussian noise: 0 at σ = 0. */
     public double bayes() {
-        if (otherNoise()) {
-            return Double.NaN;
-        }
         if (sigma == 0) {
             return 0;
         }
@@ -61,16 +76,16 @@ public final class CrossEntropy {
         if (common.isPresent() && !otherNoise()) {
             return Equicorrelated.crossEntropyAtCentres(geometry.classes(), common.getAsDouble(), sigma, radius);
         }
-        return ofReduced(Rows.scaled(geometry.reduced(), radius));
+        return ofReduced(Rows.scaled(centres(), radius));
     }
 
     /** CE of any classifier: to 1e-10 with {@code exactValue} and rank M ≤ 2 or at σ = 0, else by the effort's nodes. */
     public double of(LinearClassifier classifier) {
-        return ofReduced(geometry.reduce(classifier.rows()));
+        return ofReduced(reduce(classifier.rows()));
     }
 
-    double ofReduced(double[][] rows) {
-        if (sigma > 0 && geometry.rank() <= 2 && effort.exactValue() && !otherNoise()) {
+    private double ofReduced(double[][] rows) {
+        if (effort.exactValue() && nodesGrounds() == CrossEntropySearch.Grounds.QUADRATURE) {
             return PlaneCrossEntropy.of(rows, geometry.reduced(), sigma);
         }
         double[] theta = CrossEntropyObjective.flat(rows);
@@ -88,17 +103,32 @@ public final class CrossEntropy {
 
     /** Other samples of the same kind. */
     CrossEntropyObjective heldOut() {
-        return new CrossEntropyObjective(nodes(2));
+        if (heldOut == null) {
+            heldOut = new CrossEntropyObjective(nodes(2));
+        }
+        return heldOut;
+    }
+
+    /** What CE rests on where nothing but nodes will do. */
+    CrossEntropySearch.Grounds nodesGrounds() {
+        if (sigma == 0) {
+            return CrossEntropySearch.Grounds.EXACT;
+        }
+        return geometry.rank() <= 2 && !otherNoise()
+                ? CrossEntropySearch.Grounds.QUADRATURE
+                : CrossEntropySearch.Grounds.SAMPLES;
     }
 
     private CrossEntropyNodes nodes(long seed) {
-        if (sigma == 0) {
-            return CrossEntropyNodes.centres(geometry.reduced());
-        }
-        if (geometry.rank() <= 2 && !otherNoise()) {
-            return CrossEntropyNodes.hermite(geometry.reduced(), sigma, effort.hermiteOrder(geometry.classes()));
-        }
-        int pairs = effort.pairsPerClass(geometry.classes(), geometry.rank());
-        return CrossEntropyNodes.stratified(geometry, sigma, noise, pairs, seed);
+        return switch (nodesGrounds()) {
+            case EXACT -> CrossEntropyNodes.centres(geometry.reduced());
+            case QUADRATURE ->
+                CrossEntropyNodes.hermite(geometry.reduced(), sigma, effort.hermiteOrder(geometry.classes()));
+            case SAMPLES -> {
+                double[][] centres = centres();
+                int pairs = effort.pairsPerClass(geometry.classes(), centres[0].length);
+                yield CrossEntropyNodes.stratified(centres, geometry.dimension(), sigma, noise, pairs, seed);
+            }
+        };
     }
 }

@@ -5,7 +5,7 @@ package org.losslab.mixture;
  *
  * @param hermiteOrder nodes per axis of the quadrature, at most, where rank M ≤ 2
  * @param planeNodes nodes in all that lower the order where there are many classes, whose regions then overlap more
- * @param samples how many samples in all stand for the mixture where rank M ≥ 3, and as many held out; fewer where K r is large
+ * @param samples how many samples in all stand for the mixture where no quadrature does, and as many held out; fewer where K r is large
  * @param relativeGap stop at a Frank–Wolfe gap of this share of the value
  * @param absoluteGap or of this
  * @param maxIterations stop after so many iterations at the latest
@@ -35,9 +35,9 @@ public record CrossEntropyEffort(
         return Math.max(6, Math.min(hermiteOrder, affordable));
     }
 
-    /** Pairs of samples for each class, at rank r. */
-    int pairsPerClass(int classes, int rank) {
-        double affordable = Math.min(samples, SAMPLE_EFFORT / ((double) classes * rank));
+    /** Pairs of samples for each class, with so many coordinates each. */
+    int pairsPerClass(int classes, int inputs) {
+        double affordable = Math.min(samples, SAMPLE_EFFORT / ((double) classes * inputs));
         return (int) Math.max(8, affordable / (2.0 * classes));
     }
 

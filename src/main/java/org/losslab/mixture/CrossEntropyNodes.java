@@ -2,7 +2,6 @@ package org.losslab.mixture;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 
 /**
  * Weighted labelled points that stand for the mixture's expectation: a quadrature, a sample, or the centres at σ = 0. Weights
@@ -77,28 +76,27 @@ final class CrossEntropyNodes {
         return new CrossEntropyNodes(centres.length, inputs, count, points, labels, weights);
     }
 
-    /** Samples in antithetic pairs μ_k ± z, as many from each class, in the span of the centres. */
+    /**
+     * Samples in antithetic pairs μ_k ± z, as many from each class.
+     *
+     * @param centres {@code [K, c]}, c ≤ d: in coordinates of a subspace of R^d where c < d
+     * @param dimension d, in which the noise is drawn; where c < d it has to be isotropic: its first c coordinates are then as good as
+     *     any
+     */
     static CrossEntropyNodes stratified(
-            CentreGeometry geometry, double sigma, NoiseKind kind, int pairsPerClass, long seed) {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        double[][] centres = geometry.reduced();
+            double[][] centres, int dimension, double sigma, NoiseKind kind, int pairsPerClass, long seed) {
+        RandomGenerator random = Draws.CROSS_ENTROPY_NODES.of(seed);
         int inputs = centres[0].length;
         int count = centres.length * pairsPerClass * 2;
         double[] points = new double[count * inputs];
         int[] labels = new int[count];
         double[] weights = new double[count];
-        // A Gaussian's coordinates in the span are Gaussian; others have to be drawn in R^d.
-        double[] noise = new double[inputs];
-        double[] inSpace = new double[geometry.dimension()];
+        // The coordinates of a Gaussian are Gaussian, however many there are.
+        double[] noise = new double[kind == NoiseKind.GAUSSIAN ? inputs : dimension];
         for (int node = 0; node < count; node++) {
             int k = node / (2 * pairsPerClass);
             if (node % 2 == 0) {
-                if (kind == NoiseKind.GAUSSIAN) {
-                    kind.sample(random, sigma, noise);
-                } else {
-                    kind.sample(random, sigma, inSpace);
-                    noise = geometry.reduce(new double[][] {inSpace})[0];
-                }
+                kind.sample(random, sigma, noise);
             } else {
                 Centres.scale(noise, -1);
             }

@@ -1,10 +1,10 @@
 package org.losslab.mixture;
 
 /**
- * The least CE with ‖Θ‖_F ≤ R√K, under Gaussian noise, or an iterate on the way there.
+ * The least CE with ‖Θ‖_F ≤ R√K, or an iterate on the way there.
  *
  * @param classifier Θ
- * @param value the population's CE, nats: exact, or the middle of the bracket
+ * @param value the population's CE of Θ, nats; where samples stand for the mixture, over those it was fitted to and as many others
  * @param lower the minimum is at least this (where samples stand for the mixture: but for their sampling error)
  * @param upper and at most this
  * @param gap the Frank–Wolfe gap of the optimization; 0 for a closed form
@@ -32,7 +32,7 @@ public record CrossEntropyOptimum(
         NOISELESS,
         /** Gauss–Hermite nodes in the plane. */
         QUADRATURE,
-        /** Stratified antithetic samples: {@code value} is the mean of training and held-out loss, the ends of the bracket. */
+        /** Stratified antithetic samples: the bracket reaches from the least training loss to the held-out loss of Θ. */
         SAMPLES
     }
 }

@@ -25,7 +25,7 @@ public interface CrossEntropySearch {
     /** Whether there is nothing to iterate, or the gap asked for is reached, or no iteration helps any more. */
     boolean finished();
 
-    /** The current iterate: cheap. */
+    /** The current iterate, or the result after {@link #estimate}: cheap. */
     LinearClassifier classifier();
 
     /** CE of the current iterate on what it is optimized on, nats: cheap but for the first call of a closed form in R^d, d ≥ 3. */
@@ -35,11 +35,14 @@ public interface CrossEntropySearch {
     Grounds grounds();
 
     /**
-     * CE of the current iterate as well as the effort knows it, nats: where samples stand for the noise the mean over these and over
-     * as many others, which costs a pass over the others; else the value.
+     * Ends the search where it is: CE of its result as well as the effort knows it, nats. Where samples stand for the noise the result is
+     * what other samples like better, and its CE is the mean over both, which costs a few passes over the others.
      */
     double estimate();
 
-    /** The Frank–Wolfe gap, how far {@link #value} can be above the minimum: cheap; 0 for a closed form. */
+    /**
+     * How far {@link #value} can be above the minimum, the Frank–Wolfe gap; after {@link #estimate} how far that can be, but for the
+     * sampling error: cheap; 0 for a closed form.
+     */
     double gap();
 }

@@ -7,19 +7,32 @@ import java.util.function.BooleanSupplier;
  * Finds the least CE with ‖Θ‖_F ≤ R√K, under Gaussian noise unless another is given, for which samples stand. Under Gaussian noise
  * a closed form where R ≥ R_B or the centres are equicorrelated; else {@link BallOptimizer} from a warm start or the ray of
  * M − 1μ̄ᵀ. One thread at a time.
+ *
+ * <p>Samples are fitted too well where Θ has many entries for them. The classifier is therefore looked for between the one that fits
+ * them best and the Gaussian noise's posterior (M − 1μ̄ᵀ)/σ², shortened into the ball, and other samples judge.
  */
 public final class CrossEntropySolver implements CrossEntropySearch {
 
-    private final CentreGeometry geometry;
+    /** The nearest to the posterior that is tried, as a share of the way. */
+    private static final double NEAREST = 1.0 / 256;
+    /** Of CE at the start: where samples stand for the noise, more digits say nothing. */
+    private static final double SAMPLED_GAP = 1e-4;
+
     private final CrossEntropy crossEntropy;
     private final CrossEntropyEffort effort;
-    private final double sigma;
-    private final double radius;
     private final CrossEntropyOptimum.Method method;
-    private final LinearClassifier closedForm;
+    private final Grounds grounds;
+    /** Θ in the coordinates that CE is taken in, flat, where nothing is searched for; else null. */
+    private final double[] closedForm;
+    /** The Gaussian posterior's Θ, shortened into the ball, flat. */
+    private final double[] posterior;
+
     private final BallOptimizer optimizer;
+    private final double enough;
     private boolean stalled;
     private double closedFormValue = Double.NaN;
+    /** Of the current iterate; null until it is asked for. */
+    private CrossEntropyOptimum optimum;
 
     /** Under Gaussian noise; the parameters as below. */
     public CrossEntropySolver(
@@ -38,42 +51,52 @@ public final class CrossEntropySolver implements CrossEntropySearch {
             double radius,
             CrossEntropyEffort effort,
             LinearClassifier start) {
-        this.geometry = geometry;
-        this.sigma = sigma;
-        this.radius = radius;
         this.effort = effort;
         crossEntropy = new CrossEntropy(geometry, sigma, noise, effort);
-        OptionalDouble bayesRadius = crossEntropy.bayesRadius();
-        double[][] ray = Rows.centred(geometry.reduced());
         double ball = radius * Math.sqrt(geometry.classes());
-        double[][] onSphere = onSphere(ray, ball);
+        double[][] ray = Rows.centred(crossEntropy.centres());
+        double[] onSphere = onSphere(ray, ball);
+        OptionalDouble bayesRadius = crossEntropy.bayesRadius();
+        boolean symmetric = geometry.commonCorrelation().isPresent() && !crossEntropy.otherNoise();
+        grounds = symmetric ? Grounds.EXACT : crossEntropy.nodesGrounds();
         if (bayesRadius.isPresent() && radius >= bayesRadius.getAsDouble()) {
             method = CrossEntropyOptimum.Method.BAYES;
-            closedForm = new LinearClassifier(geometry.expand(Rows.scaled(ray, 1 / (sigma * sigma))));
-            optimizer = null;
-        } else if (geometry.commonCorrelation().isPresent() && !crossEntropy.otherNoise()) {
+            closedForm = CrossEntropyObjective.flat(Rows.scaled(ray, 1 / (sigma * sigma)));
+        } else if (symmetric) {
             method = CrossEntropyOptimum.Method.EQUICORRELATED;
-            closedForm = new LinearClassifier(geometry.expand(onSphere));
-            optimizer = null;
+            closedForm = onSphere;
+            closedFormValue = Equicorrelated.crossEntropyInBall(
+                    geometry.classes(), geometry.commonCorrelation().getAsDouble(), sigma, radius);
         } else {
-            method = sigma == 0
-                    ? CrossEntropyOptimum.Method.NOISELESS
-                    : geometry.rank() <= 2 && !crossEntropy.otherNoise()
-                            ? CrossEntropyOptimum.Method.QUADRATURE
-                            : CrossEntropyOptimum.Method.SAMPLES;
+            method = switch (grounds) {
+                case EXACT -> CrossEntropyOptimum.Method.NOISELESS;
+                case QUADRATURE -> CrossEntropyOptimum.Method.QUADRATURE;
+                case SAMPLES -> CrossEntropyOptimum.Method.SAMPLES;
+            };
             closedForm = null;
+        }
+        double toPosterior = 1 / (sigma * sigma);
+        posterior = toPosterior * Math.sqrt(Rows.squaredNorm(ray)) < ball
+                ? CrossEntropyObjective.flat(Rows.scaled(ray, toPosterior))
+                : onSphere;
+        if (closedForm == null) {
             boolean usable =
                     start != null && start.classes() == geometry.classes() && start.inputs() == geometry.dimension();
-            double[][] warm = usable ? onSphere(geometry.reduce(start.rows()), ball) : onSphere;
-            double[][] first = warm.length == 0 ? onSphere : warm;
-            optimizer = new BallOptimizer(crossEntropy.training(), ball, CrossEntropyObjective.flat(first));
+            double[] warm = usable ? onSphere(crossEntropy.reduce(start.rows()), ball) : onSphere;
+            optimizer = new BallOptimizer(crossEntropy.training(), ball, warm.length == 0 ? onSphere : warm);
+            enough = grounds == Grounds.SAMPLES
+                    ? SAMPLED_GAP * crossEntropy.training().evaluate(posterior, null)
+                    : 0;
+        } else {
+            optimizer = null;
+            enough = 0;
         }
     }
 
-    /** Scaled to ‖Θ‖_F = ball, where the minimum lies if R < R_B or σ = 0; empty for Θ = 0, which has no direction. */
-    private static double[][] onSphere(double[][] rows, double ball) {
+    /** Scaled to ‖Θ‖_F = ball, where the minimum lies if R < R_B or σ = 0, flat; empty for Θ = 0, which has no direction. */
+    private static double[] onSphere(double[][] rows, double ball) {
         double norm = Math.sqrt(Rows.squaredNorm(rows));
-        return norm == 0 ? new double[0][] : Rows.scaled(rows, ball / norm);
+        return norm == 0 ? new double[0] : CrossEntropyObjective.flat(Rows.scaled(rows, ball / norm));
     }
 
     @Override
@@ -82,86 +105,118 @@ public final class CrossEntropySolver implements CrossEntropySearch {
     }
 
     private boolean converged() {
-        return optimizer == null || optimizer.bound() <= effort.tolerated(optimizer.value());
+        return optimizer == null || optimizer.bound() <= Math.max(enough, effort.tolerated(optimizer.value()));
     }
 
     @Override
     public boolean advance(int iterations, BooleanSupplier cancelled) {
         for (int i = 0; i < iterations && !finished() && !cancelled.getAsBoolean(); i++) {
+            optimum = null;
             stalled = !optimizer.advance();
         }
         return finished();
     }
 
+    private LinearClassifier classifier(double[] theta) {
+        int classes = crossEntropy.centres().length;
+        return new LinearClassifier(crossEntropy.expand(CrossEntropyObjective.rows(theta, classes)));
+    }
+
     @Override
     public LinearClassifier classifier() {
-        return closedForm != null
-                ? closedForm
-                : new LinearClassifier(
-                        geometry.expand(CrossEntropyObjective.rows(optimizer.theta(), geometry.classes())));
+        if (optimum != null) {
+            return optimum.classifier();
+        }
+        return classifier(optimizer == null ? closedForm : optimizer.theta());
     }
 
     @Override
     public Grounds grounds() {
-        if (crossEntropy.otherNoise()) {
-            return Grounds.SAMPLES;
-        }
-        if (sigma == 0 || geometry.commonCorrelation().isPresent()) {
-            return Grounds.EXACT;
-        }
-        return geometry.rank() <= 2 ? Grounds.QUADRATURE : Grounds.SAMPLES;
+        return grounds;
     }
 
     @Override
     public double estimate() {
-        if (grounds() != Grounds.SAMPLES) {
-            return value();
-        }
-        double[] theta =
-                optimizer == null ? CrossEntropyObjective.flat(geometry.reduce(closedForm.rows())) : optimizer.theta();
-        return (value() + crossEntropy.heldOut().evaluate(theta, null)) / 2;
+        return optimum().value();
     }
 
     @Override
     public double gap() {
+        if (optimum != null) {
+            return optimum.value() - optimum.lower();
+        }
         return optimizer == null ? 0 : optimizer.bound();
     }
 
     @Override
     public double value() {
-        return optimizer == null ? exactValue() : optimizer.value();
-    }
-
-    private double exactValue() {
+        if (optimizer != null) {
+            return optimizer.value();
+        }
         if (Double.isNaN(closedFormValue)) {
-            closedFormValue = method == CrossEntropyOptimum.Method.EQUICORRELATED
-                    ? Equicorrelated.crossEntropyInBall(
-                            geometry.classes(), geometry.commonCorrelation().getAsDouble(), sigma, radius)
-                    : crossEntropy.bayes();
+            closedFormValue = crossEntropy.bayes();
         }
         return closedFormValue;
     }
 
-    /** The current iterate with its value and bracket. */
+    /** The current iterate with its value and bracket: where samples stand for the noise this takes a few passes over others. */
     public CrossEntropyOptimum optimum() {
-        if (optimizer == null) {
-            double value = exactValue();
-            return new CrossEntropyOptimum(closedForm, value, value, value, 0, 0, true, method);
+        if (optimum == null) {
+            optimum = optimizer == null ? ofClosedForm() : ofIterate();
         }
-        double nodes = optimizer.value();
+        return optimum;
+    }
+
+    private CrossEntropyOptimum ofClosedForm() {
+        double value = grounds == Grounds.SAMPLES ? overAllSamples(closedForm) : value();
+        return new CrossEntropyOptimum(classifier(closedForm), value, value, value, 0, 0, true, method);
+    }
+
+    private CrossEntropyOptimum ofIterate() {
         double gap = optimizer.bound();
-        double upper = nodes;
-        double value = nodes;
-        double lower = Math.max(0, nodes - gap);
-        if (method == CrossEntropyOptimum.Method.SAMPLES) {
-            upper = crossEntropy.heldOut().evaluate(optimizer.theta(), null);
-            value = (nodes + upper) / 2;
-        } else if (method == CrossEntropyOptimum.Method.QUADRATURE && effort.exactValue()) {
-            value = crossEntropy.of(classifier());
+        double[] theta = optimizer.theta();
+        double value = optimizer.value();
+        double lower = value - gap;
+        double upper = value;
+        if (grounds == Grounds.SAMPLES) {
+            theta = judged(theta);
+            value = overAllSamples(theta);
+            upper = Math.max(value, crossEntropy.heldOut().evaluate(theta, null));
+        } else if (grounds == Grounds.QUADRATURE && effort.exactValue()) {
+            value = crossEntropy.of(classifier(theta));
+            lower = value - gap;
             upper = value;
-            lower = Math.max(0, value - gap);
         }
         return new CrossEntropyOptimum(
-                classifier(), value, lower, upper, gap, optimizer.iterations(), converged(), method);
+                classifier(theta), value, Math.max(0, lower), upper, gap, optimizer.iterations(), converged(), method);
+    }
+
+    private double overAllSamples(double[] theta) {
+        double held = crossEntropy.heldOut().evaluate(theta, null);
+        return (crossEntropy.training().evaluate(theta, null) + held) / 2;
+    }
+
+    /** On the way from the posterior to what fits the samples best, the place that other samples like best, to a factor of two. */
+    private double[] judged(double[] fitted) {
+        double[] best = fitted;
+        double least = crossEntropy.heldOut().evaluate(fitted, null);
+        for (double share = 0.5; ; share /= 2) {
+            double[] trial = posterior.clone();
+            if (share >= NEAREST) {
+                for (int i = 0; i < trial.length; i++) {
+                    trial[i] += share * (fitted[i] - posterior[i]);
+                }
+            }
+            double value = crossEntropy.heldOut().evaluate(trial, null);
+            // CE is convex: beyond where it rises it rises on.
+            if (!(value < least)) {
+                return best;
+            }
+            best = trial;
+            least = value;
+            if (share < NEAREST) {
+                return best;
+            }
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.losslab.mixture;
 
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 
 /** x → φ(x): what a linear classifier is applied to. With features other than none, moments come from samples. */
 public interface FeatureMap {
@@ -44,7 +43,7 @@ public interface FeatureMap {
      * first D features of a seed do not depend on D but for the scale.
      */
     static FeatureMap randomFourier(int dimension, int count, double bandwidth, long seed) {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        RandomGenerator random = Draws.FEATURES.of(seed);
         double[][] frequencies = new double[count][dimension];
         double[] phases = new double[count];
         for (int i = 0; i < count; i++) {

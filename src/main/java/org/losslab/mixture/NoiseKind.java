@@ -33,6 +33,11 @@ public enum NoiseKind {
         throw new IllegalArgumentException("unknown noise '" + key + "': use gaussian, ball, sphere or rademacher");
     }
 
+    /** Whether all directions are the same to it. */
+    public boolean isotropic() {
+        return this != RADEMACHER;
+    }
+
     /** The radius that ‖z‖ never exceeds, for σ = 1: infinite for Gaussian noise. */
     public double radius(int dimension) {
         return switch (this) {

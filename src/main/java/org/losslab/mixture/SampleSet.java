@@ -2,7 +2,6 @@ package org.losslab.mixture;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 
 /** n labelled examples. For one seed, n and noise kind the draws move continuously with σ and the centres. Immutable, if its rows are left as they are. */
 public final class SampleSet {
@@ -19,7 +18,7 @@ public final class SampleSet {
 
     /** Draws n ≥ 1 examples, y uniform. */
     public static SampleSet draw(MixtureModel mixture, int n, long seed) {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        RandomGenerator random = Draws.SAMPLES.of(seed);
         double[][] rows = new double[n][mixture.dimension()];
         int[] labels = new int[n];
         for (int i = 0; i < n; i++) {

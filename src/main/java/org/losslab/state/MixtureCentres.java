@@ -28,10 +28,13 @@ public record MixtureCentres(
     public static final MixtureCentres INITIAL =
             new MixtureCentres(CentreArrangement.AUTO, 5, 2, (1 - Math.cos(Math.PI / 10)) / 3, false, List.of());
 
+    /** Of γ. */
+    public static final double SMALLEST_GAMMA = 1e-6;
+
     public MixtureCentres {
         classes = Math.max(2, Math.min(LARGEST, classes));
         dimension = Math.max(2, Math.min(LARGEST, dimension));
-        gamma = Double.isFinite(gamma) ? Math.max(1e-6, Math.min(1, gamma)) : 0.1;
+        gamma = Double.isFinite(gamma) ? Math.max(SMALLEST_GAMMA, Math.min(1, gamma)) : 0.1;
         boolean impossible = (arrangement == CentreArrangement.FAN && dimension != 2)
                 || (arrangement == CentreArrangement.EQUICORRELATED && dimension < classes);
         arrangement = impossible ? CentreArrangement.AUTO : arrangement;

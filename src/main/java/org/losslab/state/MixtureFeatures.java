@@ -24,7 +24,12 @@ public record MixtureFeatures(Kind kind, int count, double bandwidth) {
         /** φ(x) = (1, x_i, x_i x_j); for d ≤ 20. */
         DEGREE_TWO,
         /** Random Fourier features. */
-        FOURIER
+        FOURIER;
+
+        /** Whether one of the features is 1 everywhere. */
+        public boolean hasConstant() {
+            return this == BIAS || this == DEGREE_TWO;
+        }
     }
 
     /** Up to this d degree-two features are few enough. */

@@ -24,8 +24,8 @@ class CrossEntropyTest {
 
     @Test
     void objectiveIsTheMeanLossAndItsGradientTheSlope() {
-        CrossEntropyNodes nodes = CrossEntropyNodes.stratified(
-                new CentreGeometry(PlainCentres.simplex(4, 3)), 0.5, NoiseKind.GAUSSIAN, 3, 1);
+        CrossEntropyNodes nodes =
+                CrossEntropyNodes.stratified(PlainCentres.simplex(4, 3), 3, 0.5, NoiseKind.GAUSSIAN, 3, 1);
         CrossEntropyObjective objective = new CrossEntropyObjective(nodes);
         double[] theta = new SplittableRandom(2).doubles(12, -3, 3).toArray();
         double[] gradient = new double[12];
@@ -64,19 +64,73 @@ class CrossEntropyTest {
                 .isCloseTo(solver.value(), within(1e-12));
     }
 
+    private static CrossEntropySolver settled(CentreGeometry geometry, double sigma, NoiseKind noise, double radius) {
+        CrossEntropySolver solver = new CrossEntropySolver(geometry, sigma, noise, radius, FAST, null);
+        solver.advance(FAST.maxIterations(), () -> false);
+        solver.estimate();
+        return solver;
+    }
+
     @Test
     void theEstimateLiesBetweenTheSamplesThatWereFitAndOthers() {
         CentreGeometry geometry = new CentreGeometry(Centres.arrange(CentreArrangement.RANDOM, 30, 20, 1, 3));
         CrossEntropySolver solver = solved(geometry, 0.4, 5, FAST);
         CrossEntropyOptimum optimum = solver.optimum();
         assertThat(solver.estimate())
-                .isGreaterThan(solver.value())
-                .isLessThan(optimum.upper())
+                .isBetween(optimum.lower(), optimum.upper())
                 .isEqualTo(optimum.value());
-        // Where the ball holds the posterior nothing was fit: the two belong together.
+        assertThat(solver.gap()).isEqualTo(optimum.value() - optimum.lower()).isGreaterThan(optimum.gap());
+        // Where the ball holds the posterior nothing is fit: the two belong together.
         CrossEntropySolver posterior = solved(geometry, 0.4, 7, FAST);
         assertThat(posterior.optimum().method()).isEqualTo(CrossEntropyOptimum.Method.BAYES);
-        assertThat(posterior.estimate()).isLessThan(solver.estimate() * 1.05);
+        assertThat(posterior.estimate()).isLessThan(solver.estimate());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void samplesThatAreFittedTooWellSpoilNothing(NoiseKind noise) {
+        CentreGeometry geometry = new CentreGeometry(Centres.arrange(CentreArrangement.RANDOM, 50, 40, 1, 1));
+        CrossEntropy precise = new CrossEntropy(geometry, 0.3, noise, CrossEntropyEffort.PRECISE);
+        double[][] posterior = Rows.scaled(Rows.centred(geometry.centres()), 1 / 0.09);
+        CrossEntropySolver solver = settled(geometry, 0.3, noise, 500);
+        assertThat(precise.of(solver.classifier()))
+                .isLessThan(precise.of(new LinearClassifier(posterior)) * 1.02)
+                .isCloseTo(solver.estimate(), within(0.05));
+        assertThat(solver.classifier().norm()).isLessThanOrEqualTo(500 * Math.sqrt(50));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLargerBallHasNoLargerLeastCe(NoiseKind noise) {
+        CentreGeometry geometry = new CentreGeometry(Centres.arrange(CentreArrangement.RANDOM, 25, 20, 1, 1));
+        double previous = Math.log(25);
+        for (double radius : new double[] {0.5, 2, 8, 32, 128, 512}) {
+            double estimate = settled(geometry, 0.3, noise, radius).estimate();
+            assertThat(estimate).as("R = %s", radius).isPositive().isLessThan(previous * 1.01);
+            previous = estimate;
+        }
+    }
+
+    @Test
+    void theSamplesHaveNothingToDoWithCentresOfTheSameSeed() {
+        CentreGeometry geometry = new CentreGeometry(Centres.arrange(CentreArrangement.RANDOM, 50, 40, 1, 1));
+        double drawn = new CrossEntropy(geometry, 0.3, FAST).bayes();
+        assertThat(drawn).isCloseTo(new CrossEntropy(geometry, 0.3, CrossEntropyEffort.PRECISE).bayes(), within(0.07));
+    }
+
+    @Test
+    void signsOfTheNoiseAreReadOutsideOfTheSpanOfTheCentres() {
+        // On the centres' line the noise takes four values, two of which hide the class; across it, it tells which.
+        CentreGeometry line = new CentreGeometry(new double[][] {{0.6, 0.8}, {-0.6, -0.8}});
+        CrossEntropySolver solver = settled(line, 0.75, NoiseKind.RADEMACHER, 50);
+        assertThat(solver.estimate()).isLessThan(0.01);
+        assertThat(solver.classifier().inputs()).isEqualTo(2);
+        double onLine = Double.POSITIVE_INFINITY;
+        CrossEntropy precise = new CrossEntropy(line, 0.75, NoiseKind.RADEMACHER, CrossEntropyEffort.PRECISE);
+        for (double length = 0; length < 50; length += 0.5) {
+            onLine = Math.min(onLine, precise.atCentres(length));
+        }
+        assertThat(onLine).isGreaterThan(0.1);
     }
 
     @Test

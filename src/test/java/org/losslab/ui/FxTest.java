@@ -49,10 +49,14 @@ public abstract class FxTest {
         });
     }
 
-    /** Asks something on the JavaFX thread and waits for the answer. */
+    /** Asks something on the JavaFX thread, which may be this one, and waits for the answer. */
     protected static <T> T askFx(Callable<T> question) {
         FutureTask<T> task = new FutureTask<>(question);
-        Platform.runLater(task);
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            Platform.runLater(task);
+        }
         try {
             return task.get(60, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

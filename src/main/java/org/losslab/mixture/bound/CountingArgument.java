@@ -30,8 +30,11 @@ public record CountingArgument(int classes, int samples, int inputs) {
         return equationsOfQuadraticLoss() <= parameters();
     }
 
-    /** Whether the limit of CCQL can: n ≤ K·D. */
-    public boolean correctClassLimitCanInterpolate() {
+    /**
+     * Whether the limit of CCQL has as many parameters as equations: n ≤ K·D. Each row of Θ has to do for the samples of its own class,
+     * so that in general position it fits only if none has more than D; with a constant feature it always fits.
+     */
+    public boolean parametersSufficeForCorrectClassLimit() {
         return equationsOfCorrectClassLimit() <= parameters();
     }
 
@@ -43,6 +46,7 @@ public record CountingArgument(int classes, int samples, int inputs) {
     /** The argument with the current numbers in it, LaTeX. */
     public String numbers() {
         return equationsOfQuadraticLoss() + (quadraticLossCanInterpolate() ? "\\le " : ">") + parameters() + ",\\quad "
-                + equationsOfCorrectClassLimit() + (correctClassLimitCanInterpolate() ? "\\le " : ">") + parameters();
+                + equationsOfCorrectClassLimit() + (parametersSufficeForCorrectClassLimit() ? "\\le " : ">")
+                + parameters();
     }
 }

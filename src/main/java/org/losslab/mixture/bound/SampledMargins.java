@@ -55,14 +55,15 @@ public record SampledMargins(double ofOne, int drawn) {
     }
 
     /**
-     * Whether the measurement tells {@link #ofAll} from another probability: by more than three standard errors for one sample,
-     * whose distribution is nearly normal, as that of the n-th power is not.
+     * Whether the measurement tells {@link #ofAll} from another probability: for one sample by more than three standard errors, as
+     * they are if the other is right, with a failure's share more as these are whole numbers.
      *
      * @param other of all n samples, 0..1
      */
     public boolean tells(double other, int n) {
-        double error = ofOne == 1 ? 1.0 / drawn : Math.sqrt(ofOne * (1 - ofOne) / drawn);
-        return Math.abs(ofOne - Math.pow(other, 1.0 / n)) > 3 * error;
+        double ofOther = Math.pow(other, 1.0 / n);
+        double error = Math.sqrt(ofOther * (1 - ofOther) / drawn) + 1.0 / drawn;
+        return Math.abs(ofOne - ofOther) > 3 * error;
     }
 
     /** The standard error of {@link #ofAll}, to first order; where no sample failed, of one failure. */

@@ -119,7 +119,8 @@ final class BoundLines {
 
     /** Whether CE is known less well than it is written: what is left of its search, or nodes that stand for the noise. */
     private static boolean isAbout(PanelSnapshot.CeProgress ce) {
-        return !ce.exact() || ce.gap() > VISIBLE * ce.value();
+        // What is less than a double can be is no exact 0.
+        return !ce.exact() || ce.value() == 0 || ce.gap() > VISIBLE * ce.value();
     }
 
     private static BoundLine lemma32(PanelSnapshot snapshot, Lemma32 lemma) {
@@ -138,9 +139,7 @@ final class BoundLines {
                             Formula.of(lemma))
                     .withMeasured(isAbout(ce));
         }
-        // What is about so much proves nothing wrong.
-        boolean holds =
-                (lemma.applies() && !ce.exact()) || ce.value() - ce.gap() <= lemma.logBound() * (1 + 1e-9) + ROUNDING;
+        boolean holds = ce.value() - ce.gap() <= lemma.logBound() * (1 + 1e-9) + ROUNDING;
         String state = ce.settled()
                 ? Texts.text("bound.32.settled", Texts.number(lemma.jensenLower()))
                 : Texts.text("bound.32.settling", Texts.number(ce.gap()));
@@ -259,8 +258,8 @@ final class BoundLines {
     }
 
     /**
-     * What the samples allow: CCQL's limit asks each row of Θ for as many outputs as its class has samples. Nothing is said where samples
-     * coincide, which asks for less.
+     * What the samples allow: CCQL's limit asks each row of Θ for as many outputs as its class has samples; f(x) = 1, a constant
+     * feature's, does for all. Nothing is said where samples coincide, which asks for less.
      */
     private static Verdict fit(PanelSnapshot snapshot, CountingArgument counting) {
         Setting setting = snapshot.closed().setting();
@@ -270,7 +269,10 @@ final class BoundLines {
         if (counting.quadraticLossCanInterpolate()) {
             return Verdict.BOTH_FIT;
         }
-        return snapshot.samples().largestClass() <= counting.inputs() ? Verdict.CCQL_FITS : Verdict.NEITHER_FITS;
+        boolean constant = snapshot.request().state().features().kind().hasConstant();
+        return constant || snapshot.samples().largestClass() <= counting.inputs()
+                ? Verdict.CCQL_FITS
+                : Verdict.NEITHER_FITS;
     }
 
     private static String countingNote(PanelSnapshot snapshot, CountingArgument counting) {
@@ -286,18 +288,22 @@ final class BoundLines {
                 snapshot.features().isPresent() ? "D" : "d",
                 inputs,
                 rank);
+        if (fit(snapshot, counting) == Verdict.NEITHER_FITS && counting.parametersSufficeForCorrectClassLimit()) {
+            note = Texts.text("bound.counting.largest", note, snapshot.samples().largestClass(), inputs);
+        }
         if (snapshot.features().isPresent()) {
             return note;
         }
+        String counted = note;
         String population = Texts.number(snapshot.closed().ql().normalized());
         return snapshot.settled()
                 .map(found -> Texts.text(
                         "bound.counting.ccql",
-                        note,
+                        counted,
                         population,
                         Texts.number(found.sampleCcql()),
                         Texts.number(snapshot.closed().ccql().normalized())))
-                .orElseGet(() -> Texts.text("bound.counting.population", note, population));
+                .orElseGet(() -> Texts.text("bound.counting.population", counted, population));
     }
 
     private static String unmet(Statement statement) {

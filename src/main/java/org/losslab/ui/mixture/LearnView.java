@@ -200,10 +200,14 @@ final class LearnView {
     }
 
     void show(PanelSnapshot snapshot) {
+        Optional<double[]> away = snapshot.lesson()
+                .map(PanelSnapshot.LessonProgress::distances)
+                .or(() -> snapshot.learned().map(PanelSnapshot.LearnedProgress::distances));
         steps.setText(snapshot.lesson()
                 .map(progress -> Texts.text("learn.steps", progress.steps()))
+                .or(() -> snapshot.learned().map(progress -> Texts.text("learn.epoch", progress.epoch())))
                 .orElseGet(() -> Texts.text("learn.optima")));
-        loss.setText(Texts.text(snapshot.lesson().isPresent() ? "learn.loss" : "learn.least"));
+        loss.setText(Texts.text(away.isPresent() ? "learn.loss" : "learn.least"));
         snapshot.lesson().ifPresent(progress -> {
             if (progress.steps() < reached) {
                 history.clear();
@@ -219,11 +223,7 @@ final class LearnView {
             losses.get(kind)
                     .setText(picture.loss() > DIVERGED ? Texts.text("learn.diverges") : Texts.number(picture.loss()));
             int at = index++;
-            distances
-                    .get(kind)
-                    .setText(snapshot.lesson()
-                            .map(progress -> Texts.number(progress.distances()[at]))
-                            .orElse("0"));
+            distances.get(kind).setText(away.map(each -> Texts.number(each[at])).orElse("0"));
         }
         draw();
     }

@@ -173,6 +173,10 @@ final class LowerTabs {
             status.setText(Texts.text("learn.status", snapshot.lesson().get().steps()));
             return;
         }
+        if (snapshot.learned().isPresent()) {
+            status.setText(Texts.text("learned.status", snapshot.learned().get().epoch()));
+            return;
+        }
         status.setText(
                 snapshot.ce().settled()
                         ? Texts.text("ce.settled", Texts.number(snapshot.ce().gap()))

@@ -174,8 +174,9 @@ final class PictureView {
                 && Double.isFinite(picture.loss())
                 && snapshot.ce().gap() > SEEN_GAP * snapshot.ce().value()) {
             // Digits that would be others on another way to the optimum are not told.
-            BigDecimal atMost = BigDecimal.valueOf(picture.loss()).round(AT_MOST);
-            loss.setText(lossText("picture.loss.atMost", atMost.doubleValue()));
+            BigDecimal told = BigDecimal.valueOf(picture.loss()).round(AT_MOST);
+            String key = snapshot.ce().exact() ? "picture.loss.atMost" : "picture.loss.about";
+            loss.setText(lossText(key, told.doubleValue()));
         } else {
             loss.setText(lossText("picture.loss", picture.loss()));
         }

@@ -44,8 +44,8 @@ final class SweepView {
             Remark.NOT_COVERED, "sweep.not_covered",
             Remark.ARRANGED_ANEW, "sweep.arranged");
 
-    /** So long a curve may take before those that are there are shown without it. */
-    private static final long FIRST_NANOS = 40_000_000;
+    /** So long the chart may stand still while a curve is found, which is shown whole if it takes less. */
+    private static final long STILL_NANOS = 40_000_000;
 
     private final MixtureController controller;
     private final Executor background;
@@ -54,13 +54,16 @@ final class SweepView {
     private final Label note = new Label();
     private final Choice<MixtureSweep.Quantity> quantity;
     private final Choice<MixtureSweep.Slider> slider;
+    /** What is looked at; null for nothing. */
     private final AtomicReference<PanelSnapshot> wanted = new AtomicReference<>();
+
     private final AtomicReference<Result> found = new AtomicReference<>();
     private final AtomicBoolean running = new AtomicBoolean();
     private final VBox node;
     private MixtureState asked;
     private CentreSet askedCentres;
-    private volatile boolean left;
+    /** When the chart last changed, of {@link System#nanoTime}; the worker's. */
+    private long changed;
 
     private record Result(MixtureSweep sweep, Sweep values) {}
 
@@ -102,7 +105,6 @@ final class SweepView {
             asked = state;
             askedCentres = snapshot.centres();
             wanted.set(snapshot);
-            left = false;
             if (running.compareAndSet(false, true)) {
                 background.execute(this::work);
             }
@@ -111,38 +113,49 @@ final class SweepView {
 
     /** Nobody looks at it any more: what is begun is not finished. */
     void leave() {
-        left = true;
+        wanted.set(null);
         asked = null;
     }
 
     private void work() {
+        PanelSnapshot done;
         do {
+            PanelSnapshot snapshot = wanted.get();
             try {
-                PanelSnapshot snapshot = wanted.getAndSet(null);
-                if (snapshot != null) {
-                    compute(snapshot);
-                }
+                done = snapshot != null && compute(snapshot) ? snapshot : null;
             } finally {
+                computer.forget();
                 running.set(false);
             }
-        } while (wanted.get() != null && running.compareAndSet(false, true));
+            // Another may have been asked for before the flag was down.
+        } while (!isWanted(done) && running.compareAndSet(false, true));
     }
 
-    /** CE's optimum takes its time: its curve grows. What is known already is there at once. */
-    private void compute(PanelSnapshot snapshot) {
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isWanted(PanelSnapshot snapshot) {
+        return wanted.get() == snapshot;
+    }
+
+    /**
+     * CE's optimum takes its time: its curve grows. What is known already is there at once.
+     *
+     * @return whether all is there
+     */
+    private boolean compute(PanelSnapshot snapshot) {
         MixtureState state = snapshot.request().state();
-        BooleanSupplier cancelled = () -> left || wanted.get() != null;
-        long first = System.nanoTime() + FIRST_NANOS;
+        BooleanSupplier cancelled = () -> !isWanted(snapshot);
         Sweep sweep = computer.start(state, snapshot.centres(), cancelled);
         while (!cancelled.getAsBoolean()) {
-            if (sweep.complete() || System.nanoTime() > first) {
+            if (sweep.complete() || System.nanoTime() - changed > STILL_NANOS) {
+                changed = System.nanoTime();
                 found.set(new Result(state.view().sweep(), sweep));
             }
             if (sweep.complete()) {
-                return;
+                return true;
             }
             sweep = computer.advance(cancelled);
         }
+        return false;
     }
 
     private void pickUp() {

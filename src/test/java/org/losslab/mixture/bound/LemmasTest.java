@@ -112,7 +112,7 @@ class LemmasTest {
         assertThat(counting.equationsOfCorrectClassLimit()).isEqualTo(15);
         assertThat(counting.parameters()).isEqualTo(20);
         assertThat(counting.quadraticLossCanInterpolate()).isFalse();
-        assertThat(counting.correctClassLimitCanInterpolate()).isTrue();
+        assertThat(counting.parametersSufficeForCorrectClassLimit()).isTrue();
     }
 
     @Test

@@ -2,9 +2,11 @@ package org.losslab.ui.mixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 import org.losslab.figure.AutoRange;
@@ -21,6 +23,7 @@ class LearnViewTest extends MixtureWindowTest {
         onFx(() ->
                 store.update(window -> window.withMixture(mixture -> mixture.withView(view -> view.withTab("learn")))));
         awaitShown();
+        assertThat(words()).containsSubsequence("optima", "least loss", "0");
         onFx(() -> ((Button) scene.lookup("#learn-step")).fire());
         await(
                 "a step is shown",
@@ -31,6 +34,8 @@ class LearnViewTest extends MixtureWindowTest {
                                 .orElse(0)
                         == 1);
         assertThat(shown.get().picture(PictureKind.QL).orElseThrow().loss()).isLessThan(1);
+        await("its loss is told", 30, () -> words().contains("loss on the samples"));
+        assertThat(words()).contains("1 steps").doesNotContain("optima", "0");
         CurveSeries begun = learned().series().get(1);
         assertThat(begun.x()).containsExactly(0, 1);
         assertThat(begun.y()[0]).isEqualTo(1);
@@ -53,7 +58,15 @@ class LearnViewTest extends MixtureWindowTest {
                 () -> shown.get().lesson().isPresent()
                         && shown.get().picture(PictureKind.QL).orElseThrow().loss() > 1000);
         onFx(() -> ((Button) scene.lookup("#learn-play")).fire());
+        await("it is called so", 30, () -> words().contains("diverges"));
         assertThat(AutoRange.of(learned()).yHigh()).isLessThan(4);
+    }
+
+    /** Of the table, row by row as they were put in. */
+    private List<String> words() {
+        return askFx(() -> scene.lookup(".learn-table").lookupAll(".label").stream()
+                .map(label -> ((Label) label).getText())
+                .toList());
     }
 
     /** The chart of gradient descent. */

@@ -36,7 +36,7 @@ final class CrossEntropyStage {
      *
      * @param classifier Θ
      * @param value CE, nats: on the nodes it is optimized on until it is settled, then as well as it is known
-     * @param gap how far that can be above the minimum
+     * @param gap how far that can be above the minimum, but for the samples' own error where they stand for the noise
      * @param settled whether it stays
      * @param exact whether the value is exact but for the gap
      */

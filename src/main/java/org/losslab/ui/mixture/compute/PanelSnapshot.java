@@ -51,7 +51,7 @@ public record PanelSnapshot(
      * CE's optimum on its way.
      *
      * @param value CE of the iterate, nats
-     * @param gap how far that can be above the minimum
+     * @param gap how far that can be above the minimum, but for the samples' own error where they stand for the noise
      * @param settled whether it stays
      * @param exact whether the value is exact but for the gap, not over nodes that stand for the noise
      */

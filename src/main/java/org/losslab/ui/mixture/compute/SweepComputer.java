@@ -71,7 +71,7 @@ public final class SweepComputer {
         return sweep();
     }
 
-    /** Finds CE's optimum at one more value, unless cancelled. */
+    /** Finds CE's optimum at one more value, unless cancelled; not after {@link #forget}. */
     public Sweep advance(BooleanSupplier cancelled) {
         if (points[found] != null) {
             optimum[found] = crossEntropy.at(quantity(), points[found], cancelled);
@@ -82,15 +82,16 @@ public final class SweepComputer {
         return sweep();
     }
 
+    /** Ends the sweep where it is: the centres of all its values may take tens of megabytes. */
+    public void forget() {
+        points = new Point[0];
+    }
+
     private MixtureSweep.Quantity quantity() {
         return state.view().sweep().quantity();
     }
 
     private Sweep sweep() {
-        if (found == x.length) {
-            // Centres of as many values may take tens of megabytes.
-            points = new Point[0];
-        }
         List<Curve> curves = new ArrayList<>();
         if (SweepLines.withOptimum(quantity())) {
             curves.add(new Curve("ce", PictureKind.CE, false, optimum.clone()));

@@ -22,7 +22,7 @@ final class SweepValues {
             case DIMENSION -> spread(2, Math.max(40, Math.min(MixtureCentres.LARGEST, 2.0 * dimension(state))), true);
             case GAMMA -> {
                 double end = Math.min(2.0 / 3, limit(state.centres(), centres));
-                yield spread(Math.min(1e-4, end / 100), end, false);
+                yield spread(Math.max(MixtureCentres.SMALLEST_GAMMA, Math.min(1e-4, end / 100)), end, false);
             }
             case SIGMA -> spread(1e-3, 10, false);
             case WEIGHT -> spread(0.05, Math.max(1e3, 20.0 * classes(state)), false);

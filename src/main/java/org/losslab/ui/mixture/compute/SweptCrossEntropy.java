@@ -3,6 +3,7 @@ package org.losslab.ui.mixture.compute;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.losslab.mixture.CrossEntropySearch.Grounds;
 import org.losslab.mixture.CrossEntropySolver;
 import org.losslab.mixture.LinearClassifier;
 import org.losslab.mixture.NoiseKind;
@@ -18,10 +19,13 @@ final class SweptCrossEntropy {
     /** About eight sweeps. */
     private static final int KEPT = 500;
 
-    /** Nats. */
+    /** Nats, for a logarithmic axis. */
     private static final double SMALLEST_GAP = 1e-12;
 
-    private static final double SHARE_KNOWN = 0.01;
+    /** Of a value on a logarithmic axis; more where samples stand for the noise, which are known to no more figures. */
+    private static final double SHARE_UNKNOWN = 0.01;
+
+    private static final double SHARE_UNKNOWN_SAMPLED = 0.25;
 
     private final Map<Key, Double> known = new LinkedHashMap<>() {
         @Override
@@ -50,7 +54,7 @@ final class SweptCrossEntropy {
         return quantity == Quantity.ACCURACY ? NoiseKind.GAUSSIAN : state.noise();
     }
 
-    /** The quantity at CE's optimum; NaN if cancelled, or if it is known to less than two figures. */
+    /** The quantity at CE's optimum; NaN if cancelled, or if too little is known for a logarithmic axis. */
     double at(Quantity quantity, SweepLines.Point point, BooleanSupplier cancelled) {
         Key key = key(quantity, point);
         Double before = known.get(key);
@@ -63,7 +67,9 @@ final class SweptCrossEntropy {
                 state.sigma(),
                 noise(quantity, state),
                 state.radius(),
-                CrossEntropyStage.effort(state, SMALLEST_GAP),
+                quantity == Quantity.LEMMA_32
+                        ? CrossEntropyStage.effort(state, SMALLEST_GAP)
+                        : CrossEntropyStage.effort(state),
                 last);
         while (!search.finished() && !cancelled.getAsBoolean()) {
             search.advance(1, cancelled);
@@ -71,17 +77,21 @@ final class SweptCrossEntropy {
         if (!search.finished()) {
             return Double.NaN;
         }
+        double estimate = search.estimate();
         last = search.classifier();
         double found =
                 switch (quantity) {
                     case ACCURACY ->
                         point.accuracies().gaussian(last, state.sigma()).value();
                     case NORMALIZED_MINIMUM ->
-                        search.estimate() / Math.log(point.centres().geometry().classes());
-                    // The chart is logarithmic.
-                    default -> search.gap() > SHARE_KNOWN * search.value() ? Double.NaN : search.estimate();
+                        estimate / Math.log(point.centres().geometry().classes());
+                    default -> search.gap() < shareUnknown(search) * estimate ? estimate : Double.NaN;
                 };
         known.put(key, found);
         return found;
+    }
+
+    private static double shareUnknown(CrossEntropySolver search) {
+        return search.grounds() == Grounds.SAMPLES ? SHARE_UNKNOWN_SAMPLED : SHARE_UNKNOWN;
     }
 }

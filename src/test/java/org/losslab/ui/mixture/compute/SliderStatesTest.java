@@ -32,9 +32,6 @@ class SliderStatesTest {
     @Property(tries = 150)
     void noPositionOfTheSlidersFails(@ForAll("states") MixtureState state) {
         PanelSnapshot snapshot = computer.frame(PanelComputerTest.request(state));
-        if (!snapshot.ce().settled()) {
-            snapshot = computer.refine(snapshot, () -> true);
-        }
         assertThat(snapshot.pictures()).hasSizeGreaterThanOrEqualTo(3);
         for (Picture picture : snapshot.pictures()) {
             assertThat(picture.accuracy().value()).isBetween(0.0, 1.0);
@@ -64,6 +61,17 @@ class SliderStatesTest {
                     .bounds()
                     .forEach(bound -> assertThat(bound.value()).as(bound.key()).isNotNaN());
         }
+    }
+
+    @Property(tries = 40)
+    void aSettledCeIsNoMoreThanThatOfKnowingNothing(@ForAll("states") MixtureState state) {
+        PanelSnapshot snapshot = computer.frame(PanelComputerTest.request(state));
+        while (!snapshot.ce().settled()) {
+            snapshot = computer.refine(snapshot, () -> false);
+        }
+        PanelSnapshot.CeProgress ce = snapshot.ce();
+        assertThat(ce.value()).isBetween(0.0, Math.log(state.centres().classes()) * 1.01);
+        assertThat(ce.gap()).isBetween(0.0, ce.value());
     }
 
     @Property(tries = 40)

@@ -120,10 +120,12 @@ class SweepTest {
                 .isLessThan(0.9 * curve(sweep(louder.withNoise(NoiseKind.GAUSSIAN)), "ce")[45]);
     }
 
-    @Test
-    void aLargerBallHasNoLargerLeastCe() {
+    @ParameterizedTest
+    @EnumSource(names = {"GAUSSIAN", "SPHERE"})
+    void aLargerBallHasNoLargerLeastCe(NoiseKind noise) {
         double[] ce = curve(
                 sweep(state(Quantity.NORMALIZED_MINIMUM, Slider.RADIUS)
+                        .withNoise(noise)
                         .withCentres(each -> each.withArrangement(CentreArrangement.RANDOM)
                                 .withClasses(30)
                                 .withDimension(20))
