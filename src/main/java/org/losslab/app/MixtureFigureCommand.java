@@ -91,6 +91,9 @@ public final class MixtureFigureCommand implements Callable<Integer> {
     @Option(names = "--radius", paramLabel = "R", description = "CE's norm ball is R sqrt(K).")
     private Double radius;
 
+    @Option(names = "--epsilon", paramLabel = "E", description = "The loss that Lemma 3.2 asks R for.")
+    private Double epsilon;
+
     @Option(names = "--samples", paramLabel = "N", description = "Number of samples; 0 draws none.")
     private Integer samples;
 
@@ -153,6 +156,7 @@ public final class MixtureFigureCommand implements Callable<Integer> {
         check("--dimension", dimension, 2, MixtureCentres.LARGEST);
         check("--sigma", sigma, 0, MixtureState.LARGEST_SIGMA);
         check("--radius", radius, MixtureState.SMALLEST_RADIUS, MixtureState.LARGEST_RADIUS);
+        check("--epsilon", epsilon, MixtureState.SMALLEST_EPSILON, MixtureState.LARGEST_EPSILON);
         check("--samples", samples, 0, MixtureState.MOST_SAMPLES);
         MixtureState state = stateFile == null ? MixtureState.INITIAL : read();
         state = start == null ? state : state.preset(start);
@@ -167,6 +171,7 @@ public final class MixtureFigureCommand implements Callable<Integer> {
         state = weight == null ? state : state.withWeight(weight(state.centres().classes()));
         state = noise == null ? state : state.withNoise(NoiseKind.parse(noise));
         state = radius == null ? state : state.withRadius(radius);
+        state = epsilon == null ? state : state.withEpsilon(epsilon);
         state = seed == null ? state : state.withSeed(seed);
         state = samples == null || samples == 0 ? state : state.withSamples(samples);
         if (gamma != null || placed != null) {

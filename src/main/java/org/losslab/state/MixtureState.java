@@ -35,6 +35,10 @@ public record MixtureState(
     /** The w that stands for ∞. */
     public static final double UNLIMITED_WEIGHT = 1e9;
 
+    public static final double SMALLEST_EPSILON = 1e-9;
+
+    public static final double LARGEST_EPSILON = 10;
+
     /** The largest σ. */
     public static final double LARGEST_SIGMA = 100;
 
@@ -64,12 +68,17 @@ public record MixtureState(
         sigma = sigma == 0 ? 0 : range(sigma, 1e-4, LARGEST_SIGMA, 0.1);
         weight = range(weight, 0, UNLIMITED_WEIGHT, 1);
         radius = range(radius, SMALLEST_RADIUS, LARGEST_RADIUS, 10);
-        epsilon = range(epsilon, 1e-9, 10, 0.01);
+        epsilon = range(epsilon, SMALLEST_EPSILON, LARGEST_EPSILON, 0.01);
         samples = Math.max(1, Math.min(MOST_SAMPLES, samples));
         if (features.kind() == MixtureFeatures.Kind.DEGREE_TWO
                 && centres.dimension() > MixtureFeatures.LARGEST_DEGREE_TWO) {
             features = features.withKind(MixtureFeatures.Kind.NONE);
         }
+    }
+
+    /** Whether w stands for its limit. */
+    public boolean hasUnlimitedWeight() {
+        return weight >= UNLIMITED_WEIGHT;
     }
 
     private static double range(double value, double low, double high, double otherwise) {

@@ -90,6 +90,9 @@ public record Lemma35(
 
     @Override
     public String numbers() {
+        if (Double.isInfinite(minimum)) {
+            return Numbers.latex(quadraticMinimum) + "\\le" + Numbers.latex(minimum);
+        }
         return Numbers.latex(quadraticMinimum) + "\\le" + Numbers.latex(minimum) + "\\le" + Numbers.latex(scaledValue)
                 + "\\le" + Numbers.latex(correctedAtCentres) + ",\\quad q=" + Numbers.latex(offDiagonal) + "+"
                 + Numbers.latex(setting.sigma() == 0 ? 0 : (setting.classes() + weight) * setting.variance());

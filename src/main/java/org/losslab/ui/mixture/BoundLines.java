@@ -228,7 +228,7 @@ final class BoundLines {
     }
 
     private static boolean isLimit(PanelSnapshot snapshot) {
-        return snapshot.request().state().weight() >= MixtureState.UNLIMITED_WEIGHT;
+        return snapshot.request().state().hasUnlimitedWeight();
     }
 
     /** Equations against parameters, and the minimizers on the samples beside the population's. */

@@ -65,7 +65,7 @@ final class MixtureController {
     /**
      * @param computing one thread
      * @param background for searches that take seconds
-     * @param tell is told what of the mixture no training takes
+     * @param tell is told what of the mixture no training takes; the empty text if all is taken
      */
     MixtureController(Store store, Executor computing, Executor background, Consumer<String> tell) {
         this.store = store;
@@ -214,9 +214,6 @@ final class MixtureController {
         }
         store.update(window ->
                 window.withTraining(form -> ToTraining.form(form, snapshot)).withWorkspace("training"));
-        String left = ToTraining.leftBehind(snapshot.request().state());
-        if (!left.isEmpty()) {
-            tell.accept(left);
-        }
+        tell.accept(ToTraining.leftBehind(snapshot.request().state()));
     }
 }

@@ -57,7 +57,7 @@ public final class MixtureWorkspace {
      * @param export makes figures of what is shown
      * @param runs whose Θ can be shown
      * @param time goes through a run's epochs
-     * @param tell is told what of a mixture that is sent to training stays behind
+     * @param tell is told what of a mixture that is sent to training stays behind; the empty text for nothing
      */
     public MixtureWorkspace(
             Store store,

@@ -42,6 +42,8 @@ final class SweepView {
             Remark.PLAIN_INPUTS, "sweep.plain",
             Remark.GAUSSIAN, "sweep.gaussian",
             Remark.NOT_COVERED, "sweep.not_covered",
+            Remark.BESIDE, "sweep.beside",
+            Remark.UNBOUNDED, "sweep.unbounded",
             Remark.ARRANGED_ANEW, "sweep.arranged");
 
     /** So long the chart may stand still while a curve is found, which is shown whole if it takes less. */

@@ -86,7 +86,7 @@ final class ToTraining {
     private static Optional<WeightRule> weight(MixtureState state) {
         int classes = state.centres().classes();
         double weight = state.weight();
-        return weight >= MixtureState.UNLIMITED_WEIGHT
+        return state.hasUnlimitedWeight()
                 ? Optional.empty()
                 : Stream.of(WeightRule.SQRT, WeightRule.LINEAR)
                         .filter(rule -> Math.abs(rule.weight(classes) - weight) <= 1e-9 * weight)

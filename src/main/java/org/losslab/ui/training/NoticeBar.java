@@ -60,6 +60,13 @@ final class NoticeBar {
         Visibility.show(node, true);
     }
 
+    /** Takes back what was said, unless something else has been said since. */
+    void takeBack(String message) {
+        if (message.equals(text.getText())) {
+            hide();
+        }
+    }
+
     void hide() {
         Visibility.show(node, false);
     }

@@ -59,6 +59,7 @@ public final class TrainingWorkspace {
     private String toldStandIn = "";
 
     private String toldWaiting = "";
+    private String told = "";
     private List<String> toldProblems = List.of();
 
     /**
@@ -216,9 +217,14 @@ public final class TrainingWorkspace {
         return feed.latest().run(store.get().runs().main());
     }
 
-    /** Says something above the charts that is to be known before one runs. */
+    /** Says something above the charts that is to be known before one runs; the empty text takes it back. */
     public void tell(String text) {
-        notice.show(text, List.of());
+        if (text.isEmpty()) {
+            notice.takeBack(told);
+        } else {
+            notice.show(text, List.of());
+        }
+        told = text;
     }
 
     /** Goes through the epochs where the mixture pictures show a run. */

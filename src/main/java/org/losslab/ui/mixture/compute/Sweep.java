@@ -39,6 +39,10 @@ public record Sweep(double[] x, List<Curve> curves, double position, int found, 
         GAUSSIAN,
         /** The lemma's conditions are not met at some values. */
         NOT_COVERED,
+        /** The slider stands where a logarithmic axis does not reach, at 0 or ∞. */
+        BESIDE,
+        /** Nothing is left to draw: at w = ∞ with noise CCQL grows beyond all bounds. */
+        UNBOUNDED,
         /** Centres placed one by one are so only where the slider stands; elsewhere they are arranged. */
         ARRANGED_ANEW
     }

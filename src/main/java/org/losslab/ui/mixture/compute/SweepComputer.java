@@ -118,6 +118,16 @@ public final class SweepComputer {
         boolean noisy = state.sigma() > 0 || slider == MixtureSweep.Slider.SIGMA;
         boolean other = noisy && state.noise() != NoiseKind.GAUSSIAN;
         add(remarks, Remark.GAUSSIAN, other && quantity() == MixtureSweep.Quantity.ACCURACY);
+        add(
+                remarks,
+                Remark.BESIDE,
+                position == 0 || (slider == MixtureSweep.Slider.WEIGHT && state.hasUnlimitedWeight()));
+        add(
+                remarks,
+                Remark.UNBOUNDED,
+                quantity() == MixtureSweep.Quantity.LEMMA_35
+                        && noisy
+                        && any(point -> point.state().hasUnlimitedWeight()));
         add(remarks, Remark.NOT_COVERED, any(point -> SweepLines.beyondLemma(quantity(), point)));
         add(
                 remarks,

@@ -3,6 +3,7 @@ package org.losslab.ui.mixture.compute;
 import java.util.List;
 import org.losslab.mixture.Accuracies;
 import org.losslab.mixture.bound.ClosedForms;
+import org.losslab.mixture.bound.Lemma35;
 import org.losslab.state.MixtureState;
 import org.losslab.state.MixtureSweep;
 
@@ -121,19 +122,31 @@ final class SweepLines {
                                 .paperCHalf()));
             case LEMMA_35 ->
                 List.of(
-                        new Line("least", PictureKind.CCQL, false, p -> p.closed()
-                                .lemma35()
-                                .minimum()),
-                        new Line("leastql", PictureKind.QL, false, p -> p.closed()
-                                .lemma35()
+                        new Line(
+                                "least",
+                                PictureKind.CCQL,
+                                false,
+                                p -> finite(lemma35(p).minimum())),
+                        new Line("leastql", PictureKind.QL, false, p -> lemma35(p)
                                 .quadraticMinimum()),
-                        new Line("printed", PictureKind.BAYES, true, p -> p.closed()
-                                .lemma35()
+                        new Line("printed", PictureKind.BAYES, true, p -> lemma35(p)
                                 .paperRightSide()),
-                        new Line("scaled", PictureKind.CE, true, p -> p.closed()
-                                .lemma35()
-                                .scaledValue()));
+                        new Line(
+                                "scaled",
+                                PictureKind.CE,
+                                true,
+                                p -> finite(lemma35(p).scaledValue())));
         };
+    }
+
+    private static Lemma35 lemma35(Point point) {
+        Lemma35 lemma = point.closed().lemma35();
+        return point.state().hasUnlimitedWeight() ? lemma.inTheLimit() : lemma;
+    }
+
+    /** NaN, which is not drawn, for what grows beyond all bounds. */
+    private static double finite(double value) {
+        return Double.isInfinite(value) ? Double.NaN : value;
     }
 
     private static double sigma(Point point) {

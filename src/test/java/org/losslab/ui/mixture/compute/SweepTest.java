@@ -259,4 +259,26 @@ class SweepTest {
         assertThat(sweep.remarks()).contains(Remark.LEFT_OUT);
         assertThat(curve(sweep, "least")).contains(Double.NaN);
     }
+
+    @Test
+    void whereNothingBoundsCcqlNothingIsDrawnOfIt() {
+        MixtureState state = state(Quantity.LEMMA_35, Slider.SIGMA).withWeight(MixtureState.UNLIMITED_WEIGHT);
+        Sweep sweep = sweep(state);
+        assertThat(curve(sweep, "least")).containsOnly(Double.NaN);
+        assertThat(curve(sweep, "leastql")).doesNotContain(Double.NaN);
+        assertThat(sweep.remarks()).containsExactly(Remark.UNBOUNDED);
+        assertThat(sweep(state.withWeight(1e6)).remarks()).isEmpty();
+    }
+
+    @Test
+    void aSliderThatStandsBesideALogarithmicAxisIsTold() {
+        MixtureState over = state(Quantity.NORMALIZED_MINIMUM, Slider.WEIGHT);
+        assertThat(sweep(over.withWeight(MixtureState.UNLIMITED_WEIGHT)).remarks())
+                .containsExactly(Remark.BESIDE);
+        assertThat(sweep(over.withWeight(0)).remarks()).containsExactly(Remark.BESIDE);
+        assertThat(sweep(over.withWeight(2)).remarks()).isEmpty();
+        assertThat(sweep(state(Quantity.NORMALIZED_MINIMUM, Slider.SIGMA).withSigma(0))
+                        .remarks())
+                .containsExactly(Remark.BESIDE);
+    }
 }
