@@ -32,9 +32,8 @@ final class BoundRow {
     private static final Set<String> FROM_AFAR = Set.of("exact", "printed", "corrected");
 
     private static final double FORMULA_SIZE = 12.5;
-    private static final double FORMULA_SIZE_FROM_AFAR = 22;
     /** A long one at the narrowest window: rather small than cut. */
-    private static final double SMALLEST_FROM_AFAR = 10.5;
+    private static final double SMALLEST_FORMULA_SIZE = 10.5;
 
     private static final double GAP = 22;
     private static final int NOTE_COLUMN = 3 + NUMBERS.size();
@@ -59,7 +58,7 @@ final class BoundRow {
     private final Steady formulaRoom;
     private final String key;
     private BoundLine shown;
-    private boolean fromAfar;
+    private double formulaSize = FORMULA_SIZE;
 
     /**
      * @param key of its texts
@@ -157,9 +156,10 @@ final class BoundRow {
      *
      * @param withFormula with its formula below the numbers
      * @param noteBelow with its note on a line of its own, where the last column is too narrow for it
+     * @param formulaLarger how much larger the formula may be, where it has room
      * @param fromAfar with what the back row can read and a class has time for
      */
-    void withLines(boolean shown, boolean withFormula, boolean noteBelow, boolean fromAfar) {
+    void withLines(boolean shown, boolean withFormula, boolean noteBelow, double formulaLarger, boolean fromAfar) {
         show(line, shown);
         show(noteRoom, !fromAfar);
         show(formulaRoom, withFormula);
@@ -175,18 +175,18 @@ final class BoundRow {
         verdict.setMinWidth(fromAfar ? Region.USE_PREF_SIZE : Region.USE_COMPUTED_SIZE);
         // The note leaves its column.
         GridPane.setColumnSpan(formulaRoom, NUMBERS.size() + (fromAfar ? 4 : 3));
-        this.fromAfar = fromAfar;
+        formulaSize = formulaLarger * FORMULA_SIZE;
         fit();
     }
 
-    /** The formula in its size, or from afar as large as it has room. */
+    /** The formula in its size, or a lecture's as large as it has room. */
     private void fit() {
-        double size = FORMULA_SIZE;
-        if (fromAfar) {
-            symbols.setFontSize(FORMULA_SIZE_FROM_AFAR);
-            filled.setFontSize(FORMULA_SIZE_FROM_AFAR);
+        double size = formulaSize;
+        if (formulaSize > FORMULA_SIZE) {
+            symbols.setFontSize(formulaSize);
+            filled.setFontSize(formulaSize);
             double room = (formula.getWidth() - 2 * GAP) / (symbols.prefWidth(-1) + filled.prefWidth(-1));
-            size = Math.max(SMALLEST_FROM_AFAR, FORMULA_SIZE_FROM_AFAR * Math.min(1, room));
+            size = Math.max(SMALLEST_FORMULA_SIZE, formulaSize * Math.min(1, room));
         }
         symbols.setFontSize(size);
         filled.setFontSize(size);

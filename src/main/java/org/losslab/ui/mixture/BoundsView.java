@@ -32,7 +32,7 @@ final class BoundsView {
     /** What the rows need without gaps. */
     private static final double FULL_HEIGHT = 290;
     /** The same in a lecture's type. */
-    private static final double FULL_HEIGHT_LARGE = 345;
+    private static final double FULL_HEIGHT_LARGE = 362;
     /** What they need with one formula and its note in all. */
     private static final double COMPACT_HEIGHT = 204;
 
@@ -142,8 +142,18 @@ final class BoundsView {
             BoundRow row = rows.get(i);
             boolean chosen = highlighted.contains(row);
             boolean opened = i == open || chosen;
-            row.withLines(highlighted.isEmpty() || chosen, !compact || opened, compact && opened && !large, fromAfar);
+            row.withLines(
+                    highlighted.isEmpty() || chosen,
+                    !compact || opened,
+                    compact && opened && !large,
+                    formulaLarger(),
+                    fromAfar);
         }
+    }
+
+    /** In a lecture's type the fewer there are. */
+    private double formulaLarger() {
+        return !large ? 1 : fromAfar ? 1.76 : compact ? 1.36 : 1.12;
     }
 
     private void openAt(double y) {
