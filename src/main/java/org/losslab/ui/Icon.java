@@ -26,6 +26,8 @@ public enum Icon {
     FOLDER("M3 6 H9 L11.5 8.5 H21 V19 H3 Z", false),
     COPY("M9 9 H20 V20 H9 Z M5 15 H4 V4 H15 V5", false),
     ZOOM_RESET("M4 9 V4 H9 M15 4 H20 V9 M20 15 V20 H15 M9 20 H4 V15", false),
+    ENLARGE("M14 4 H20 V10 M20 4 L13.5 10.5 M10 20 H4 V14 M4 20 L10.5 13.5", false),
+    SHRINK("M20 10 H14 V4 M14 10 L20 4 M4 14 H10 V20 M10 14 L4 20", false),
     UNDO("M4 4 V9.5 H9.5 M4.6 9.3 A8.2 8.2 0 1 1 4 13.5", false),
     HELP("M8.5 9 A3.6 3.6 0 1 1 13.6 12.2 C12.5 12.9 12 13.4 12 15 M12 18.5 V18.6", false),
     BACK("M15 5 L8 12 L15 19", false),

@@ -36,7 +36,11 @@ final class BoundsView {
     /** What they need with one formula and its note in all. */
     private static final double COMPACT_HEIGHT = 204;
 
+    /** From where on formulas may be as large as in a lecture. */
+    private static final double ROOMY_HEIGHT = 450;
+
     private static final double LARGEST_GAP = 8;
+    private static final double LARGEST_GAP_WHERE_ROOMY = 22;
 
     private final ThemeColors colors;
     private final Formulas formulas;
@@ -46,6 +50,7 @@ final class BoundsView {
     private final Map<String, Label> heads = new HashMap<>();
     private final ScrollPane node = new ScrollPane(table);
     private boolean compact;
+    private boolean roomy;
     private boolean large;
     private boolean fromAfar;
     private List<BoundRow> highlighted = List.of();
@@ -110,8 +115,9 @@ final class BoundsView {
     private void spread(double height) {
         double full = large ? FULL_HEIGHT_LARGE : FULL_HEIGHT;
         compact = height < full;
+        roomy = height >= ROOMY_HEIGHT;
         double spare = height - (compact ? COMPACT_HEIGHT : full);
-        columns.setGap(Math.max(0, Math.min(LARGEST_GAP, spare / 12)));
+        columns.setGap(Math.max(0, Math.min(roomy ? LARGEST_GAP_WHERE_ROOMY : LARGEST_GAP, spare / 12)));
         arrange();
     }
 
@@ -151,9 +157,15 @@ final class BoundsView {
         }
     }
 
-    /** In a lecture's type the fewer there are. */
+    /** The larger the fewer there are, or the more room. */
     private double formulaLarger() {
-        return !large ? 1 : fromAfar ? 1.76 : compact ? 1.36 : 1.12;
+        if (fromAfar) {
+            return 1.76;
+        }
+        if (roomy) {
+            return large ? 1.6 : 1.36;
+        }
+        return !large ? 1 : compact ? 1.36 : 1.12;
     }
 
     private void openAt(double y) {

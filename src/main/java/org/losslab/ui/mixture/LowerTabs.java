@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -18,7 +21,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.losslab.figure.CurveFigure;
 import org.losslab.figure.FigureTheme;
+import org.losslab.ui.Icon;
 import org.losslab.ui.Segments;
+import org.losslab.ui.Tips;
 import org.losslab.ui.figure.FigureExport;
 import org.losslab.ui.mixture.compute.PanelSnapshot;
 import org.losslab.ui.why.Why;
@@ -41,6 +46,8 @@ final class LowerTabs {
     private final VBox node;
     private final FigureButtons chart;
     private final FigureButtons table;
+    private final Button enlarge = new Button();
+    private final BooleanProperty enlarged = new SimpleBooleanProperty();
     private final SpectrumView spectrum;
     private final SweepView sweep;
     private final LearnView learn;
@@ -75,8 +82,13 @@ final class LowerTabs {
         table = new FigureButtons(
                 "figure.table", export, () -> Optional.ofNullable(shown).map(MixtureFigures::bounds));
         why = new WhyButton(this::explained, this::why);
-        HBox head =
-                new HBox(choice.node(), why, space, new Steady(status), table.node(), chart.node(), pictures.node());
+        enlarge.setId("enlarge");
+        enlarge.getStyleClass().addAll("button-icon", "flat", "small");
+        enlarge.setOnAction(event -> enlarged.set(!enlarged.get()));
+        enlarged.addListener((observable, before, now) -> showEnlarged(now));
+        showEnlarged(false);
+        HBox head = new HBox(
+                choice.node(), why, space, new Steady(status), table.node(), chart.node(), pictures.node(), enlarge);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("tabs-head");
         node = new VBox(head, stack);
@@ -90,6 +102,18 @@ final class LowerTabs {
         return contents.values().stream()
                 .<Runnable>map(content -> () -> stack.getChildren().add(content))
                 .toList();
+    }
+
+    private void showEnlarged(boolean now) {
+        enlarge.setGraphic((now ? Icon.SHRINK : Icon.ENLARGE).node());
+        String said = Texts.text(now ? "tabs.shrink" : "tabs.enlarge");
+        enlarge.setAccessibleText(said);
+        Tips.set(enlarge, said);
+    }
+
+    /** Whether it takes the pictures' room, too. */
+    BooleanProperty enlarged() {
+        return enlarged;
     }
 
     /** What holds the tabs, on top of each other; only the open one is visible. */

@@ -120,7 +120,7 @@ public final class MixtureWorkspace {
         root.setCenter(centre);
         containers.add(centre);
         root.getChildren().add(colors);
-        pieces.add(List.of(this::addControls, () -> addTabs(centre, colors)));
+        pieces.add(List.of(this::addControls, () -> addTabs(centre, pictures.node(), colors)));
     }
 
     private void addControls() {
@@ -130,8 +130,13 @@ public final class MixtureWorkspace {
         pieces.add(panel.pieces());
     }
 
-    private void addTabs(VBox centre, ThemeColors colors) {
+    private void addTabs(VBox centre, Node pictures, ThemeColors colors) {
         LowerTabs tabs = new LowerTabs(controller, colors, export, background);
+        pictures.visibleProperty().bind(tabs.enlarged().not());
+        pictures.managedProperty().bind(pictures.visibleProperty());
+        // A scene is about the pictures, too.
+        store.watch(
+                state -> state.lecture().inScene(), inScene -> tabs.enlarged().set(false));
         store.watch(
                 state -> FigureTheme.onScreen(
                         state.theme() == Theme.DARK, state.lecture().large()),

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -92,6 +93,28 @@ class MixtureWorkspaceTest extends MixtureWindowTest {
             }
         }
         assertThat(shown.get().pictures()).hasSize(3);
+    }
+
+    @Test
+    void theTabsTakeThePicturesRoomUntilTheyAreMadeSmallOrASceneBegins() {
+        double small = askFx(() -> scene.lookup(".lower").getLayoutBounds().getHeight());
+        enlarge();
+        await("the tabs are high", 10, () -> lowerHeight() > 1.8 * small);
+        assertThat(askFx(() -> scene.lookup(".pictures").isVisible())).isFalse();
+        enlarge();
+        await("they are as they were", 10, () -> lowerHeight() == small);
+        assertThat(askFx(() -> scene.lookup(".pictures").isVisible())).isTrue();
+        enlarge();
+        onFx(() -> store.update(state -> state.withLecture(lecture -> lecture.at("margin", 1))));
+        assertThat(askFx(() -> scene.lookup(".pictures").isVisible())).isTrue();
+    }
+
+    private double lowerHeight() {
+        return scene.lookup(".lower").getLayoutBounds().getHeight();
+    }
+
+    private void enlarge() {
+        onFx(() -> ((Button) scene.lookup("#enlarge")).fire());
     }
 
     @Test
