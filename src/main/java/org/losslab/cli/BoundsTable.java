@@ -170,7 +170,8 @@ final class BoundsTable {
     }
 
     private static String number(double value) {
-        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.8g", value);
+        // No minus zero.
+        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.8g", value + 0.0);
     }
 
     private void line(String format, Object... values) {
