@@ -15,8 +15,12 @@ public final class CrossEntropySolver implements CrossEntropySearch {
 
     /** The nearest to the posterior that is tried, as a share of the way. */
     private static final double NEAREST = 1.0 / 256;
-    /** Of CE at the start: where samples stand for the noise, more digits say nothing. */
-    private static final double SAMPLED_GAP = 1e-4;
+    /** After so many iterations each other samples are asked. */
+    private static final int ASKED = 10;
+    /** What fits these so much worse than the posterior learns the samples by heart. */
+    private static final double BY_HEART = 1.5;
+    /** Of the posterior's CE: where samples stand for the noise, more digits say nothing. */
+    private static final double SAMPLED_GAP = 1e-3;
 
     private final CrossEntropy crossEntropy;
     private final CrossEntropyEffort effort;
@@ -29,6 +33,10 @@ public final class CrossEntropySolver implements CrossEntropySearch {
 
     private final BallOptimizer optimizer;
     private final double enough;
+    /** The posterior's CE over other samples; NaN until it is asked for. */
+    private double heldPosterior = Double.NaN;
+
+    private boolean byHeart;
     private boolean stalled;
     private double closedFormValue = Double.NaN;
     /** Of the current iterate; null until it is asked for. */
@@ -101,7 +109,11 @@ public final class CrossEntropySolver implements CrossEntropySearch {
 
     @Override
     public boolean finished() {
-        return optimizer == null || stalled || converged() || optimizer.iterations() >= effort.maxIterations();
+        return optimizer == null
+                || stalled
+                || byHeart
+                || converged()
+                || optimizer.iterations() >= effort.maxIterations();
     }
 
     private boolean converged() {
@@ -113,8 +125,16 @@ public final class CrossEntropySolver implements CrossEntropySearch {
         for (int i = 0; i < iterations && !finished() && !cancelled.getAsBoolean(); i++) {
             optimum = null;
             stalled = !optimizer.advance();
+            byHeart = grounds == Grounds.SAMPLES && optimizer.iterations() % ASKED == 0 && isByHeart();
         }
         return finished();
+    }
+
+    private boolean isByHeart() {
+        if (Double.isNaN(heldPosterior)) {
+            heldPosterior = crossEntropy.heldOut().evaluate(posterior, null);
+        }
+        return crossEntropy.heldOut().evaluate(optimizer.theta(), null) > BY_HEART * heldPosterior;
     }
 
     private LinearClassifier classifier(double[] theta) {
