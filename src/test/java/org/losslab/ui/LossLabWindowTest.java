@@ -164,6 +164,12 @@ class LossLabWindowTest extends FxTest {
         assertThat(askFx(() -> node("#notice").getParent().isVisible())).isTrue();
         assertThat(askFx(() -> ((Label) node("#notice")).getText())).contains("features");
         assertThat(askFx(() -> window.store().get().workspace())).isEqualTo("training");
+        onFx(() -> window.store().update(state -> state.withWorkspace("mixture")
+                .withMixture(mixture -> mixture.withFeatures(each -> each.withKind(MixtureFeatures.Kind.NONE)))));
+        await("they are gone", LONG, () -> stage().getScene().getRoot().lookupAll(".control-note").stream()
+                .noneMatch(note -> ((Label) note).getText().startsWith("D = ")));
+        press("#send-to-training");
+        await("nothing is left behind", LONG, () -> !node("#notice").getParent().isVisible());
     }
 
     private static boolean isShown(Node node) {
