@@ -188,32 +188,41 @@ public final class CrossEntropySolver implements CrossEntropySearch {
     }
 
     private CrossEntropyOptimum ofClosedForm() {
-        double value = grounds == Grounds.SAMPLES ? overAllSamples(closedForm) : value();
-        return new CrossEntropyOptimum(classifier(closedForm), value, value, value, 0, 0, true, method);
+        return grounds == Grounds.SAMPLES
+                ? overSamples(closedForm, Double.POSITIVE_INFINITY)
+                : bracketed(closedForm, value(), value(), value());
     }
 
     private CrossEntropyOptimum ofIterate() {
-        double gap = optimizer.bound();
         double[] theta = optimizer.theta();
-        double value = optimizer.value();
-        double lower = value - gap;
-        double upper = value;
+        double gap = optimizer.bound();
         if (grounds == Grounds.SAMPLES) {
-            theta = judged(theta);
-            value = overAllSamples(theta);
-            upper = Math.max(value, crossEntropy.heldOut().evaluate(theta, null));
-        } else if (grounds == Grounds.QUADRATURE && effort.exactValue()) {
-            value = crossEntropy.of(classifier(theta));
-            lower = value - gap;
-            upper = value;
+            return overSamples(judged(theta), optimizer.value() - gap);
         }
-        return new CrossEntropyOptimum(
-                classifier(theta), value, Math.max(0, lower), upper, gap, optimizer.iterations(), converged(), method);
+        double value = grounds == Grounds.QUADRATURE && effort.exactValue()
+                ? crossEntropy.of(classifier(theta))
+                : optimizer.value();
+        return bracketed(theta, value, value - gap, value);
     }
 
-    private double overAllSamples(double[] theta) {
+    /** @param least over the samples that Θ may be fitted to; by chance others may be easier */
+    private CrossEntropyOptimum overSamples(double[] theta, double least) {
+        double training = crossEntropy.training().evaluate(theta, null);
         double held = crossEntropy.heldOut().evaluate(theta, null);
-        return (crossEntropy.training().evaluate(theta, null) + held) / 2;
+        return bracketed(
+                theta, (training + held) / 2, Math.min(least, Math.min(training, held)), Math.max(training, held));
+    }
+
+    private CrossEntropyOptimum bracketed(double[] theta, double value, double lower, double upper) {
+        return new CrossEntropyOptimum(
+                classifier(theta),
+                value,
+                Math.max(0, lower),
+                upper,
+                optimizer == null ? 0 : optimizer.bound(),
+                optimizer == null ? 0 : optimizer.iterations(),
+                converged(),
+                method);
     }
 
     /** On the way from the posterior to what fits the samples best, the place that other samples like best, to a factor of two. */

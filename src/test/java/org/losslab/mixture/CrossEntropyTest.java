@@ -112,6 +112,24 @@ class CrossEntropyTest {
     }
 
     @Test
+    void whatIsLeftOfTheGapIsNeverNegative() {
+        // Whether the samples or the others are the easier ones is a matter of chance.
+        for (int classes = 4; classes <= 24; classes += 4) {
+            CentreGeometry geometry =
+                    new CentreGeometry(Centres.arrange(CentreArrangement.RANDOM, classes, 3, 1, classes));
+            for (double radius : new double[] {5, 30, 1000}) {
+                CrossEntropySolver solver = settled(geometry, 0.06, NoiseKind.GAUSSIAN, radius);
+                CrossEntropyOptimum optimum = solver.optimum();
+                assertThat(solver.gap())
+                        .as("K = %s, R = %s", classes, radius)
+                        .isPositive()
+                        .isLessThanOrEqualTo(solver.estimate());
+                assertThat(optimum.upper()).isGreaterThan(optimum.value());
+            }
+        }
+    }
+
+    @Test
     void theSamplesHaveNothingToDoWithCentresOfTheSameSeed() {
         CentreGeometry geometry = new CentreGeometry(Centres.arrange(CentreArrangement.RANDOM, 50, 40, 1, 1));
         double drawn = new CrossEntropy(geometry, 0.3, FAST).bayes();
