@@ -13,8 +13,10 @@ public final class RegionMarks {
     private static final double HEAD = 7;
     /** In the plane, whole arrows of more would hide the regions. */
     private static final int MOST_WHOLE_ARROWS = 14;
-    /** In the plane, where all lie on a circle; and of numbers anywhere. */
-    private static final int MOST = 40;
+    /** In the plane, where all lie on a circle. */
+    private static final int MOST_ARROWS = 40;
+
+    private static final int MOST_NUMBERS = 25;
     /** How long a centre's mark is where there is no room for arrows. */
     private static final double TICK = 6;
     /** How far out of the sphere an arrow reaches. */
@@ -109,7 +111,7 @@ public final class RegionMarks {
         double fromX = at(origin.column()) + start * (x - at(origin.column()));
         double fromY = at(origin.row()) + start * (y - at(origin.row()));
         pen.strength(1);
-        if (centres.length > MOST) {
+        if (centres.length > MOST_ARROWS) {
             // Their halos alone would cover what they point at.
             double length = Math.max(1, Math.hypot(x - fromX, y - fromY));
             double share = Math.min(1, TICK * unit / length);
@@ -178,7 +180,7 @@ public final class RegionMarks {
     /** Puts a class's number beyond a point, in a direction. */
     private void number(int k, double x, double y, double alongX, double alongY, boolean front) {
         boolean slice = scene.flat() && centres[0].length > 2;
-        if (centres.length > MOST && !slice) {
+        if (centres.length > MOST_NUMBERS && !slice) {
             return;
         }
         String digits = Integer.toString(k + 1);
