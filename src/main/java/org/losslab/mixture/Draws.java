@@ -4,11 +4,12 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /** What is drawn at random, each from a stream of its own: with one seed for two of them noise would point along the centres. */
-enum Draws {
+public enum Draws {
     CENTRES(0),
     SAMPLES(0x9E3779B97F4A7C15L),
     FEATURES(0xD1B54A32D192ED03L),
-    CROSS_ENTROPY_NODES(0x8CB92BA72F3D8DD7L);
+    CROSS_ENTROPY_NODES(0x8CB92BA72F3D8DD7L),
+    MARGINS(0xA24BAED4963EE407L);
 
     private final long shift;
 
@@ -17,7 +18,7 @@ enum Draws {
     }
 
     /** A fresh generator at the beginning of the seed's stream. */
-    RandomGenerator of(long seed) {
+    public RandomGenerator of(long seed) {
         return RandomGeneratorFactory.of("L64X128MixRandom").create(seed + shift);
     }
 }

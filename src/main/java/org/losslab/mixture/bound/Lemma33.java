@@ -45,8 +45,7 @@ public record Lemma33(
         double[] failures = new double[classes];
         for (int k = 0; k < classes; k++) {
             for (int i = 0; i < k; i++) {
-                double gap = 1 - geometry.correlation(i, k);
-                double failure = Normal.tail(ratio(gap - setting.gamma(), setting.sigma() * Math.sqrt(2 * gap)));
+                double failure = marginFailure(geometry.correlation(i, k), setting.gamma(), setting.sigma());
                 failures[k] += failure;
                 failures[i] += failure;
             }
@@ -56,6 +55,12 @@ public record Lemma33(
             mean += Math.min(1, failure) / classes;
         }
         return Math.exp(setting.samples() * Math.log1p(-Math.min(1, mean)));
+    }
+
+    /** P((μ_k − μ_i)ᵀx < γ) for x of class k: Q((1−ρ−γ)/(σ√(2(1−ρ)))), ρ the two centres' correlation. */
+    static double marginFailure(double correlation, double gamma, double sigma) {
+        double gap = 1 - correlation;
+        return Normal.tail(ratio(gap - gamma, sigma * Math.sqrt(2 * gap)));
     }
 
     /** a/σ, with the limits σ → 0. */

@@ -166,9 +166,11 @@ final class BoundLines {
         boolean told = margins.map(each -> each.tells(lemma.actualCentres(), lemma.samples()))
                 .orElse(true);
         String between = Texts.text("bound.33.note", Texts.number(lemma.oneSidedQ()), Texts.number(lemma.pairwiseQ()));
-        String note = margins.map(each -> Texts.text(
+        String note = margins.filter(each -> each.error() > 0)
+                .map(each -> Texts.text(
                         "bound.33.measured", between, each.drawn(), Texts.number(each.standardError(lemma.samples()))))
                 .orElse(between);
+        boolean known = margins.map(each -> each.error() == 0).orElse(false);
         return new BoundLine(
                         "33",
                         measured,
@@ -180,7 +182,7 @@ final class BoundLines {
                         lemma.applies() ? note : unmet(lemma),
                         () -> conditions(lemma),
                         Formula.of(lemma))
-                .withMeasured(true);
+                .withMeasured(!known);
     }
 
     private static BoundLine lemma34(Lemma34 lemma) {
