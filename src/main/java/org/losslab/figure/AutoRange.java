@@ -16,6 +16,8 @@ public final class AutoRange {
 
     private static final double MARGIN = 0.04;
 
+    private static final double ROUNDING = 1e-9;
+
     /** Room for markers on the first and the last point. */
     private static final double EDGE = 0.015;
 
@@ -119,7 +121,9 @@ public final class AutoRange {
         if (!(low <= high)) {
             return new double[] {0, 1};
         }
-        double margin = high > low ? MARGIN * (high - low) : Math.max(0.05, 0.05 * Math.abs(low));
+        // What differs by rounding alone has no ticks of its own.
+        boolean differ = high - low > ROUNDING * Math.max(Math.abs(low), Math.abs(high));
+        double margin = differ ? MARGIN * (high - low) : Math.max(0.05, 0.05 * Math.abs(low));
         boolean touchesZero = scale == Scale.LINEAR && low >= 0 && low - margin < 0.25 * (high - low);
         return new double[] {touchesZero ? -EDGE * high : low - margin, high + margin};
     }

@@ -32,6 +32,14 @@ class AutoRangeTest {
     }
 
     @Test
+    void whatDiffersByRoundingIsShownAsOneValue() {
+        CurveSeries flat = Figures.curve(LossKind.QUADRATIC, Split.TRAIN, 5, x -> 1 + 1e-13 * x);
+        Viewport all = AutoRange.of(loss(Scale.LINEAR, flat));
+        assertThat(all.yLow()).isLessThan(0.96);
+        assertThat(all.yHigh()).isBetween(1.04, 1.2);
+    }
+
+    @Test
     void allPointsAreShown() {
         Viewport all = AutoRange.of(
                 loss(Scale.LINEAR, Figures.curve(LossKind.QUADRATIC, Split.TEST, 11, x -> 0.8 + 0.02 * x)));

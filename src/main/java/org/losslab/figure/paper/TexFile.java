@@ -41,6 +41,7 @@ final class TexFile {
             Map.entry('\u0398', "\\Theta"),
             Map.entry('\u2264', "\\le"),
             Map.entry('\u2265', "\\ge"),
+            Map.entry('\u2248', "\\approx"),
             Map.entry('\u226b', "\\gg"),
             Map.entry('\u00b1', "\\pm"),
             Map.entry('\u00b2', "^2"),

@@ -3,10 +3,15 @@ package org.losslab.figure.paper;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** LaTeX source of a table. */
 final class TexTable {
+
+    /** A number with a power of ten, as the window writes it. */
+    private static final Pattern POWER = Pattern.compile("(\u2248 )?([-\u2212]?[0-9.]+)e([-\u2212]?)([0-9]+)");
 
     private TexTable() {}
 
@@ -24,7 +29,17 @@ final class TexTable {
         out.write("\\bottomrule\n\\end{tabular}\n");
     }
 
+    private static String cell(String text) {
+        Matcher power = POWER.matcher(text);
+        if (!power.matches()) {
+            return TexFile.tex(text);
+        }
+        return "$" + (power.group(1) == null ? "" : "\\approx ")
+                + power.group(2).replace('\u2212', '-') + "\\times10^{"
+                + (power.group(3).isEmpty() ? "" : "-") + power.group(4) + "}$";
+    }
+
     private static String row(List<String> cells) {
-        return cells.stream().map(TexFile::tex).collect(Collectors.joining(" & ")) + " \\\\\n";
+        return cells.stream().map(TexTable::cell).collect(Collectors.joining(" & ")) + " \\\\\n";
     }
 }

@@ -87,7 +87,11 @@ final class SliderRow {
         field.getStyleClass().add("slider-field");
         field.setId("field-" + key);
         field.setAccessibleText(Texts.text("slider." + key + ".tip"));
-        field.setOnAction(event -> typed());
+        field.setOnAction(event -> {
+            // What was said of a value that was typed before is past.
+            tell("");
+            typed();
+        });
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             // The field undoes its own text; the value goes with it.
             if (Shortcut.UNDO.keys().match(event) || Shortcut.REDO.keys().match(event)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,6 +59,17 @@ class TablePanelTest {
         assertThat(Files.readString(save(document("3.5in"), FigureFormat.TEX)))
                 .contains("\\begin{tabular}{lrl}", "Statement & $\\sigma^2$ & Verdict \\\\\n\\midrule")
                 .contains("Lemma 3.4 & $-$0.3333 & off by 50 \\% \\\\");
+    }
+
+    @Test
+    void powersOfTenAreFormulas() throws IOException {
+        TablePanel.Cell about = new TablePanel.Cell("\u2248 4.86e\u22125", 4.86e-5);
+        TablePanel.Cell many = new TablePanel.Cell("1.5e9", 1.5e9);
+        TablePanel.Cell near = new TablePanel.Cell("\u2248 0.81", 0.81);
+        StringWriter out = new StringWriter();
+        TexTable.write(new TablePanel("", List.of("a", "b", "c"), List.of(List.of(about, many, near))), out);
+        assertThat(out.toString())
+                .contains("$\\approx 4.86\\times10^{-5}$ & $1.5\\times10^{9}$ & $\\approx$ 0.81 \\\\");
     }
 
     @Test

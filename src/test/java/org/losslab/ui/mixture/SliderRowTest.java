@@ -81,6 +81,11 @@ class SliderRowTest extends FxTest {
             row.show(0.25);
             assertThat(note().isVisible()).isFalse();
         });
+        type("-1");
+        type("0.25");
+        onFx(() -> assertThat(note().isVisible())
+                .as("once the value that is there is typed")
+                .isFalse());
     }
 
     @ParameterizedTest
