@@ -95,9 +95,9 @@ final class HoverCard {
                 .filter(picture -> picture.kind() != PictureKind.BAYES && !concealed.test(picture.kind()))
                 .toList();
         bars.setWidth(scale * told.size() * COLUMN);
-        bars.setHeight(scale * (BARS + 4) * LINE);
+        bars.setHeight(scale * (BARS + 4.5) * LINE);
         g.setTransform(scale, 0, 0, scale, 0, 0);
-        g.clearRect(0, 0, told.size() * COLUMN, (BARS + 4) * LINE);
+        g.clearRect(0, 0, told.size() * COLUMN, (BARS + 4.5) * LINE);
         g.setFont(Texts.FONT);
         g.setTextBaseline(VPos.CENTER);
         FeatureMap map = snapshot.map();
@@ -138,7 +138,7 @@ final class HoverCard {
 
     /** The correct class's share of the gradient, and the rest of the bar for the others'. */
     private void share(GraphicsContext g, double x, PictureKind kind, GradientSplit split) {
-        double y = LINE * (2.4 + BARS);
+        double y = LINE * (2.9 + BARS);
         double share = split.correctShare();
         g.setFill(colors.ink());
         g.fillText(
