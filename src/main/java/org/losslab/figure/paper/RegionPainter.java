@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.losslab.figure.FigureStyle;
 import org.losslab.figure.region.Inks;
 import org.losslab.figure.region.RegionMarks;
@@ -117,7 +118,7 @@ final class RegionPainter {
     private void marks(Graphics2D target, double to, boolean faint) {
         double unit = UNIT * style.lineWidth() * scale * to;
         GraphicsPen pen = new GraphicsPen(target, style.font(0.85), faint);
-        RegionMarks.draw(scene, panel.centres(), panel.colours(), inks, to, unit, pen);
+        RegionMarks.draw(scene, panel.centres(), classOf(), panel.colours(), inks, to, unit, pen);
     }
 
     private RegionImage regions(RegionScene.Part part) {
@@ -138,14 +139,21 @@ final class RegionPainter {
     }
 
     private boolean[] wrong() {
+        ToIntFunction<double[]> classOf = classOf();
+        boolean[] wrong = new boolean[panel.samples().length];
+        for (int i = 0; i < wrong.length; i++) {
+            wrong[i] = classOf.applyAsInt(panel.samples()[i]) != panel.labels()[i];
+        }
+        return wrong;
+    }
+
+    private ToIntFunction<double[]> classOf() {
         LinearClassifier classifier = new LinearClassifier(panel.weights());
         FeatureMap map = panel.features().map(panel.dimension());
         double[] features = new double[map.dimension()];
-        boolean[] wrong = new boolean[panel.samples().length];
-        for (int i = 0; i < wrong.length; i++) {
-            map.apply(panel.samples()[i], features);
-            wrong[i] = classifier.predict(features) != panel.labels()[i];
-        }
-        return wrong;
+        return x -> {
+            map.apply(x, features);
+            return classifier.predict(features);
+        };
     }
 }

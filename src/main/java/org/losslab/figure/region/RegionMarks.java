@@ -1,8 +1,8 @@
 package org.losslab.figure.region;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /**
  * The centres over a picture of regions: arrows from the origin in the plane, arrows out of the sphere, dots in a slice of more
@@ -17,6 +17,10 @@ public final class RegionMarks {
     private static final int MOST_ARROWS = 40;
 
     private static final int MOST_NUMBERS = 25;
+    /** Where the face of a cut is asked for its classes. */
+    private static final int FACE_POINTS = 180;
+
+    private static final double FACE_RADIUS = 0.66;
     /** How long a centre's mark is where there is no room for arrows. */
     private static final double TICK = 6;
     /** How far out of the sphere an arrow reaches. */
@@ -35,10 +39,11 @@ public final class RegionMarks {
     private final double scale;
     private final double unit;
     private final MarkPen pen;
+    private final ToIntFunction<double[]> classOf;
     private final List<ClassNumber> numbers = new ArrayList<>();
 
     /** The number of a class in its disc. */
-    private record ClassNumber(String digits, int colour, double x, double y, double radius, boolean front) {
+    private record ClassNumber(String digits, int colour, double x, double y, double radius) {
 
         private boolean covers(ClassNumber other) {
             return Math.hypot(x - other.x, y - other.y) < radius + other.radius;
@@ -46,9 +51,17 @@ public final class RegionMarks {
     }
 
     private RegionMarks(
-            RegionScene scene, double[][] centres, int[] colours, Inks inks, double scale, double unit, MarkPen pen) {
+            RegionScene scene,
+            double[][] centres,
+            ToIntFunction<double[]> classOf,
+            int[] colours,
+            Inks inks,
+            double scale,
+            double unit,
+            MarkPen pen) {
         this.scene = scene;
         this.centres = centres;
+        this.classOf = classOf;
         this.colours = colours;
         this.inks = inks;
         this.scale = scale;
@@ -59,13 +72,21 @@ public final class RegionMarks {
     /**
      * Draws them.
      *
+     * @param classOf which class a point's region is of, from 0
      * @param colours of the classes, RGB
      * @param scale the pen's lengths per pixel of the scene
      * @param unit the pen's length of a unit
      */
     public static void draw(
-            RegionScene scene, double[][] centres, int[] colours, Inks inks, double scale, double unit, MarkPen pen) {
-        new RegionMarks(scene, centres, colours, inks, scale, unit, pen).draw();
+            RegionScene scene,
+            double[][] centres,
+            ToIntFunction<double[]> classOf,
+            int[] colours,
+            Inks inks,
+            double scale,
+            double unit,
+            MarkPen pen) {
+        new RegionMarks(scene, centres, classOf, colours, inks, scale, unit, pen).draw();
     }
 
     /** Where the head of a centre's arrow out of the sphere is drawn, in the scene's first part. */
@@ -79,6 +100,9 @@ public final class RegionMarks {
         List<RegionScene.Place> origins = scene.places(new double[dimension]);
         if (plane) {
             circle(origins.get(0));
+        }
+        if (scene.cutOpen()) {
+            numberSectors();
         }
         for (int k = 0; k < centres.length; k++) {
             List<RegionScene.Place> tips = scene.places(centres[k]);
@@ -120,7 +144,7 @@ public final class RegionMarks {
         }
         arrow(fromX, fromY, x, y, colour(k));
         double out = PAST_CIRCLE;
-        number(k, x + out * (x - at(origin.column())), y + out * (y - at(origin.row())), x - fromX, y - fromY, true);
+        number(k, x + out * (x - at(origin.column())), y + out * (y - at(origin.row())), x - fromX, y - fromY);
     }
 
     private void dotted(int k, RegionScene.Place tip) {
@@ -128,7 +152,7 @@ public final class RegionMarks {
         pen.strength(beside ? 0.3 : 1);
         dot(at(tip.column()), at(tip.row()), colour(k));
         if (!beside) {
-            number(k, at(tip.column()), at(tip.row()), 0, -1, true);
+            number(k, at(tip.column()), at(tip.row()), 0, -1);
         }
     }
 
@@ -139,9 +163,9 @@ public final class RegionMarks {
         double outY = at(out.row());
         pen.strength(tip.hidden() && out.hidden() ? 0.16 : tip.hidden() ? 0.4 : 1);
         arrow(x, y, outX, outY, colour(k));
-        if (!tip.hidden() || scene.cutOpen()) {
+        if (!tip.hidden()) {
             // An arrow towards the viewer is short: its number stands above it.
-            number(k, outX, outY, outX - x, outY - y - 4 * unit, !tip.hidden());
+            number(k, outX, outY, outX - x, outY - y - 4 * unit);
         }
     }
 
@@ -178,7 +202,7 @@ public final class RegionMarks {
     }
 
     /** Puts a class's number beyond a point, in a direction. */
-    private void number(int k, double x, double y, double alongX, double alongY, boolean front) {
+    private void number(int k, double x, double y, double alongX, double alongY) {
         boolean slice = scene.flat() && centres[0].length > 2;
         if (centres.length > MOST_NUMBERS && !slice) {
             return;
@@ -187,23 +211,52 @@ public final class RegionMarks {
         double radius = pen.textSize() * (0.5 + 0.15 * digits.length());
         double away = (GAP * unit + radius) / Math.max(1e-9, Math.hypot(alongX, alongY));
         numbers.add(new ClassNumber(
-                digits,
-                colour(k),
-                within(x + away * alongX, radius),
-                within(y + away * alongY, radius),
-                radius,
-                front));
+                digits, colour(k), within(x + away * alongX, radius), within(y + away * alongY, radius), radius));
     }
 
     private double within(double place, double radius) {
         return Math.max(radius, Math.min(scene.side() * scale - radius, place));
     }
 
-    /** Over all else, those in front first; one that would cover another is left out. */
+    /** Inside the sphere the sectors have their classes' numbers, where they are wide enough. */
+    private void numberSectors() {
+        int[] classes = new int[FACE_POINTS];
+        for (int i = 0; i < FACE_POINTS; i++) {
+            classes[i] = classOf.applyAsInt(scene.onFace(faceAngle(i), FACE_RADIUS));
+        }
+        int start = 0;
+        while (start < FACE_POINTS && classes[start] == classes[FACE_POINTS - 1]) {
+            start++;
+        }
+        for (int i = start; i < start + FACE_POINTS; ) {
+            int first = i;
+            int k = classes[first % FACE_POINTS];
+            while (i < start + FACE_POINTS && classes[i % FACE_POINTS] == k) {
+                i++;
+            }
+            RegionScene.Place from = onFace(first);
+            RegionScene.Place to = onFace(i - 1);
+            RegionScene.Place middle = onFace((first + i - 1) / 2.0);
+            double width = Math.hypot(to.column() - from.column(), to.row() - from.row()) * scale;
+            boolean wide = 2 * (i - first) > FACE_POINTS || width > 2 * pen.textSize();
+            if (wide) {
+                number(k, at(middle.column()), at(middle.row()), 0, 0);
+            }
+        }
+    }
+
+    private static double faceAngle(double point) {
+        return 2 * Math.PI * point / FACE_POINTS;
+    }
+
+    private RegionScene.Place onFace(double point) {
+        return scene.places(scene.onFace(faceAngle(point), FACE_RADIUS)).get(0);
+    }
+
+    /** Over all else; one that would cover another is left out. */
     private void drawNumbers() {
         pen.strength(1);
         List<ClassNumber> drawn = new ArrayList<>();
-        numbers.sort(Comparator.comparing(ClassNumber::front).reversed());
         for (ClassNumber each : numbers) {
             if (drawn.stream().noneMatch(each::covers)) {
                 drawn.add(each);

@@ -137,6 +137,30 @@ public final class RegionScene {
         return cut != null;
     }
 
+    /**
+     * A point on the face of the cut.
+     *
+     * @param angle radians, about the face's middle
+     * @param radius of the sphere's, 0..1
+     */
+    double[] onFace(double angle, double radius) {
+        double across = Math.hypot(cut[0], cut[2]);
+        // Across the view, or, for a cut seen from above, along it.
+        double[] first = across > 1e-9 ? new double[] {cut[2] / across, 0, -cut[0] / across} : new double[] {1, 0, 0};
+        double[] second = {
+            cut[1] * first[2] - cut[2] * first[1],
+            cut[2] * first[0] - cut[0] * first[2],
+            cut[0] * first[1] - cut[1] * first[0]
+        };
+        double[] seen = new double[3];
+        for (int i = 0; i < 3; i++) {
+            seen[i] = radius * (Math.cos(angle) * first[i] + Math.sin(angle) * second[i]);
+        }
+        double[] x = new double[3];
+        embed(seen, x);
+        return x;
+    }
+
     /** Whether the centre of a class lies in the plane that is shown; true where all of space is shown. */
     public boolean spannedBy(int k) {
         return spanning.isEmpty() || spanning.contains(k);

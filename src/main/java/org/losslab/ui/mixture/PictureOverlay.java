@@ -6,7 +6,9 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.losslab.figure.region.MarkPen;
 import org.losslab.figure.region.RegionMarks;
+import org.losslab.mixture.FeatureMap;
 import org.losslab.ui.mixture.compute.PanelSnapshot;
+import org.losslab.ui.mixture.compute.Picture;
 
 /** Draws the centres over a picture. */
 final class PictureOverlay implements MarkPen {
@@ -17,15 +19,21 @@ final class PictureOverlay implements MarkPen {
         this.g = g;
     }
 
-    static void draw(GraphicsContext g, PanelSnapshot snapshot, ThemeColors colors) {
+    static void draw(GraphicsContext g, PanelSnapshot snapshot, Picture picture, ThemeColors colors) {
         double width = g.getCanvas().getWidth();
         g.clearRect(0, 0, width, g.getCanvas().getHeight());
         g.setFont(colors.font());
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
+        FeatureMap map = snapshot.map();
+        double[] features = new double[map.dimension()];
         RegionMarks.draw(
                 snapshot.scene(),
                 snapshot.centres().centres(),
+                x -> {
+                    map.apply(x, features);
+                    return picture.classifier().predict(features);
+                },
                 snapshot.palette().colours(),
                 colors.inks(),
                 width / snapshot.scene().side(),

@@ -190,11 +190,19 @@ final class PictureView {
         if (shown == null) {
             return;
         }
+        Picture picture = shown.picture(kind).orElseThrow();
         List<Object> drawn = List.of(
-                shown.centres(), shown.scene(), shown.palette(), colors.inks(), colors.font(), overlay.getWidth());
+                shown.centres(),
+                shown.scene(),
+                shown.palette(),
+                // A cut's sectors are numbered.
+                shown.scene().cutOpen() ? picture.classifier() : "",
+                colors.inks(),
+                colors.font(),
+                overlay.getWidth());
         if (!drawn.equals(overlaid)) {
             overlaid = drawn;
-            PictureOverlay.draw(overlay.getGraphicsContext2D(), shown, colors);
+            PictureOverlay.draw(overlay.getGraphicsContext2D(), shown, picture, colors);
         }
     }
 
