@@ -64,8 +64,10 @@ final class SweepView {
     private final VBox node;
     private MixtureState asked;
     private CentreSet askedCentres;
-    /** When the chart last changed, of {@link System#nanoTime}; the worker's. */
-    private long changed;
+    /** Since when the chart has stood still though something was asked for, of {@link System#nanoTime}; the worker's. */
+    private long still;
+
+    private boolean whole = true;
 
     private record Result(MixtureSweep sweep, Sweep values) {}
 
@@ -146,10 +148,15 @@ final class SweepView {
     private boolean compute(PanelSnapshot snapshot) {
         MixtureState state = snapshot.request().state();
         BooleanSupplier cancelled = () -> !isWanted(snapshot);
+        if (whole) {
+            whole = false;
+            still = System.nanoTime();
+        }
         Sweep sweep = computer.start(state, snapshot.centres(), cancelled);
         while (!cancelled.getAsBoolean()) {
-            if (sweep.complete() || System.nanoTime() - changed > STILL_NANOS) {
-                changed = System.nanoTime();
+            if (sweep.complete() || System.nanoTime() - still > STILL_NANOS) {
+                whole = sweep.complete();
+                still = System.nanoTime();
                 found.set(new Result(state.view().sweep(), sweep));
             }
             if (sweep.complete()) {
