@@ -19,8 +19,6 @@ public final class CrossEntropySolver implements CrossEntropySearch {
     private static final int ASKED = 10;
     /** What fits these so much worse than the posterior learns the samples by heart. */
     private static final double BY_HEART = 1.5;
-    /** Of the posterior's CE: where samples stand for the noise, more digits say nothing. */
-    private static final double SAMPLED_GAP = 1e-3;
 
     private final CrossEntropy crossEntropy;
     private final CrossEntropyEffort effort;
@@ -32,7 +30,6 @@ public final class CrossEntropySolver implements CrossEntropySearch {
     private final double[] posterior;
 
     private final BallOptimizer optimizer;
-    private final double enough;
     /** The posterior's CE over other samples; NaN until it is asked for. */
     private double heldPosterior = Double.NaN;
 
@@ -92,12 +89,8 @@ public final class CrossEntropySolver implements CrossEntropySearch {
                     start != null && start.classes() == geometry.classes() && start.inputs() == geometry.dimension();
             double[] warm = usable ? onSphere(crossEntropy.reduce(start.rows()), ball) : onSphere;
             optimizer = new BallOptimizer(crossEntropy.training(), ball, warm.length == 0 ? onSphere : warm);
-            enough = grounds == Grounds.SAMPLES
-                    ? SAMPLED_GAP * crossEntropy.training().evaluate(posterior, null)
-                    : 0;
         } else {
             optimizer = null;
-            enough = 0;
         }
     }
 
@@ -117,7 +110,7 @@ public final class CrossEntropySolver implements CrossEntropySearch {
     }
 
     private boolean converged() {
-        return optimizer == null || optimizer.bound() <= Math.max(enough, effort.tolerated(optimizer.value()));
+        return optimizer == null || optimizer.bound() <= effort.tolerated(optimizer.value());
     }
 
     @Override

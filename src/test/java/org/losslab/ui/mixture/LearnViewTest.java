@@ -57,8 +57,8 @@ class LearnViewTest extends MixtureWindowTest {
                 30,
                 () -> shown.get().lesson().isPresent()
                         && shown.get().picture(PictureKind.QL).orElseThrow().loss() > 1000);
-        onFx(() -> ((Button) scene.lookup("#learn-play")).fire());
         await("it is called so", 30, () -> words().contains("diverges"));
+        onFx(() -> ((Button) scene.lookup("#learn-play")).fire());
         assertThat(AutoRange.of(learned()).yHigh()).isLessThan(4);
     }
 
