@@ -3,7 +3,6 @@ package org.losslab.figure;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.LineMetrics;
 import java.util.ArrayList;
@@ -204,11 +203,6 @@ public final class RichText {
             }
         }
         return "\u2026";
-    }
-
-    /** The outline of words' letters, their baseline's left end at the origin. */
-    public static Shape outline(String words, Font font) {
-        return font.createGlyphVector(MEASURE, displayable(words, font)).getOutline();
     }
 
     public double width() {

@@ -1,5 +1,7 @@
 package org.losslab.mixture;
 
+import java.util.function.ToIntFunction;
+
 /** f(x) = Θx; the predicted class is the first with the largest logit. Immutable. */
 public final class LinearClassifier {
 
@@ -53,5 +55,14 @@ public final class LinearClassifier {
     /** The rows themselves, for this package's loops: not to be modified. */
     double[][] rows() {
         return weights;
+    }
+
+    /** The predicted class of an x, by its features; one thread at a time. */
+    public ToIntFunction<double[]> onFeatures(FeatureMap map) {
+        double[] features = new double[map.dimension()];
+        return x -> {
+            map.apply(x, features);
+            return predict(features);
+        };
     }
 }

@@ -15,7 +15,6 @@ import org.losslab.figure.region.RegionMarks;
 import org.losslab.figure.region.RegionRaster;
 import org.losslab.figure.region.RegionScene;
 import org.losslab.figure.region.SurfaceCache;
-import org.losslab.mixture.FeatureMap;
 import org.losslab.mixture.LinearClassifier;
 import org.losslab.mixture.region.FeatureLattice;
 import org.losslab.mixture.region.LatticeRegions;
@@ -148,12 +147,6 @@ final class RegionPainter {
     }
 
     private ToIntFunction<double[]> classOf() {
-        LinearClassifier classifier = new LinearClassifier(panel.weights());
-        FeatureMap map = panel.features().map(panel.dimension());
-        double[] features = new double[map.dimension()];
-        return x -> {
-            map.apply(x, features);
-            return classifier.predict(features);
-        };
+        return new LinearClassifier(panel.weights()).onFeatures(panel.features().map(panel.dimension()));
     }
 }

@@ -6,7 +6,6 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.losslab.figure.region.MarkPen;
 import org.losslab.figure.region.RegionMarks;
-import org.losslab.mixture.FeatureMap;
 import org.losslab.ui.mixture.compute.PanelSnapshot;
 import org.losslab.ui.mixture.compute.Picture;
 
@@ -25,15 +24,10 @@ final class PictureOverlay implements MarkPen {
         g.setFont(colors.font());
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
-        FeatureMap map = snapshot.map();
-        double[] features = new double[map.dimension()];
         RegionMarks.draw(
                 snapshot.scene(),
                 snapshot.centres().centres(),
-                x -> {
-                    map.apply(x, features);
-                    return picture.classifier().predict(features);
-                },
+                picture.classifier().onFeatures(snapshot.map()),
                 snapshot.palette().colours(),
                 colors.inks(),
                 width / snapshot.scene().side(),
