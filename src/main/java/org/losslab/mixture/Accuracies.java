@@ -58,7 +58,7 @@ public final class Accuracies {
         double[] perClass = new double[geometry.classes()];
         double[][] centres = geometry.centres();
         for (int k = 0; k < perClass.length; k++) {
-            perClass[k] = classifier.predict(centres[k]) == k ? 1 : 0;
+            perClass[k] = classifier.misses(centres[k], k) ? 0 : 1;
         }
         return new Accuracy(perClass, 0, Accuracy.Method.EXACT);
     }
@@ -80,7 +80,7 @@ public final class Accuracies {
             for (int s = 0; s < samplesPerClass; s++) {
                 mixture.sample(random, k, x);
                 features.apply(x, values);
-                correct += classifier.predict(values) == k ? 1 : 0;
+                correct += classifier.misses(values, k) ? 0 : 1;
             }
             perClass[k] = (double) correct / samplesPerClass;
             variance += perClass[k] * (1 - perClass[k]) / samplesPerClass;

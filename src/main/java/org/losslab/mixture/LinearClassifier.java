@@ -52,6 +52,22 @@ public final class LinearClassifier {
         return best;
     }
 
+    /** Whether x gets another class than a label, which is known sooner than the class. NaN is right for none. */
+    public boolean misses(double[] x, int label) {
+        double own = Centres.dot(weights[label], x);
+        for (int k = 0; k < label; k++) {
+            if (!(own > Centres.dot(weights[k], x))) {
+                return true;
+            }
+        }
+        for (int k = label + 1; k < weights.length; k++) {
+            if (!(own >= Centres.dot(weights[k], x))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The rows themselves, for this package's loops: not to be modified. */
     double[][] rows() {
         return weights;

@@ -74,7 +74,7 @@ public final class SampleSet {
     public double accuracyOf(LinearClassifier classifier) {
         int correct = 0;
         for (int i = 0; i < rows.length; i++) {
-            correct += classifier.predict(rows[i]) == labels[i] ? 1 : 0;
+            correct += classifier.misses(rows[i], labels[i]) ? 0 : 1;
         }
         return (double) correct / rows.length;
     }

@@ -70,20 +70,21 @@ public final class RegionRaster {
         boolean tabled = !flat && !toned && (colours.length << 8) < image.classes().length / 4;
         int[] lit = tabled ? lit(fills[0]) : new int[0];
         byte[] edges = unit < THIN ? image.edge() : broad(image);
+        Surface surface = part.surface();
         IntStream.range(0, image.height()).parallel().forEach(row -> {
-            int start = row * image.width();
-            int target = (part.top() + row) * side + part.left();
+            int shift = (part.top() + row) * side + part.left() - row * image.width();
+            Span span = new Span(surface.from(row), surface.to(row), shift);
             if (tabled) {
-                solid(image, part.surface(), edges, fills[0], lit, start, target);
+                solid(image, surface, edges, fills[0], lit, span);
                 return;
             }
             if (toned) {
-                toned(image, edges, fills, start, target);
+                toned(image, edges, fills, span);
             } else {
-                plain(image, edges, fills[0], start, target);
+                plain(image, edges, fills[0], span);
             }
             if (!flat) {
-                light(part.surface(), start, target);
+                light(surface, span);
             }
         });
         if (!flat) {
@@ -91,27 +92,33 @@ public final class RegionRaster {
         }
     }
 
-    private void plain(RegionImage image, byte[] edges, int[] fills, int start, int target) {
+    /**
+     * What is shown of a row of a part.
+     *
+     * @param from the part's first pixel
+     * @param to the part's pixel after the last
+     * @param shift from there to the image's
+     */
+    private record Span(int from, int to, int shift) {}
+
+    private void plain(RegionImage image, byte[] edges, int[] fills, Span span) {
         short[] classes = image.classes();
-        int shift = target - start;
-        for (int pixel = start; pixel < start + image.width(); pixel++) {
+        for (int pixel = span.from; pixel < span.to; pixel++) {
             int k = classes[pixel];
             if (k >= 0) {
-                pixels[shift + pixel] = lined(fills[k], edges[pixel]);
+                pixels[span.shift + pixel] = lined(fills[k], edges[pixel]);
             }
         }
     }
 
     /** Regions under light. Most pixels lie within a region: their colours in every light are known beforehand. */
-    private void solid(
-            RegionImage image, Surface surface, byte[] edges, int[] fills, int[] lit, int start, int target) {
+    private void solid(RegionImage image, Surface surface, byte[] edges, int[] fills, int[] lit, Span span) {
         short[] classes = image.classes();
-        int shift = target - start;
-        for (int pixel = start; pixel < start + image.width(); pixel++) {
+        for (int pixel = span.from; pixel < span.to; pixel++) {
             int k = classes[pixel];
             if (k >= 0) {
                 int light = surface.light(pixel);
-                pixels[shift + pixel] =
+                pixels[span.shift + pixel] =
                         edges[pixel] == 0 ? lit[k << 8 | light] : Colours.lit(lined(fills[k], edges[pixel]), light);
             }
         }
@@ -125,13 +132,12 @@ public final class RegionRaster {
         return lit;
     }
 
-    private void toned(RegionImage image, byte[] edges, int[][] fills, int start, int target) {
-        int shift = target - start;
-        for (int pixel = start; pixel < start + image.width(); pixel++) {
+    private void toned(RegionImage image, byte[] edges, int[][] fills, Span span) {
+        for (int pixel = span.from; pixel < span.to; pixel++) {
             int k = image.classes()[pixel];
             if (k >= 0) {
                 int tone = (image.tone()[pixel] & 255) * (TONES - 1) / 255;
-                pixels[shift + pixel] = lined(fills[TONES - 1 - tone][k], edges[pixel]);
+                pixels[span.shift + pixel] = lined(fills[TONES - 1 - tone][k], edges[pixel]);
             }
         }
     }
@@ -140,12 +146,11 @@ public final class RegionRaster {
         return edge == 0 ? colour : Colours.blend(colour, inks.line(), (int) ((edge & 255) * LINE_STRENGTH));
     }
 
-    private void light(Surface surface, int start, int target) {
-        int shift = target - start;
-        for (int pixel = start; pixel < start + surface.width(); pixel++) {
+    private void light(Surface surface, Span span) {
+        for (int pixel = span.from; pixel < span.to; pixel++) {
             int light = surface.light(pixel);
             if (light > 0) {
-                pixels[shift + pixel] = Colours.lit(pixels[shift + pixel], light);
+                pixels[span.shift + pixel] = Colours.lit(pixels[span.shift + pixel], light);
             }
         }
     }

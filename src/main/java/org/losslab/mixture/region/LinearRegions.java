@@ -20,8 +20,20 @@ public final class LinearRegions {
 
     private static final double FARTHEST = REACH * REACH;
 
+    /** How much of a pixel a line covers, at squared distances up to the farthest. */
+    private static final byte[] COVER = new byte[2048];
+
+    private static final double COVER_SCALE = COVER.length / FARTHEST;
+
+    static {
+        for (int i = 0; i < COVER.length; i++) {
+            double cover = (REACH - Math.sqrt((i + 0.5) / COVER_SCALE)) / FADE;
+            COVER[i] = (byte) (255 * Math.min(1, cover) + 0.5);
+        }
+    }
+
     /** Up to so many classes in a tile something is found for each pair of them, beforehand. */
-    private static final int MOST_PAIRED = 20;
+    private static final int MOST_PAIRED = 8;
 
     private final Surface surface;
     private final int classes;
@@ -43,7 +55,8 @@ public final class LinearRegions {
         Optional<RegionImage> fitting = over.filter(image -> image.classes().length == pixels);
         winners = fitting.map(RegionImage::classes).orElseGet(() -> new short[pixels]);
         edges = fitting.map(RegionImage::edge).orElseGet(() -> new byte[pixels]);
-        // Every pixel gets a class, but only those near a boundary an edge.
+        // Only pixels that are shown get a class, and only those near a boundary an edge.
+        Arrays.fill(winners, (short) -1);
         fitting.ifPresent(image -> Arrays.fill(image.edge(), (byte) 0));
     }
 
@@ -76,7 +89,7 @@ public final class LinearRegions {
         if (surface.pitch > 0 && Arrays.stream(regions.e).allMatch(each -> each == 0)) {
             SectorRegions.draw(surface, regions.a, regions.b, regions.winners, regions.edges);
         } else {
-            IntStream.range(0, surface.blockCentre.length).parallel().forEach(regions::block);
+            IntStream.range(0, surface.blockCentre.length).parallel().forEach(block -> regions.new Block().draw(block));
         }
         byte[] tone = shading == RegionImage.Shading.NONE
                 ? new byte[0]
@@ -91,225 +104,241 @@ public final class LinearRegions {
         }
     }
 
-    private void block(int block) {
-        int[] inBlock = new int[classes];
-        double[] values = new double[classes];
-        int many = 0;
-        if (surface.blockCentre[block] >= 0) {
-            int[] all = IntStream.range(0, classes).toArray();
-            many = candidates(surface.blockCentre[block], surface.blockRadius[block], all, classes, values, inBlock);
-        }
-        int top = block / surface.blockColumns * Surface.BLOCK;
-        int left = block % surface.blockColumns * Surface.BLOCK;
-        int[] inTile = new int[many];
-        for (int tileRow = top; tileRow < Math.min(surface.tileRows, top + Surface.BLOCK); tileRow++) {
-            for (int column = left; column < Math.min(surface.tileColumns, left + Surface.BLOCK); column++) {
-                int tile = tileRow * surface.tileColumns + column;
-                if (surface.centre[tile] < 0) {
-                    fill(tileRow, column, (short) -1);
-                    continue;
-                }
-                int few = candidates(surface.centre[tile], surface.radius[tile], inBlock, many, values, inTile);
-                if (few == 1) {
-                    fill(tileRow, column, (short) inTile[0]);
-                } else if (surface.pitch > 0 && few <= MOST_PAIRED) {
-                    resolveFlat(tileRow, column, inTile, few, values);
-                } else if (surface.pitch == 0 && few == 2) {
-                    resolvePair(tileRow, column, inTile[0], inTile[1]);
-                } else {
-                    resolve(tileRow, column, inTile, few, values);
-                }
-            }
-        }
-    }
+    /** Draws blocks of tiles; one thread. */
+    private final class Block {
 
-    /** Of some classes, in order, those that may win within a radius around a pixel's point; how many. */
-    private int candidates(int centre, double radius, int[] among, int many, double[] values, int[] candidates) {
-        double x = surface.x[centre];
-        double y = surface.y[centre];
-        double z = surface.z[centre];
-        int winner = among[0];
-        double best = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < many; i++) {
-            int k = among[i];
-            double value = a[k] * x + b[k] * y + c[k] * z + e[k];
-            values[i] = value;
-            if (value > best) {
-                best = value;
-                winner = k;
-            }
-        }
-        double square = radius * radius;
-        int count = 0;
-        for (int i = 0; i < many; i++) {
-            int k = among[i];
-            double gap = best - values[i];
-            double da = a[winner] - a[k];
-            double db = b[winner] - b[k];
-            double dc = c[winner] - c[k];
-            if (gap * gap <= (da * da + db * db + dc * dc) * square || (gap == 0 && k == winner)) {
-                candidates[count++] = k;
-            }
-        }
-        return count;
-    }
+        private final int[] inBlock = new int[classes];
+        private final int[] inTile = new int[classes];
+        /** Of the classes in question, at the point in question. */
+        private final double[] values = new double[classes];
+        /** Of two classes of a tile, 1 / {@link #squaredSlope}. */
+        private final double[] widths = new double[MOST_PAIRED * MOST_PAIRED];
 
-    private void fill(int tileRow, int tileColumn, short winner) {
-        int right = Math.min(surface.width, (tileColumn + 1) * Surface.TILE);
-        int bottom = Math.min(surface.height, (tileRow + 1) * Surface.TILE);
-        for (int row = tileRow * Surface.TILE; row < bottom; row++) {
-            int start = row * surface.width;
-            if (winner < 0) {
-                Arrays.fill(winners, start + tileColumn * Surface.TILE, start + right, winner);
+        private int top;
+        private int left;
+        private int bottom;
+        private int right;
+
+        void draw(int block) {
+            int many = 0;
+            if (surface.blockCentre[block] >= 0) {
+                int[] all = IntStream.range(0, classes).toArray();
+                many = candidates(surface.blockCentre[block], surface.blockRadius[block], all, classes, inBlock);
+            }
+            int firstRow = block / surface.blockColumns * Surface.BLOCK;
+            int firstColumn = block % surface.blockColumns * Surface.BLOCK;
+            for (int row = firstRow; row < Math.min(surface.tileRows, firstRow + Surface.BLOCK); row++) {
+                for (int column = firstColumn;
+                        column < Math.min(surface.tileColumns, firstColumn + Surface.BLOCK);
+                        column++) {
+                    top = row * Surface.TILE;
+                    left = column * Surface.TILE;
+                    bottom = Math.min(surface.height, top + Surface.TILE);
+                    right = Math.min(surface.width, left + Surface.TILE);
+                    tile(row * surface.tileColumns + column, many);
+                }
+            }
+        }
+
+        private void tile(int tile, int many) {
+            if (surface.centre[tile] < 0) {
+                return;
+            }
+            int few = candidates(surface.centre[tile], surface.radius[tile], inBlock, many, inTile);
+            if (few > 1) {
+                resolve(tile, few);
+            } else if (surface.calm[tile]) {
+                fill((short) inTile[0]);
             } else {
-                for (int pixel = start + tileColumn * Surface.TILE; pixel < start + right; pixel++) {
-                    winners[pixel] = surface.light[pixel] == 0 ? -1 : winner;
+                fillShown((short) inTile[0]);
+            }
+        }
+
+        /** Of some classes, in order, those that may win within a radius around a pixel's point; how many. */
+        private int candidates(int centre, double radius, int[] among, int many, int[] candidates) {
+            double x = surface.x[centre];
+            double y = surface.y[centre];
+            double z = surface.z[centre];
+            int winner = among[0];
+            double best = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < many; i++) {
+                int k = among[i];
+                double value = a[k] * x + b[k] * y + c[k] * z + e[k];
+                values[i] = value;
+                if (value > best) {
+                    best = value;
+                    winner = k;
                 }
             }
+            double square = radius * radius;
+            int count = 0;
+            for (int i = 0; i < many; i++) {
+                int k = among[i];
+                double gap = best - values[i];
+                double da = a[winner] - a[k];
+                double db = b[winner] - b[k];
+                double dc = c[winner] - c[k];
+                if (gap * gap <= (da * da + db * db + dc * dc) * square || (gap == 0 && k == winner)) {
+                    candidates[count++] = k;
+                }
+            }
+            return count;
         }
-    }
 
-    /** On a plane the slope between two classes is the same at all pixels. */
-    private void resolveFlat(int tileRow, int tileColumn, int[] candidates, int count, double[] values) {
-        double[] steepness = new double[count * count];
-        for (int i = 0; i < count; i++) {
-            for (int j = 0; j < i; j++) {
-                double slope = Math.hypot(a[candidates[i]] - a[candidates[j]], b[candidates[i]] - b[candidates[j]]);
-                double pixels = slope == 0 ? Double.POSITIVE_INFINITY : 1 / (slope * surface.pitch);
-                steepness[i * count + j] = pixels;
-                steepness[j * count + i] = pixels;
+        private void fill(short winner) {
+            for (int row = top; row < bottom; row++) {
+                Arrays.fill(winners, row * surface.width + left, row * surface.width + right, winner);
             }
         }
-        int right = Math.min(surface.width, (tileColumn + 1) * Surface.TILE);
-        int bottom = Math.min(surface.height, (tileRow + 1) * Surface.TILE);
-        for (int row = tileRow * Surface.TILE; row < bottom; row++) {
-            for (int column = tileColumn * Surface.TILE; column < right; column++) {
-                int pixel = row * surface.width + column;
-                double x = surface.x[pixel];
-                double y = surface.y[pixel];
-                int best = 0;
-                for (int i = 0; i < count; i++) {
-                    int k = candidates[i];
-                    values[i] = a[k] * x + b[k] * y + e[k];
-                    if (values[i] > values[best]) {
-                        best = i;
+
+        private void fillShown(short winner) {
+            for (int row = top; row < bottom; row++) {
+                for (int pixel = row * surface.width + left; pixel < row * surface.width + right; pixel++) {
+                    if (surface.light[pixel] != 0) {
+                        winners[pixel] = winner;
                     }
                 }
-                winners[pixel] = (short) candidates[best];
-                double nearest = REACH;
-                for (int i = 0; i < count; i++) {
-                    double pixels = steepness[best * count + i];
+            }
+        }
+
+        private void resolve(int tile, int count) {
+            boolean paired = surface.calm[tile] && count <= MOST_PAIRED;
+            double reach = paired ? pair(count) : reach(tile, count);
+            if (count == 2) {
+                resolvePair(inTile[0], inTile[1], paired, reach);
+                return;
+            }
+            for (int row = top; row < bottom; row++) {
+                for (int column = left; column < right; column++) {
+                    int pixel = row * surface.width + column;
+                    if (surface.light[pixel] == 0) {
+                        continue;
+                    }
+                    double x = surface.x[pixel];
+                    double y = surface.y[pixel];
+                    double z = surface.z[pixel];
+                    int k = inTile[0];
+                    int best = 0;
+                    double largest = a[k] * x + b[k] * y + c[k] * z + e[k];
+                    double second = Double.NEGATIVE_INFINITY;
+                    values[0] = largest;
+                    for (int i = 1; i < count; i++) {
+                        k = inTile[i];
+                        double value = a[k] * x + b[k] * y + c[k] * z + e[k];
+                        values[i] = value;
+                        if (value > largest) {
+                            second = largest;
+                            largest = value;
+                            best = i;
+                        } else if (value > second) {
+                            second = value;
+                        }
+                    }
+                    winners[pixel] = (short) inTile[best];
+                    double gap = largest - second;
+                    if (gap * gap < reach) {
+                        edges[pixel] = cover(
+                                paired ? nearestPaired(count, best) : nearest(tile, row, column, count, best, reach));
+                    }
+                }
+            }
+        }
+
+        /** A tile with one boundary. */
+        private void resolvePair(int one, int other, boolean calm, double reach) {
+            double da = a[one] - a[other];
+            double db = b[one] - b[other];
+            double dc = c[one] - c[other];
+            double de = e[one] - e[other];
+            double width = FARTHEST / reach;
+            for (int row = top; row < bottom; row++) {
+                for (int column = left; column < right; column++) {
+                    int pixel = row * surface.width + column;
+                    if (surface.light[pixel] == 0) {
+                        continue;
+                    }
+                    double gap = da * surface.x[pixel] + db * surface.y[pixel] + dc * surface.z[pixel] + de;
+                    winners[pixel] = (short) (gap >= 0 ? one : other);
+                    if (gap * gap < reach) {
+                        edges[pixel] = cover(gap * gap * (calm ? width : 1 / squaredSlope(row, column, one, other)));
+                    }
+                }
+            }
+        }
+
+        /** Fills in the widths of a calm tile, where they are everywhere those in its middle; the reach among its classes. */
+        private double pair(int count) {
+            int row = (top + bottom) / 2;
+            int column = (left + right) / 2;
+            double steepest = 0;
+            for (int i = 0; i < count; i++) {
+                for (int j = 0; j < i; j++) {
+                    double slope = squaredSlope(row, column, inTile[i], inTile[j]);
                     // Equal functions have no boundary.
-                    if (i != best && pixels < Double.POSITIVE_INFINITY) {
-                        nearest = Math.min(nearest, (values[best] - values[i]) * pixels);
+                    double width = slope == 0 ? Double.MAX_VALUE : 1 / slope;
+                    widths[i * count + j] = width;
+                    widths[j * count + i] = width;
+                    steepest = Math.max(steepest, slope);
+                }
+            }
+            return steepest * FARTHEST;
+        }
+
+        private double nearestPaired(int count, int best) {
+            double nearest = FARTHEST;
+            for (int i = 0; i < count; i++) {
+                double width = widths[best * count + i];
+                if (i != best && width < Double.MAX_VALUE) {
+                    double gap = values[best] - values[i];
+                    nearest = Math.min(nearest, gap * gap * width);
+                }
+            }
+            return nearest;
+        }
+
+        /** The square of a gap between two classes from which on no pixel of a tile is near their boundary. */
+        private double reach(int tile, int count) {
+            if (count > MOST_PAIRED) {
+                return Double.POSITIVE_INFINITY;
+            }
+            double largest = 0;
+            for (int i = 0; i < count; i++) {
+                for (int j = 0; j < i; j++) {
+                    double da = a[inTile[i]] - a[inTile[j]];
+                    double db = b[inTile[i]] - b[inTile[j]];
+                    double dc = c[inTile[i]] - c[inTile[j]];
+                    largest = Math.max(largest, da * da + db * db + dc * dc);
+                }
+            }
+            return largest * surface.squaredStep[tile] * FARTHEST;
+        }
+
+        /**
+         * The squared distance from the nearest boundary, (f_w − f_k)/‖∇(f_w − f_k)‖ pixels, among those whose squared gap is below a
+         * limit.
+         */
+        private double nearest(int tile, int row, int column, int count, int best, double limit) {
+            int slopeRow = surface.calm[tile] ? (top + bottom) / 2 : row;
+            int slopeColumn = surface.calm[tile] ? (left + right) / 2 : column;
+            double nearest = FARTHEST;
+            for (int i = 0; i < count; i++) {
+                double gap = values[best] - values[i];
+                if (i != best && gap * gap < limit) {
+                    double slope = squaredSlope(slopeRow, slopeColumn, inTile[best], inTile[i]);
+                    if (gap * gap < nearest * slope) {
+                        nearest = gap * gap / slope;
                     }
                 }
-                edges[pixel] = cover(nearest * nearest);
             }
+            return nearest;
         }
     }
 
-    /** A tile with one boundary, on a curved surface. */
-    private void resolvePair(int tileRow, int tileColumn, int one, int other) {
+    /** How steep the difference of two classes is on the picture: the square of its change from pixel to pixel. */
+    private double squaredSlope(int row, int column, int one, int other) {
         double da = a[one] - a[other];
         double db = b[one] - b[other];
         double dc = c[one] - c[other];
-        double de = e[one] - e[other];
-        double reach = reach(tileRow * surface.tileColumns + tileColumn, one, other);
-        int right = Math.min(surface.width, (tileColumn + 1) * Surface.TILE);
-        int bottom = Math.min(surface.height, (tileRow + 1) * Surface.TILE);
-        for (int row = tileRow * Surface.TILE; row < bottom; row++) {
-            for (int column = tileColumn * Surface.TILE; column < right; column++) {
-                int pixel = row * surface.width + column;
-                if (surface.light[pixel] == 0) {
-                    winners[pixel] = -1;
-                    continue;
-                }
-                double gap = da * surface.x[pixel] + db * surface.y[pixel] + dc * surface.z[pixel] + de;
-                winners[pixel] = (short) (gap >= 0 ? one : other);
-                if (gap * gap < reach) {
-                    edges[pixel] = cover(gap * gap / squaredSlope(row, column, da, db, dc));
-                }
-            }
-        }
-    }
-
-    private void resolve(int tileRow, int tileColumn, int[] candidates, int count, double[] values) {
-        double reach = reach(tileRow * surface.tileColumns + tileColumn, candidates, count);
-        int right = Math.min(surface.width, (tileColumn + 1) * Surface.TILE);
-        int bottom = Math.min(surface.height, (tileRow + 1) * Surface.TILE);
-        for (int row = tileRow * Surface.TILE; row < bottom; row++) {
-            for (int column = tileColumn * Surface.TILE; column < right; column++) {
-                int pixel = row * surface.width + column;
-                if (surface.light[pixel] == 0) {
-                    winners[pixel] = -1;
-                    continue;
-                }
-                double x = surface.x[pixel];
-                double y = surface.y[pixel];
-                double z = surface.z[pixel];
-                int best = 0;
-                double second = Double.NEGATIVE_INFINITY;
-                for (int i = 0; i < count; i++) {
-                    int k = candidates[i];
-                    values[i] = a[k] * x + b[k] * y + c[k] * z + e[k];
-                    if (values[i] > values[best]) {
-                        second = values[best];
-                        best = i;
-                    } else if (i > 0) {
-                        second = Math.max(second, values[i]);
-                    }
-                }
-                winners[pixel] = (short) candidates[best];
-                double gap = values[best] - second;
-                if (gap * gap < reach) {
-                    edges[pixel] = edge(row, column, candidates, count, values, best, reach);
-                }
-            }
-        }
-    }
-
-    /** The largest of {@link #reach(int, int, int)} among a tile's classes; no limit for many classes or on a plane. */
-    private double reach(int tile, int[] candidates, int count) {
-        if (count > MOST_PAIRED || surface.pitch > 0) {
-            return Double.POSITIVE_INFINITY;
-        }
-        double largest = 0;
-        for (int i = 0; i < count; i++) {
-            for (int j = 0; j < i; j++) {
-                largest = Math.max(largest, reach(tile, candidates[i], candidates[j]));
-            }
-        }
-        return largest;
-    }
-
-    /** The square of a gap between two classes from which on no pixel of a tile is near their boundary. */
-    private double reach(int tile, int one, int other) {
-        double da = a[one] - a[other];
-        double db = b[one] - b[other];
-        double dc = c[one] - c[other];
-        return (da * da + db * db + dc * dc) * surface.squaredStep[tile] * FARTHEST;
-    }
-
-    /** The cover by the nearest boundary, at (f_w − f_k)/‖∇(f_w − f_k)‖ pixels, among those whose squared gap is below a limit. */
-    private byte edge(int row, int column, int[] candidates, int count, double[] values, int best, double limit) {
-        int winner = candidates[best];
-        double nearest = FARTHEST;
-        for (int i = 0; i < count; i++) {
-            double gap = values[best] - values[i];
-            if (i != best && gap * gap < limit) {
-                int k = candidates[i];
-                double slope = squaredSlope(row, column, a[winner] - a[k], b[winner] - b[k], c[winner] - c[k]);
-                if (gap * gap < nearest * slope) {
-                    nearest = gap * gap / slope;
-                }
-            }
-        }
-        return cover(nearest);
-    }
-
-    /** How steep a function of that gradient is on the picture: the square of its change from pixel to pixel. */
-    private double squaredSlope(int row, int column, double da, double db, double dc) {
         int pixel = row * surface.width + column;
         int west = surface.west(column, pixel);
         int east = surface.east(column, pixel);
@@ -331,7 +360,6 @@ public final class LinearRegions {
         if (squaredDistance >= FARTHEST) {
             return 0;
         }
-        double cover = (REACH - Math.sqrt(squaredDistance)) / FADE;
-        return (byte) (255 * Math.min(1, cover) + 0.5);
+        return COVER[(int) (squaredDistance * COVER_SCALE)];
     }
 }

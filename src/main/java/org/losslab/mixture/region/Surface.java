@@ -12,6 +12,8 @@ public final class Surface {
     static final int TILE = 8;
     /** How far from a boundary its line still covers a pixel; a tile at the picture's rim may be smaller than that. */
     private static final double LINE_REACH = 1.5;
+    /** In a calm tile, how far the point's change over a pixel is from that in the middle, relative to the latter. */
+    private static final double CALM = 0.25;
     /** Tiles along a side of a block. */
     static final int BLOCK = 6;
 
@@ -47,8 +49,14 @@ public final class Surface {
     final int blockRows;
     final int[] blockCentre;
     final float[] blockRadius;
-    /** Per tile of a curved surface: the largest squared change of the point over a pixel, across and down together. */
+    /** Per tile: the largest squared change of the point over a pixel, across and down together. */
     final float[] squaredStep;
+    /** Per tile: whether all of it is shown, and flat enough for a slope in the middle to hold everywhere in it. */
+    final boolean[] calm;
+    /** Per row: the first pixel that is shown, and the one after the last; equal where none is. */
+    private final int[] from;
+
+    private final int[] to;
     /** Pixels at the edge of what is shown, and how many of their four neighbours are empty. */
     private final int[] rim;
 
@@ -75,13 +83,17 @@ public final class Surface {
         centre = new int[tileColumns * tileRows];
         radius = new float[tileColumns * tileRows];
         IntStream.range(0, tileRows).parallel().forEach(this::fill);
-        squaredStep = new float[pitch == 0 ? centre.length : 0];
+        squaredStep = new float[centre.length];
+        calm = new boolean[squaredStep.length];
         IntStream.range(0, squaredStep.length).parallel().forEach(this::measureStep);
         blockColumns = (tileColumns + BLOCK - 1) / BLOCK;
         blockRows = (tileRows + BLOCK - 1) / BLOCK;
         blockCentre = new int[blockColumns * blockRows];
         blockRadius = new float[blockColumns * blockRows];
         IntStream.range(0, blockCentre.length).parallel().forEach(this::measureBlock);
+        from = new int[height];
+        to = new int[height];
+        IntStream.range(0, height).forEach(this::measureRow);
         rim = IntStream.range(0, light.length)
                 .filter(pixel -> light[pixel] != 0 && emptyNeighbours(pixel) > 0)
                 .toArray();
@@ -139,29 +151,75 @@ public final class Surface {
         radius[tile] = (float) (Math.sqrt(largest) * 1.35 + LINE_REACH * pitch);
     }
 
+    private void measureRow(int row) {
+        int start = row * width;
+        int end = start + width;
+        while (start < end && light[start] == 0) {
+            start++;
+        }
+        while (end > start && light[end - 1] == 0) {
+            end--;
+        }
+        from[row] = start;
+        to[row] = end;
+    }
+
     private void measureStep(int tile) {
         int top = tile / tileColumns * TILE;
         int left = tile % tileColumns * TILE;
+        int bottom = Math.min(height, top + TILE);
+        int right = Math.min(width, left + TILE);
+        double[] middle = new double[6];
+        steps((top + bottom) / 2, (left + right) / 2, middle);
+        double[] steps = new double[6];
         double largest = 0;
-        for (int row = top; row < Math.min(height, top + TILE); row++) {
-            for (int column = left; column < Math.min(width, left + TILE); column++) {
-                int pixel = row * width + column;
-                if (light[pixel] != 0) {
-                    int west = west(column, pixel);
-                    int east = east(column, pixel);
-                    int north = north(row, pixel);
-                    int south = south(row, pixel);
-                    double columns = Math.max(1, east - west);
-                    double rows = Math.max(1, (south - north) / width);
-                    largest = Math.max(
-                            largest,
-                            squaredDistance(west, east) / (columns * columns)
-                                    + squaredDistance(north, south) / (rows * rows));
+        double farthest = 0;
+        boolean whole = true;
+        for (int row = top; row < bottom; row++) {
+            for (int column = left; column < right; column++) {
+                if (light[row * width + column] == 0) {
+                    whole = false;
+                    continue;
                 }
+                steps(row, column, steps);
+                double square = 0;
+                double away = 0;
+                for (int i = 0; i < steps.length; i++) {
+                    square += steps[i] * steps[i];
+                    away += (steps[i] - middle[i]) * (steps[i] - middle[i]);
+                }
+                largest = Math.max(largest, square);
+                farthest = Math.max(farthest, away);
             }
         }
         // A little more, for what a float rounds off.
         squaredStep[tile] = (float) (largest * (1 + 1e-5));
+        calm[tile] = whole && farthest <= CALM * CALM * smallestSquare(middle);
+    }
+
+    /** Writes how the point changes over a pixel: three coordinates across, three down. */
+    private void steps(int row, int column, double[] steps) {
+        int pixel = row * width + column;
+        int west = west(column, pixel);
+        int east = east(column, pixel);
+        int north = north(row, pixel);
+        int south = south(row, pixel);
+        double columns = Math.max(1, east - west);
+        double rows = Math.max(1, (south - north) / width);
+        steps[0] = (x[east] - x[west]) / columns;
+        steps[1] = (y[east] - y[west]) / columns;
+        steps[2] = (z[east] - z[west]) / columns;
+        steps[3] = (x[south] - x[north]) / rows;
+        steps[4] = (y[south] - y[north]) / rows;
+        steps[5] = (z[south] - z[north]) / rows;
+    }
+
+    /** The squared change of the point over a pixel in the direction in which it changes least. */
+    private static double smallestSquare(double[] steps) {
+        double across = steps[0] * steps[0] + steps[1] * steps[1] + steps[2] * steps[2];
+        double down = steps[3] * steps[3] + steps[4] * steps[4] + steps[5] * steps[5];
+        double both = steps[0] * steps[3] + steps[1] * steps[4] + steps[2] * steps[5];
+        return (across + down) / 2 - Math.hypot((across - down) / 2, both);
     }
 
     /** The pixel to the left if it is shown, else the pixel itself. */
@@ -240,6 +298,16 @@ public final class Surface {
 
     public int height() {
         return height;
+    }
+
+    /** The first pixel of a row that is shown; that of {@link #to} where none is. */
+    public int from(int row) {
+        return from[row];
+    }
+
+    /** The pixel after the last of a row that is shown. */
+    public int to(int row) {
+        return to[row];
     }
 
     /** The light at a pixel, 1..255; 0 where the picture is empty. */

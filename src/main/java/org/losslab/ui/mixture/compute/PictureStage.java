@@ -161,7 +161,7 @@ final class PictureStage {
         boolean[] wrong = new boolean[Math.min(PanelSnapshot.MOST_DOTS, inputs.size())];
         for (RegionRaster.SampleDot dot : common.dots()) {
             int i = dot.sample();
-            wrong[i] = classifier.predict(inputs.row(i)) != dot.label();
+            wrong[i] = classifier.misses(inputs.row(i), dot.label());
         }
         return wrong;
     }
