@@ -18,6 +18,9 @@ public final class RegionRaster {
 
     private static final int TONES = 32;
     private static final double LINE_STRENGTH = 0.62;
+    /** Lines of more classes than that are fainter, so that together they leave the colours seen. */
+    private static final int BOLD_LINES = 25;
+
     private static final int MANY = 900;
 
     /** A pixel's share of a boundary is known as long as the boundary is not much wider than a pixel. */
@@ -28,6 +31,7 @@ public final class RegionRaster {
     private final int side;
     private final double unit;
     private final int[] pixels;
+    private final double lineStrength;
 
     /**
      * An empty picture.
@@ -54,6 +58,7 @@ public final class RegionRaster {
         this.side = side;
         this.unit = unit;
         this.pixels = pixels;
+        lineStrength = LINE_STRENGTH * Math.min(1, Math.sqrt((double) BOLD_LINES / colours.length));
         Arrays.fill(pixels, inks.ground());
     }
 
@@ -143,7 +148,7 @@ public final class RegionRaster {
     }
 
     private int lined(int colour, int edge) {
-        return edge == 0 ? colour : Colours.blend(colour, inks.line(), (int) ((edge & 255) * LINE_STRENGTH));
+        return edge == 0 ? colour : Colours.blend(colour, inks.line(), (int) ((edge & 255) * lineStrength));
     }
 
     private void light(Surface surface, Span span) {

@@ -161,6 +161,11 @@ public final class RegionScene {
         return x;
     }
 
+    /** The classes through whose centres the plane goes, from 0; none where all of space is shown. */
+    public List<Integer> spanning() {
+        return spanning;
+    }
+
     /** Whether the centre of a class lies in the plane that is shown; true where all of space is shown. */
     public boolean spannedBy(int k) {
         return spanning.isEmpty() || spanning.contains(k);

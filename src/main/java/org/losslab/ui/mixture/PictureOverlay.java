@@ -1,8 +1,11 @@
 package org.losslab.ui.mixture;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.losslab.figure.region.MarkPen;
 import org.losslab.figure.region.RegionMarks;
@@ -11,6 +14,9 @@ import org.losslab.ui.mixture.compute.Picture;
 
 /** Draws the centres over a picture. */
 final class PictureOverlay implements MarkPen {
+
+    private static final double CAPTION_SPACE = 6;
+    private static final double CAPTION_PLATE = 0.8;
 
     private final GraphicsContext g;
 
@@ -33,6 +39,37 @@ final class PictureOverlay implements MarkPen {
                 width / snapshot.scene().side(),
                 1,
                 new PictureOverlay(g));
+        if (!snapshot.scene().spanning().isEmpty()) {
+            caption(g, planeText(snapshot.scene().spanning()), colors);
+        }
+    }
+
+    /** Below, on a plate. */
+    private static void caption(GraphicsContext g, String words, ThemeColors colors) {
+        Text measured = new Text(words);
+        measured.setFont(g.getFont());
+        double width = measured.getLayoutBounds().getWidth() + 2 * CAPTION_SPACE;
+        double height = measured.getLayoutBounds().getHeight() + CAPTION_SPACE;
+        double top = g.getCanvas().getHeight() - height;
+        g.setGlobalAlpha(CAPTION_PLATE);
+        g.setFill(color(colors.inks().ground()));
+        g.fillRect(0, top, width, height);
+        g.setGlobalAlpha(1);
+        g.setFill(color(colors.inks().ink()));
+        g.fillText(words, width / 2, top + height / 2);
+    }
+
+    private static String planeText(List<Integer> classes) {
+        return Texts.text(
+                "picture.plane",
+                classes.stream().map(k -> "μ" + subscript(k + 1)).collect(Collectors.joining(", ")));
+    }
+
+    private static String subscript(int number) {
+        return Integer.toString(number)
+                .chars()
+                .mapToObj(digit -> Character.toString(digit - '0' + '₀'))
+                .collect(Collectors.joining());
     }
 
     private static Color color(int rgb) {

@@ -223,7 +223,7 @@ final class PictureView {
                 .collect(Collectors.joining(", "));
         return classes.size() <= NAMED_CLASSES
                 ? Texts.text("picture.masked", first)
-                : Texts.text("picture.masked.more", first, classes.size() - NAMED_CLASSES);
+                : Texts.text("picture.masked.more", first, classes.size());
     }
 
     private void copy(int[] pixels, int newSide) {

@@ -209,22 +209,23 @@ final class SliderRow {
         }
     }
 
-    /** Takes what was typed if it is a number in the range; if not, one line says what the range is, and the value stays. */
+    /** Takes what was typed, or of a number out of the range its nearer end; one line says what the range is, or that it was no number. */
     private void typed() {
         String text = field.getText().strip().replace('−', '-').replace(',', '.');
         if (!text.equals(scale.text(shown).replace('−', '-'))) {
             double value = parsed(text);
             double low = scale.value(0);
             double high = Math.min(scale.value(1), largest);
-            boolean fits = value >= low;
+            boolean number = !Double.isNaN(value);
             // A limit is shown with four digits; who types them means the limit.
-            boolean within = fits && (value <= high * 1.001 || scale.text(value).equals(scale.text(high)));
-            noted = fits ? Math.min(value, high) : shown;
-            tell(within ? "" : range(low, high));
-            if (!within) {
+            boolean within =
+                    value >= low && (value <= high * 1.001 || scale.text(value).equals(scale.text(high)));
+            noted = number ? scale.taken(Math.max(low, Math.min(value, high))) : shown;
+            tell(within ? "" : number ? range(low, high) : Texts.text("slider.number", range(low, high)));
+            if (!within || noted != value) {
                 field.setText(scale.text(noted));
             }
-            if (fits) {
+            if (number) {
                 change.accept(noted);
             }
         }

@@ -16,6 +16,11 @@ interface SliderScale {
         return value(Math.max(0, Math.min(1, position(value) + direction * 0.01)));
     }
 
+    /** The value that one in the range is taken for. */
+    default double taken(double value) {
+        return value;
+    }
+
     /** The value as it is written. */
     default String text(double value) {
         return Texts.number(value);
@@ -41,6 +46,11 @@ interface SliderScale {
                 double coarse = Math.rint(value * Math.pow(1.05, direction));
                 double next = direction > 0 ? Math.max(fine, coarse) : Math.min(fine, coarse);
                 return Math.max(low, Math.min(high, next));
+            }
+
+            @Override
+            public double taken(double value) {
+                return Math.rint(value);
             }
 
             @Override

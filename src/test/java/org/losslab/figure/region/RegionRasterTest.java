@@ -49,9 +49,31 @@ class RegionRasterTest {
         RegionImage image = LinearRegions.draw(globe, EAST_AND_WEST, RegionImage.Shading.NONE);
         RegionRaster few = raster();
         few.regions(new RegionScene.Part(globe, 0, 0, false), image, false);
-        RegionRaster many = new RegionRaster(Arrays.copyOf(new int[] {RED, BLUE}, 200), INKS, SIDE, 1);
+        RegionRaster many = new RegionRaster(Arrays.copyOf(new int[] {RED, BLUE}, 25), INKS, SIDE, 1);
         many.regions(new RegionScene.Part(globe, 0, 0, false), image, false);
         assertThat(few.pixels()).isEqualTo(many.pixels());
+    }
+
+    @Test
+    void theLinesOfManyClassesAreFainter() {
+        Surface plane = Surfaces.plane(SIDE, SIDE, 0, 0, 1);
+        RegionImage image = LinearRegions.draw(plane, EAST_AND_WEST, RegionImage.Shading.NONE);
+        RegionRaster few = raster();
+        few.regions(new RegionScene.Part(plane, 0, 0, false), image, true);
+        RegionRaster many = new RegionRaster(Arrays.copyOf(new int[] {RED, BLUE}, 100), INKS, SIDE, 1);
+        many.regions(new RegionScene.Part(plane, 0, 0, false), image, true);
+        int west = SIDE / 2 - 1;
+        assertThat(many.pixels()[0]).isEqualTo(few.pixels()[0]);
+        assertThat(distance(many.pixels()[west], few.pixels()[0]))
+                .isBetween(1, distance(few.pixels()[west], few.pixels()[0]) - 1);
+    }
+
+    private static int distance(int one, int other) {
+        int sum = 0;
+        for (int shift = 0; shift < 24; shift += 8) {
+            sum += Math.abs((one >> shift & 255) - (other >> shift & 255));
+        }
+        return sum;
     }
 
     @Property

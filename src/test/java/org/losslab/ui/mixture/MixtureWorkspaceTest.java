@@ -24,11 +24,11 @@ import org.losslab.state.MixtureView;
 class MixtureWorkspaceTest extends MixtureWindowTest {
 
     @Test
-    void aTypedValueOutsideTheRangeIsRefusedInOneLine() {
+    void ofATypedValueOutsideTheRangeTheNearestIsTakenAndOfWhatIsNoNumberNoneInOneLine() {
         double before = state().sigma();
-        for (String rubbish : List.of("-1", "abc", "NaN", "")) {
+        for (String rubbish : List.of("abc", "NaN", "", "-1", "11")) {
             type("#field-sigma", rubbish);
-            assertThat(state().sigma()).isEqualTo(before);
+            assertThat(state().sigma()).isEqualTo(rubbish.equals("-1") ? 0 : rubbish.equals("11") ? 10 : before);
             assertThat(askFx(() -> note().isVisible())).isTrue();
             assertThat(askFx(() -> note().getText())).contains("0").contains("10");
         }

@@ -76,7 +76,8 @@ class SliderRowTest extends FxTest {
         });
         type("-1");
         onFx(() -> {
-            assertThat(field().getText()).isEqualTo("0.5");
+            assertThat(told).isZero();
+            assertThat(field().getText()).isEqualTo("0");
             assertThat(note().isVisible()).isTrue();
             row.show(0.25);
             assertThat(note().isVisible()).isFalse();
@@ -86,6 +87,32 @@ class SliderRowTest extends FxTest {
         onFx(() -> assertThat(note().isVisible())
                 .as("once the value that is there is typed")
                 .isFalse());
+    }
+
+    @Test
+    void whatIsNoNumberLeavesTheValue() {
+        onFx(() -> row.show(0.5));
+        told = Double.NaN;
+        type("half");
+        onFx(() -> {
+            assertThat(told).isNaN();
+            assertThat(field().getText()).isEqualTo("0.5");
+            assertThat(note().isVisible()).isTrue();
+        });
+    }
+
+    @Test
+    void ofAFractionTheNearestWholeNumberIsTaken() {
+        onFx(() -> {
+            row = new SliderRow("classes", SliderScale.wholeLog(2, 200), value -> told = value);
+            row.show(5);
+            stage.getScene().setRoot(new StackPane(row.node()));
+            TextField classes = (TextField) stage.getScene().lookup("#field-classes");
+            classes.setText("7.6");
+            classes.fireEvent(new ActionEvent());
+            assertThat(told).isEqualTo(8);
+            assertThat(classes.getText()).isEqualTo("8");
+        });
     }
 
     @ParameterizedTest
