@@ -2,7 +2,6 @@ package org.losslab.mixture;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 
 /**
  * The 0–1 accuracy of linear classifiers on one set of centres. Made once per set of centres: what depends on them alone
@@ -70,7 +69,7 @@ public final class Accuracies {
      */
     public static Accuracy sampled(
             MixtureModel mixture, FeatureMap features, LinearClassifier classifier, int samplesPerClass, long seed) {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        RandomGenerator random = Draws.ACCURACY.of(seed);
         double[] perClass = new double[mixture.classes()];
         double[] x = new double[mixture.dimension()];
         double[] values = new double[features.dimension()];

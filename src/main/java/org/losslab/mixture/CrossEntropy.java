@@ -57,10 +57,13 @@ public final class CrossEntropy {
         return inSpan ? geometry.expand(rows) : rows;
     }
 
-    /** H(Y|X), the least CE of all under Gaussian noise: 0 at σ = 0. */
+    /** H(Y|X), the least CE of all under Gaussian noise: 0 at σ = 0, NaN for other noise. */
     public double bayes() {
         if (sigma == 0) {
             return 0;
+        }
+        if (otherNoise()) {
+            return Double.NaN;
         }
         OptionalDouble common = geometry.commonCorrelation();
         if (common.isPresent()) {

@@ -32,7 +32,7 @@ public record CrossEntropyOptimum(
         NOISELESS,
         /** Gauss–Hermite nodes in the plane. */
         QUADRATURE,
-        /** Stratified antithetic samples: the bracket reaches from the least training loss to the held-out loss of Θ. */
+        /** Stratified antithetic samples: the bracket reaches from the least loss over the search's own, or what is lower over them or others, to what is higher. */
         SAMPLES
     }
 }

@@ -37,8 +37,11 @@ public interface CrossEntropySearch {
     /**
      * Ends the search where it is: CE of its result as well as the effort knows it, nats. Where samples stand for the noise the result is
      * what other samples like better, and its CE is the mean over both, which costs a few passes over the others.
+     *
+     * @param cancelled asked between such passes
+     * @return NaN if cancelled: the search has then not ended
      */
-    double estimate();
+    double estimate(BooleanSupplier cancelled);
 
     /**
      * How far {@link #value} can be above the minimum, the Frank–Wolfe gap; after {@link #estimate} how far that can be, but for the

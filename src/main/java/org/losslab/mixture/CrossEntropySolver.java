@@ -1,5 +1,6 @@
 package org.losslab.mixture;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 
@@ -32,6 +33,8 @@ public final class CrossEntropySolver implements CrossEntropySearch {
     private final BallOptimizer optimizer;
     /** The posterior's CE over other samples; NaN until it is asked for. */
     private double heldPosterior = Double.NaN;
+
+    private double trainingPosterior = Double.NaN;
 
     private boolean byHeart;
     private boolean stalled;
@@ -126,8 +129,11 @@ public final class CrossEntropySolver implements CrossEntropySearch {
     private boolean isByHeart() {
         if (Double.isNaN(heldPosterior)) {
             heldPosterior = crossEntropy.heldOut().evaluate(posterior, null);
+            trainingPosterior = crossEntropy.training().evaluate(posterior, null);
         }
-        return crossEntropy.heldOut().evaluate(optimizer.theta(), null) > BY_HEART * heldPosterior;
+        // A start from elsewhere may be worse on both.
+        return optimizer.value() <= trainingPosterior
+                && crossEntropy.heldOut().evaluate(optimizer.theta(), null) > BY_HEART * heldPosterior;
     }
 
     private LinearClassifier classifier(double[] theta) {
@@ -149,16 +155,19 @@ public final class CrossEntropySolver implements CrossEntropySearch {
     }
 
     @Override
-    public double estimate() {
-        return optimum().value();
+    public double estimate(BooleanSupplier cancelled) {
+        if (optimum == null) {
+            optimum = optimizer == null ? ofClosedForm() : ofIterate(cancelled).orElse(null);
+        }
+        return optimum == null ? Double.NaN : optimum.value();
     }
 
     @Override
     public double gap() {
-        if (optimum != null) {
-            return optimum.value() - optimum.lower();
+        if (optimizer == null) {
+            return 0;
         }
-        return optimizer == null ? 0 : optimizer.bound();
+        return optimum == null ? optimizer.bound() : optimum.value() - optimum.lower();
     }
 
     @Override
@@ -174,9 +183,7 @@ public final class CrossEntropySolver implements CrossEntropySearch {
 
     /** The current iterate with its value and bracket: where samples stand for the noise this takes a few passes over others. */
     public CrossEntropyOptimum optimum() {
-        if (optimum == null) {
-            optimum = optimizer == null ? ofClosedForm() : ofIterate();
-        }
+        estimate(() -> false);
         return optimum;
     }
 
@@ -186,16 +193,17 @@ public final class CrossEntropySolver implements CrossEntropySearch {
                 : bracketed(closedForm, value(), value(), value());
     }
 
-    private CrossEntropyOptimum ofIterate() {
+    /** Empty if cancelled. */
+    private Optional<CrossEntropyOptimum> ofIterate(BooleanSupplier cancelled) {
         double[] theta = optimizer.theta();
         double gap = optimizer.bound();
         if (grounds == Grounds.SAMPLES) {
-            return overSamples(judged(theta), optimizer.value() - gap);
+            return judged(theta, cancelled).map(judged -> overSamples(judged, optimizer.value() - gap));
         }
         double value = grounds == Grounds.QUADRATURE && effort.exactValue()
                 ? crossEntropy.of(classifier(theta))
                 : optimizer.value();
-        return bracketed(theta, value, value - gap, value);
+        return Optional.of(bracketed(theta, value, value - gap, value));
     }
 
     /** @param least over the samples that Θ may be fitted to; by chance others may be easier */
@@ -219,10 +227,10 @@ public final class CrossEntropySolver implements CrossEntropySearch {
     }
 
     /** On the way from the posterior to what fits the samples best, the place that other samples like best, to a factor of two. */
-    private double[] judged(double[] fitted) {
+    private Optional<double[]> judged(double[] fitted, BooleanSupplier cancelled) {
         double[] best = fitted;
         double least = crossEntropy.heldOut().evaluate(fitted, null);
-        for (double share = 0.5; ; share /= 2) {
+        for (double share = 0.5; !cancelled.getAsBoolean(); share /= 2) {
             double[] trial = posterior.clone();
             if (share >= NEAREST) {
                 for (int i = 0; i < trial.length; i++) {
@@ -232,13 +240,14 @@ public final class CrossEntropySolver implements CrossEntropySearch {
             double value = crossEntropy.heldOut().evaluate(trial, null);
             // CE is convex: beyond where it rises it rises on.
             if (!(value < least)) {
-                return best;
+                return Optional.of(best);
             }
             best = trial;
             least = value;
             if (share < NEAREST) {
-                return best;
+                return Optional.of(best);
             }
         }
+        return Optional.empty();
     }
 }

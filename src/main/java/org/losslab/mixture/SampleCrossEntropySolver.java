@@ -50,7 +50,7 @@ public final class SampleCrossEntropySolver implements CrossEntropySearch {
     }
 
     @Override
-    public double estimate() {
+    public double estimate(BooleanSupplier cancelled) {
         return value();
     }
 

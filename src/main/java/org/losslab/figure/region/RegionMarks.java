@@ -101,7 +101,7 @@ public final class RegionMarks {
         if (plane) {
             circle(origins.get(0));
         }
-        if (scene.cutOpen()) {
+        if (scene.cutOpen() && centres.length <= MOST_NUMBERS) {
             numberSectors();
         }
         for (int k = 0; k < centres.length; k++) {

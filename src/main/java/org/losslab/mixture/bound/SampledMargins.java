@@ -49,7 +49,8 @@ public record SampledMargins(double failureOfOne, double error, int drawn) {
             failure += found.value() / classes;
             variance += found.error() * found.error() / classes / classes;
         }
-        return new SampledMargins(failure, Math.sqrt(variance), perClass * classes);
+        // Shares of one in K do not sum to one exactly.
+        return new SampledMargins(Math.min(1, failure), Math.sqrt(variance), perClass * classes);
     }
 
     private static int tooSmall(double[][] centres, int label, double[] x, double gamma) {
@@ -137,6 +138,6 @@ public record SampledMargins(double failureOfOne, double error, int drawn) {
 
     /** The standard error of {@link #ofAll}, to first order. */
     public double standardError(int n) {
-        return n * Math.exp((n - 1) * Math.log1p(-failureOfOne)) * error;
+        return n == 1 ? error : n * Math.exp((n - 1) * Math.log1p(-failureOfOne)) * error;
     }
 }

@@ -28,7 +28,6 @@ import org.losslab.ui.Tips;
 import org.losslab.ui.chart.CurveChartView;
 import org.losslab.ui.mixture.compute.PanelRequest.Lesson;
 import org.losslab.ui.mixture.compute.PanelSnapshot;
-import org.losslab.ui.mixture.compute.Picture;
 import org.losslab.ui.mixture.compute.PictureKind;
 
 /** Gradient descent on the samples, all three losses together: play, pause, step, back to zero. */
@@ -219,9 +218,11 @@ final class LearnView {
         });
         int index = 0;
         for (PictureKind kind : losses.keySet()) {
-            Picture picture = snapshot.picture(kind).orElseThrow();
+            double value = snapshot.picture(kind).orElseThrow().loss();
+            // Of a loss that a run does not train the picture shows the optimum: its loss is not over the samples.
+            boolean told = away.isEmpty() || snapshot.isLearned(kind);
             losses.get(kind)
-                    .setText(picture.loss() > DIVERGED ? Texts.text("learn.diverges") : Texts.number(picture.loss()));
+                    .setText(value > DIVERGED ? Texts.text("learn.diverges") : Texts.number(told ? value : Double.NaN));
             int at = index++;
             distances.get(kind).setText(away.map(each -> Texts.number(each[at])).orElse("0"));
         }

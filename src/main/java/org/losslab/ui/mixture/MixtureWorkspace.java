@@ -134,9 +134,9 @@ public final class MixtureWorkspace {
         LowerTabs tabs = new LowerTabs(controller, colors, export, background);
         pictures.visibleProperty().bind(tabs.enlarged().not());
         pictures.managedProperty().bind(pictures.visibleProperty());
-        // A scene is about the pictures, too.
-        store.watch(
-                state -> state.lecture().inScene(), inScene -> tabs.enlarged().set(false));
+        // Every step of a scene is about the pictures, too.
+        store.watch(state -> List.of(state.lecture().scene(), state.lecture().step()), step -> tabs.enlarged()
+                .set(false));
         store.watch(
                 state -> FigureTheme.onScreen(
                         state.theme() == Theme.DARK, state.lecture().large()),

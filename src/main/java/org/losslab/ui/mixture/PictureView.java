@@ -41,6 +41,8 @@ final class PictureView {
     private static final double SEEN_GAP = 0.005;
 
     private static final MathContext AT_MOST = new MathContext(2, RoundingMode.CEILING);
+
+    private static final MathContext ABOUT = new MathContext(2);
     /** Of what would give the answer to a scene's question away. */
     private static final PseudoClass CONCEALED = PseudoClass.getPseudoClass("concealed");
 
@@ -165,17 +167,16 @@ final class PictureView {
             name.setText(Texts.text(gaussian ? "picture.BAYES" : "picture.MATCHED"));
         }
         // What was learned from samples is measured on them, and may be below what is possible over all.
-        boolean learned =
-                snapshot.request().lesson().isPresent() || snapshot.learned().isPresent();
-        if (learned) {
+        if (snapshot.isLearned(kind)) {
             loss.setText(lossText("picture.loss.samples", picture.loss()));
         } else if (kind == PictureKind.CE
                 && snapshot.ce().settled()
                 && Double.isFinite(picture.loss())
                 && snapshot.ce().gap() > SEEN_GAP * snapshot.ce().value()) {
             // Digits that would be others on another way to the optimum are not told.
-            BigDecimal told = BigDecimal.valueOf(picture.loss()).round(AT_MOST);
-            String key = snapshot.ce().exact() ? "picture.loss.atMost" : "picture.loss.about";
+            boolean exact = snapshot.ce().exact();
+            BigDecimal told = BigDecimal.valueOf(picture.loss()).round(exact ? AT_MOST : ABOUT);
+            String key = exact ? "picture.loss.atMost" : "picture.loss.about";
             loss.setText(lossText(key, told.doubleValue()));
         } else {
             loss.setText(lossText("picture.loss", picture.loss()));

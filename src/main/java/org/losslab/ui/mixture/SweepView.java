@@ -127,6 +127,8 @@ final class SweepView {
             PanelSnapshot snapshot = wanted.get();
             try {
                 done = snapshot != null && compute(snapshot) ? snapshot : null;
+                // Once nobody looks nothing is owed.
+                whole |= wanted.get() == null;
             } finally {
                 computer.forget();
                 running.set(false);

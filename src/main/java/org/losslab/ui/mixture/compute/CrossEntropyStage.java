@@ -76,15 +76,15 @@ final class CrossEntropyStage {
             found = Double.NaN;
         }
         if (search.grounds() != Grounds.SAMPLES) {
-            settle();
+            settle(() -> false);
         }
         return current();
     }
 
     /** Where samples stand for the noise this takes another pass over them, and over others. */
-    private void settle() {
+    private void settle(BooleanSupplier cancelled) {
         if (Double.isNaN(found) && search.finished()) {
-            found = search.estimate();
+            found = search.estimate(cancelled);
         }
     }
 
@@ -110,7 +110,7 @@ final class CrossEntropyStage {
             search.advance(1, cancelled);
         }
         if (!cancelled.getAsBoolean()) {
-            settle();
+            settle(cancelled);
         }
     }
 

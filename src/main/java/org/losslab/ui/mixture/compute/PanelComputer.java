@@ -234,7 +234,9 @@ public final class PanelComputer {
         }
         CrossEntropyStage.Iterate iterate = crossEntropy.at(centres, state, onSamples(state, mapped));
         if (last.request().lesson().isPresent() || last.learned().isPresent()) {
-            return last.refined(last.pictures(), iterate.progress(), Optional.empty());
+            Picture taught = last.picture(PictureKind.CE).orElseThrow();
+            double distance = new Solution(taught.classifier(), taught.loss()).distance(Solution.of(iterate, state));
+            return last.nearer(iterate.progress(), distance);
         }
         PictureStage.Common common = pictureStage.common(
                 state,

@@ -112,6 +112,43 @@ public record PanelSnapshot(
                 times);
     }
 
+    /** The same with CE nearer to its optimum while it is learned: with how far what was learned is from it. */
+    PanelSnapshot nearer(CeProgress newCe, double distance) {
+        return new PanelSnapshot(
+                request,
+                centres,
+                closed,
+                palette,
+                scene,
+                pictures,
+                samples,
+                map,
+                bayesAccuracy,
+                newCe,
+                features,
+                Optional.empty(),
+                lesson.map(progress -> new LessonProgress(progress.steps(), withFirst(progress.distances(), distance))),
+                learned.map(
+                        progress -> new LearnedProgress(progress.epoch(), withFirst(progress.distances(), distance))),
+                times);
+    }
+
+    /** CE is the first of the losses; one that the run does not train stays without a distance. */
+    private static double[] withFirst(double[] distances, double first) {
+        double[] changed = distances.clone();
+        changed[0] = Double.isNaN(changed[0]) ? Double.NaN : first;
+        return changed;
+    }
+
+    /** Whether a picture shows what was learned, whose loss is over the samples. */
+    public boolean isLearned(PictureKind kind) {
+        int index = PictureKind.LOSSES.indexOf(kind);
+        return index >= 0
+                && (lesson.isPresent()
+                        || learned.filter(progress -> !Double.isNaN(progress.distances()[index]))
+                                .isPresent());
+    }
+
     /** The picture of a kind, if there is one. */
     public Optional<Picture> picture(PictureKind kind) {
         return pictures.stream().filter(picture -> picture.kind() == kind).findFirst();

@@ -39,7 +39,7 @@ public record Sweep(double[] x, List<Curve> curves, double position, int found, 
         GAUSSIAN,
         /** The lemma's conditions are not met at some values. */
         NOT_COVERED,
-        /** The slider stands where a logarithmic axis does not reach, at 0 or ∞. */
+        /** The slider stands where the axis does not reach: at 0 or ∞, or near its end. */
         BESIDE,
         /** Nothing is left to draw: at w = ∞ with noise CCQL grows beyond all bounds. */
         UNBOUNDED,

@@ -118,10 +118,7 @@ public final class SweepComputer {
         boolean noisy = state.sigma() > 0 || slider == MixtureSweep.Slider.SIGMA;
         boolean other = noisy && state.noise() != NoiseKind.GAUSSIAN;
         add(remarks, Remark.GAUSSIAN, other && quantity() == MixtureSweep.Quantity.ACCURACY);
-        add(
-                remarks,
-                Remark.BESIDE,
-                position == 0 || (slider == MixtureSweep.Slider.WEIGHT && state.hasUnlimitedWeight()));
+        add(remarks, Remark.BESIDE, position < x[0] * (1 - ROUNDING) || position > x[x.length - 1] * (1 + ROUNDING));
         add(
                 remarks,
                 Remark.UNBOUNDED,

@@ -77,7 +77,10 @@ final class SweptCrossEntropy {
         if (!search.finished()) {
             return Double.NaN;
         }
-        double estimate = search.estimate();
+        double estimate = search.estimate(cancelled);
+        if (Double.isNaN(estimate)) {
+            return Double.NaN;
+        }
         last = search.classifier();
         double found =
                 switch (quantity) {
