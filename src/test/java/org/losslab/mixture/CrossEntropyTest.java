@@ -137,14 +137,14 @@ class CrossEntropyTest {
 
     @Test
     void aStartFromElsewhereIsNotTakenForOneThatLearnedTheSamplesByHeart() {
-        CentreGeometry geometry = new CentreGeometry(Centres.arrange(CentreArrangement.RANDOM, 12, 3, 1, 1));
-        CrossEntropySolver cold = settled(geometry, 0.1, NoiseKind.GAUSSIAN, 50);
+        CentreGeometry geometry = new CentreGeometry(Centres.arrange(CentreArrangement.RANDOM, 50, 3, 1, 1));
+        CrossEntropySolver cold = settled(geometry, 0.05, NoiseKind.GAUSSIAN, 200);
         double[][] turned = geometry.centres();
         Collections.reverse(Arrays.asList(turned));
         CrossEntropySolver warm =
-                new CrossEntropySolver(geometry, 0.1, NoiseKind.GAUSSIAN, 50, FAST, new LinearClassifier(turned));
+                new CrossEntropySolver(geometry, 0.05, NoiseKind.GAUSSIAN, 200, FAST, new LinearClassifier(turned));
         warm.advance(Integer.MAX_VALUE, () -> false);
-        assertThat(warm.estimate(() -> false)).isCloseTo(cold.estimate(() -> false), within(0.01));
+        assertThat(warm.estimate(() -> false)).isCloseTo(cold.estimate(() -> false), within(0.001));
     }
 
     @Test
