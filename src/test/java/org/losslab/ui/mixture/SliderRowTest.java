@@ -104,7 +104,10 @@ class SliderRowTest extends FxTest {
     @Test
     void ofAFractionTheNearestWholeNumberIsTaken() {
         onFx(() -> {
-            row = new SliderRow("classes", SliderScale.wholeLog(2, 200), value -> told = value);
+            row = new SliderRow("classes", SliderScale.wholeLog(2, 200), value -> {
+                told = value;
+                row.show(value);
+            });
             row.show(5);
             stage.getScene().setRoot(new StackPane(row.node()));
             TextField classes = (TextField) stage.getScene().lookup("#field-classes");
