@@ -115,7 +115,7 @@ public final class LatticeRegions {
     private boolean mayReach(double northWest, double northEast, double southWest, double southEast) {
         double least = Math.min(Math.min(northWest, northEast), Math.min(southWest, southEast));
         double most = Math.max(Math.max(northWest, northEast), Math.max(southWest, southEast));
-        return least <= (most - least) * LinearRegions.REACH / lattice.step;
+        return least <= (most - least) * BoundaryLine.REACH / lattice.step;
     }
 
     private void resolve(
@@ -139,7 +139,7 @@ public final class LatticeRegions {
                 nearest = Math.min(nearest, gap * gap / (first * first + second * second + Double.MIN_NORMAL));
             }
         }
-        edges[pixel] = LinearRegions.cover(nearest);
+        edges[pixel] = BoundaryLine.cover(nearest);
     }
 
     /** How f_w − f_k grows over a cell in one direction, at a share of the other. */

@@ -11,27 +11,6 @@ import java.util.stream.IntStream;
  */
 public final class LinearRegions {
 
-    /** Half the width of a boundary line in pixels, and over how much it fades. */
-    private static final double HALF_LINE = 0.55;
-
-    private static final double FADE = 0.8;
-    /** A distance in pixels from which on no line is drawn. */
-    static final double REACH = HALF_LINE + FADE;
-
-    private static final double FARTHEST = REACH * REACH;
-
-    /** How much of a pixel a line covers, at squared distances up to the farthest. */
-    private static final byte[] COVER = new byte[2048];
-
-    private static final double COVER_SCALE = COVER.length / FARTHEST;
-
-    static {
-        for (int i = 0; i < COVER.length; i++) {
-            double cover = (REACH - Math.sqrt((i + 0.5) / COVER_SCALE)) / FADE;
-            COVER[i] = (byte) (255 * Math.min(1, cover) + 0.5);
-        }
-    }
-
     /** Up to so many classes in a tile something is found for each pair of them, beforehand. */
     private static final int MOST_PAIRED = 8;
 
@@ -237,7 +216,7 @@ public final class LinearRegions {
                     winners[pixel] = (short) inTile[best];
                     double gap = largest - second;
                     if (gap * gap < reach) {
-                        edges[pixel] = cover(
+                        edges[pixel] = BoundaryLine.cover(
                                 paired ? nearestPaired(count, best) : nearest(tile, row, column, count, best, reach));
                     }
                 }
@@ -250,7 +229,7 @@ public final class LinearRegions {
             double db = b[one] - b[other];
             double dc = c[one] - c[other];
             double de = e[one] - e[other];
-            double width = FARTHEST / reach;
+            double width = BoundaryLine.FARTHEST / reach;
             for (int row = top; row < bottom; row++) {
                 for (int column = left; column < right; column++) {
                     int pixel = row * surface.width + column;
@@ -260,7 +239,8 @@ public final class LinearRegions {
                     double gap = da * surface.x[pixel] + db * surface.y[pixel] + dc * surface.z[pixel] + de;
                     winners[pixel] = (short) (gap >= 0 ? one : other);
                     if (gap * gap < reach) {
-                        edges[pixel] = cover(gap * gap * (calm ? width : 1 / squaredSlope(row, column, one, other)));
+                        edges[pixel] = BoundaryLine.cover(
+                                gap * gap * (calm ? width : 1 / squaredSlope(row, column, one, other)));
                     }
                 }
             }
@@ -281,11 +261,11 @@ public final class LinearRegions {
                     steepest = Math.max(steepest, slope);
                 }
             }
-            return steepest * FARTHEST;
+            return steepest * BoundaryLine.FARTHEST;
         }
 
         private double nearestPaired(int count, int best) {
-            double nearest = FARTHEST;
+            double nearest = BoundaryLine.FARTHEST;
             for (int i = 0; i < count; i++) {
                 double width = widths[best * count + i];
                 if (i != best && width < Double.MAX_VALUE) {
@@ -310,7 +290,7 @@ public final class LinearRegions {
                     largest = Math.max(largest, da * da + db * db + dc * dc);
                 }
             }
-            return largest * surface.squaredStep[tile] * FARTHEST;
+            return largest * surface.squaredStep[tile] * BoundaryLine.FARTHEST;
         }
 
         /**
@@ -320,7 +300,7 @@ public final class LinearRegions {
         private double nearest(int tile, int row, int column, int count, int best, double limit) {
             int slopeRow = surface.calm[tile] ? (top + bottom) / 2 : row;
             int slopeColumn = surface.calm[tile] ? (left + right) / 2 : column;
-            double nearest = FARTHEST;
+            double nearest = BoundaryLine.FARTHEST;
             for (int i = 0; i < count; i++) {
                 double gap = values[best] - values[i];
                 if (i != best && gap * gap < limit) {
@@ -353,13 +333,5 @@ public final class LinearRegions {
         double columns = east - west == 2 ? 0.25 : 1;
         double rows = south - north == 2 * surface.width ? 0.25 : 1;
         return across * across * columns + down * down * rows;
-    }
-
-    /** The cover of a line at that squared distance in pixels, as an unsigned byte. */
-    static byte cover(double squaredDistance) {
-        if (squaredDistance >= FARTHEST) {
-            return 0;
-        }
-        return COVER[(int) (squaredDistance * COVER_SCALE)];
     }
 }

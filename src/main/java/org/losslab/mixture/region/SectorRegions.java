@@ -70,7 +70,7 @@ final class SectorRegions {
                 toPrevious = -(acrossX[previous] * x + acrossY[previous] * y);
             }
             double nearest = Math.min(toNext, toPrevious);
-            if (nearest > LinearRegions.REACH) {
+            if (nearest > BoundaryLine.REACH) {
                 double far = Math.min(ahead(toNext, acrossX[sector]), ahead(toPrevious, -acrossX[previous]));
                 int clear = pixel + 1 + (int) Math.min(end - pixel - 1, far);
                 Arrays.fill(winners, pixel, clear, (short) hull[sector]);
@@ -78,7 +78,7 @@ final class SectorRegions {
             } else {
                 // At the origin all classes are equal, and the lowest wins.
                 winners[pixel] = x == 0 && y == 0 ? 0 : (short) hull[sector];
-                edges[pixel++] = LinearRegions.cover(nearest * nearest);
+                edges[pixel++] = BoundaryLine.cover(nearest * nearest);
             }
         }
     }
@@ -86,7 +86,7 @@ final class SectorRegions {
     /** For how many pixels to the right a boundary is no nearer than its line reaches. */
     private double ahead(double distance, double across) {
         double nearer = -across * surface.pitch;
-        return nearer > 0 ? (distance - LinearRegions.REACH) / nearer * (1 - 1e-6) : Double.POSITIVE_INFINITY;
+        return nearer > 0 ? (distance - BoundaryLine.REACH) / nearer * (1 - 1e-6) : Double.POSITIVE_INFINITY;
     }
 
     /** The vertices of the convex hull, counter-clockwise (Andrew 1979); of equal points the lowest class. */

@@ -94,6 +94,26 @@ public record PanelSnapshot(
 
     /** The same with CE nearer to its optimum, or with what takes longer than a frame. */
     PanelSnapshot refined(List<Picture> newPictures, CeProgress newCe, Optional<SettledNumbers> newSettled) {
+        return with(newPictures, newCe, newSettled, lesson, learned);
+    }
+
+    /** The same with CE nearer to its optimum while it is learned: with how far what was learned is from it. */
+    PanelSnapshot nearer(CeProgress newCe, double distance) {
+        return with(
+                pictures,
+                newCe,
+                Optional.empty(),
+                lesson.map(progress -> new LessonProgress(progress.steps(), withFirst(progress.distances(), distance))),
+                learned.map(
+                        progress -> new LearnedProgress(progress.epoch(), withFirst(progress.distances(), distance))));
+    }
+
+    private PanelSnapshot with(
+            List<Picture> newPictures,
+            CeProgress newCe,
+            Optional<SettledNumbers> newSettled,
+            Optional<LessonProgress> newLesson,
+            Optional<LearnedProgress> newLearned) {
         return new PanelSnapshot(
                 request,
                 centres,
@@ -107,29 +127,8 @@ public record PanelSnapshot(
                 newCe,
                 features,
                 newSettled,
-                lesson,
-                learned,
-                times);
-    }
-
-    /** The same with CE nearer to its optimum while it is learned: with how far what was learned is from it. */
-    PanelSnapshot nearer(CeProgress newCe, double distance) {
-        return new PanelSnapshot(
-                request,
-                centres,
-                closed,
-                palette,
-                scene,
-                pictures,
-                samples,
-                map,
-                bayesAccuracy,
-                newCe,
-                features,
-                Optional.empty(),
-                lesson.map(progress -> new LessonProgress(progress.steps(), withFirst(progress.distances(), distance))),
-                learned.map(
-                        progress -> new LearnedProgress(progress.epoch(), withFirst(progress.distances(), distance))),
+                newLesson,
+                newLearned,
                 times);
     }
 
