@@ -158,7 +158,7 @@ final class EngineContests {
 
     private void auto(Architecture model, int dimension) {
         Dataset data = TrainingContender.data(BATCH, classes, dimension);
-        int steps = quick ? 5 : model.needsImages() ? 10 : 200;
+        int steps = quick ? 5 : model.needsImages() ? 10 : 2_000;
         try (TrainingContender dl4j = cpu("dl4j", model, data);
                 TrainingContender libtorch = cpu("libtorch", model, data)) {
             String title = model.title() + " of " + (dimension > 0 ? dimension + " numbers" : "images");

@@ -1,6 +1,8 @@
 package org.losslab.engine.dl4j;
 
+import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
+import java.util.function.IntToDoubleFunction;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -33,6 +35,16 @@ final class FlatArrays {
             array.data().asNioDouble().get(values);
         }
         return values;
+    }
+
+    /** The numbers of a dense array where they are, by their place in memory. */
+    static IntToDoubleFunction reader(INDArray array) {
+        if (array.dataType() == DataType.FLOAT) {
+            FloatBuffer singles = floats(array).slice();
+            return singles::get;
+        }
+        DoubleBuffer doubles = array.data().asNioDouble().slice();
+        return doubles::get;
     }
 
     /** Overwrites the first numbers of a dense array, in memory order. */

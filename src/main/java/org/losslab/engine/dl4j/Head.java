@@ -27,6 +27,7 @@ final class Head extends OutputLayer {
     private final transient Buffer logitGradient = new Buffer();
     private final transient Buffer inputGradient = new Buffer();
     private transient INDArray logits;
+    private transient double meanLoss;
 
     private Head(NeuralNetConfiguration conf, DataType type) {
         super(conf, type);
@@ -54,7 +55,7 @@ final class Head extends OutputLayer {
     public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
         preOutput(true, workspaces);
         INDArray delta = logitGradient.array(logits.size(0), logits.size(1));
-        loss().gradient(labels, logits, delta);
+        meanLoss = ((LogitLoss) layerConf().getLossFn()).step(labels, logits, delta);
         Nd4j.gemm(input, delta, gradientViews.get(DefaultParamInitializer.WEIGHT_KEY), true, false, 1, 0);
         if (hasBias()) {
             delta.sum(gradientViews.get(DefaultParamInitializer.BIAS_KEY), 0);
@@ -64,14 +65,10 @@ final class Head extends OutputLayer {
         return new Pair<>(new DefaultGradient(), to);
     }
 
-    /** Of the logits that the backward pass has just formed. */
+    /** What the backward pass has found on its way: DL4J asks for it afterwards. */
     @Override
     public double computeScore(double regularization, boolean training, LayerWorkspaceMgr workspaces) {
-        return loss().computeScore(labels, logits, layerConf().getActivationFn(), null, true);
-    }
-
-    private LogitLoss loss() {
-        return (LogitLoss) layerConf().getLossFn();
+        return meanLoss;
     }
 
     void release() {

@@ -1,6 +1,7 @@
 package org.losslab.engine.dl4j;
 
-import java.util.function.IntConsumer;
+import java.nio.FloatBuffer;
+import java.util.function.IntToDoubleFunction;
 import org.losslab.engine.Tally;
 import org.losslab.loss.Loss;
 import org.nd4j.common.primitives.Pair;
@@ -11,8 +12,8 @@ import org.nd4j.linalg.lossfunctions.ILossFunction;
 
 /**
  * A {@link Loss} as DL4J takes it: of logits {@code [n, K]} and labels {@code [n, 1]} that hold class numbers, summed over the
- * batch. It computes in double precision, whatever the logits are stored in. DL4J asks for the score once a step, from the
- * step's own forward pass, so scores are tallied here. The activation must be the identity and the mask absent.
+ * batch. It computes in double precision, whatever the logits are stored in, an example at a time in memory of its own. What is
+ * scored is tallied. The activation must be the identity and the mask absent.
  */
 final class LogitLoss implements ILossFunction {
 
@@ -36,44 +37,54 @@ final class LogitLoss implements ILossFunction {
     public double computeScore(
             INDArray labels, INDArray logits, IActivation activation, INDArray mask, boolean average) {
         Batch batch = new Batch(labels, logits);
-        double[] sum = {0};
-        int[] correct = {0};
-        batch.forEach(i -> {
-            sum[0] += loss.value(batch.row, batch.label(i));
-            correct[0] += firstLargest(batch.row) == batch.label(i) ? 1 : 0;
-        });
-        tally = tally.plus(new Tally(batch.size, sum[0], correct[0]));
-        return average ? sum[0] / batch.size : sum[0];
+        for (int i = 0; i < batch.size; i++) {
+            batch.read(i);
+            batch.score();
+        }
+        return batch.tallied(average);
     }
 
     @Override
     public INDArray computeScoreArray(INDArray labels, INDArray logits, IActivation activation, INDArray mask) {
         Batch batch = new Batch(labels, logits);
         double[] scores = new double[batch.size];
-        batch.forEach(i -> scores[i] = loss.value(batch.row, batch.label(i)));
+        for (int i = 0; i < batch.size; i++) {
+            batch.read(i);
+            scores[i] = loss.value(batch.row, batch.label);
+        }
         return Nd4j.createFromArray(scores).reshape(batch.size, 1).castTo(logits.dataType());
     }
 
     @Override
     public INDArray computeGradient(INDArray labels, INDArray logits, IActivation activation, INDArray mask) {
-        INDArray gradient = Nd4j.createUninitialized(logits.dataType(), logits.shape(), 'c');
-        gradient(labels, logits, gradient);
-        return gradient;
+        Batch batch = new Batch(labels, logits);
+        double[][] gradient = new double[batch.size][];
+        for (int i = 0; i < batch.size; i++) {
+            batch.read(i);
+            loss.gradient(batch.row, batch.label, batch.row);
+            gradient[i] = batch.row.clone();
+        }
+        return Nd4j.createFromArray(gradient).castTo(logits.dataType());
     }
 
     /**
-     * The gradient of the batch's sum in the logits.
+     * Score and gradient of the batch's sum in one pass over the logits.
      *
-     * @param to {@code [n, K]} by rows, receives it
+     * @param to floats {@code [n, K]} by rows, receives the gradient in the logits
+     * @return the loss of the batch's mean
      */
-    void gradient(INDArray labels, INDArray logits, INDArray to) {
+    double step(INDArray labels, INDArray logits, INDArray to) {
         Batch batch = new Batch(labels, logits);
-        double[] gradient = new double[batch.size * batch.classes];
-        batch.forEach(i -> {
-            loss.gradient(batch.row, batch.label(i), batch.row);
-            System.arraycopy(batch.row, 0, gradient, i * batch.classes, batch.classes);
-        });
-        FlatArrays.fill(to, gradient);
+        FloatBuffer gradient = FlatArrays.floats(to);
+        for (int i = 0; i < batch.size; i++) {
+            batch.read(i);
+            batch.score();
+            loss.gradient(batch.row, batch.label, batch.row);
+            for (double number : batch.row) {
+                gradient.put((float) number);
+            }
+        }
+        return batch.tallied(true);
     }
 
     @Override
@@ -99,37 +110,43 @@ final class LogitLoss implements ILossFunction {
         return best;
     }
 
-    /** The rows of a batch, one at a time. */
-    private static final class Batch {
+    /** The rows of a batch, one at a time, and what they add up to. */
+    private final class Batch {
         private final int size;
-        private final int classes;
-        private final double[] row;
-        private final double[] logits;
-        private final double[] labels;
+        private final IntToDoubleFunction logits;
+        private final IntToDoubleFunction labels;
         private final int rowStride;
         private final int classStride;
+        private final double[] row;
+        private int label;
+        private double sum;
+        private int correct;
 
         Batch(INDArray labels, INDArray logits) {
+            int classes = Math.toIntExact(logits.size(1));
             this.size = Math.toIntExact(logits.size(0));
-            this.classes = Math.toIntExact(logits.size(1));
             this.row = new double[classes];
-            this.logits = FlatArrays.values(logits);
-            this.labels = FlatArrays.values(labels);
+            this.logits = FlatArrays.reader(logits);
+            this.labels = FlatArrays.reader(labels);
             this.rowStride = logits.ordering() == 'c' ? classes : 1;
             this.classStride = logits.ordering() == 'c' ? 1 : size;
         }
 
-        int label(int i) {
-            return (int) labels[i];
+        void read(int i) {
+            for (int k = 0; k < row.length; k++) {
+                row[k] = logits.applyAsDouble(i * rowStride + k * classStride);
+            }
+            label = (int) labels.applyAsDouble(i);
         }
 
-        void forEach(IntConsumer example) {
-            for (int i = 0; i < size; i++) {
-                for (int k = 0; k < classes; k++) {
-                    row[k] = logits[i * rowStride + k * classStride];
-                }
-                example.accept(i);
-            }
+        void score() {
+            sum += loss.value(row, label);
+            correct += firstLargest(row) == label ? 1 : 0;
+        }
+
+        double tallied(boolean average) {
+            tally = tally.plus(new Tally(size, sum, correct));
+            return average ? sum / size : sum;
         }
     }
 }
