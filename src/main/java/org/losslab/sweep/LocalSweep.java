@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.losslab.data.UserException;
 import org.losslab.process.JavaCommand;
+import org.losslab.process.TrainingEnvironment;
 import org.losslab.run.Reasons;
 import org.losslab.run.RunStatus;
 
@@ -105,8 +106,7 @@ public final class LocalSweep {
     private void start(String run) {
         ProcessBuilder builder = new ProcessBuilder(tasks.command(folder, run));
         builder.environment().put("CLASSPATH", JavaCommand.classPath());
-        builder.environment().putIfAbsent("OMP_WAIT_POLICY", "passive");
-        builder.environment().putIfAbsent("CUBLAS_WORKSPACE_CONFIG", ":4096:8");
+        TrainingEnvironment.addTo(builder.environment());
         try {
             Files.createDirectories(folder.jobs());
             builder.redirectErrorStream(true).redirectOutput(log(run).toFile());

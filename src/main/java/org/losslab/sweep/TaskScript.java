@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.losslab.process.JavaCommand;
+import org.losslab.process.TrainingEnvironment;
 
 /**
  * What every task of a job array executes: where the sweep is, how one run is trained, and then the same lines for all, which are
@@ -31,8 +32,7 @@ final class TaskScript {
         return "#!/bin/bash\n" + "folder="
                 + quote(folder.path().toAbsolutePath().toString()) + "\n" + "runs="
                 + quote(list.toString()) + "\n"
-                + "export OMP_WAIT_POLICY=${OMP_WAIT_POLICY:-passive}"
-                + " CUBLAS_WORKSPACE_CONFIG=${CUBLAS_WORKSPACE_CONFIG:-:4096:8}\n"
+                + TrainingEnvironment.export() + "\n"
                 + "export CLASSPATH=" + quote(JavaCommand.classPath()) + "\n"
                 + train
                 + body();

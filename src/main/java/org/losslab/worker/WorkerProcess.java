@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.losslab.process.JavaCommand;
+import org.losslab.process.TrainingEnvironment;
 
 /** The worker's process: how it is started, and what is known when it has ended. */
 final class WorkerProcess {
@@ -47,11 +48,7 @@ final class WorkerProcess {
         command.addAll(options(folder));
         command.addAll(List.of("-cp", JavaCommand.classPath(), mainClass));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
-        // Threads of native libraries that have nothing to do leave the processor to the window instead of looking out
-        // for work.
-        builder.environment().putIfAbsent("OMP_WAIT_POLICY", "passive");
-        // Without it cuBLAS refuses to compute deterministically.
-        builder.environment().putIfAbsent("CUBLAS_WORKSPACE_CONFIG", ":4096:8");
+        TrainingEnvironment.addTo(builder.environment());
         Process process = builder.start();
         // Numbers of processes come again.
         Files.deleteIfExists(log.resolveSibling(CRASH.formatted(process.pid())));

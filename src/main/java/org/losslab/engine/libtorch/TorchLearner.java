@@ -66,11 +66,20 @@ final class TorchLearner implements Learner {
     }
 
     private void score(TorchBatch given) {
+        int chunk = device.examplesAtOnce(given.size());
+        for (int from = 0; from < given.size(); from += chunk) {
+            score(given, from, Math.min(chunk, given.size() - from));
+        }
+    }
+
+    private void score(TorchBatch given, int from, int size) {
         try (PointerScope scope = new PointerScope();
                 NoGradGuard guard = new NoGradGuard()) {
+            TorchBatch part = new TorchBatch(
+                    given.inputs().narrow(0, from, size), given.labels().narrow(0, from, size), size);
             Tensor logits =
-                    device.computing(() -> net.logits(given.inputs(), false)).to(ScalarType.Float);
-            evaluation.add(losses(logits, given.labels()), logits, given);
+                    device.computing(() -> net.logits(part.inputs(), false)).to(ScalarType.Float);
+            evaluation.add(losses(logits, part.labels()), logits, part);
         }
     }
 
