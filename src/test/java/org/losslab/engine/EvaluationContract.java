@@ -55,4 +55,18 @@ abstract class EvaluationContract extends EngineContract {
                 .isEqualTo(4);
         assertSameNumbers(learner.state(), before);
     }
+
+    @Test
+    void manyExamplesAreScoredAsInParts() {
+        Dataset data = SmallData.images(230, 8, 3);
+        DeviceDataset device = session.upload(data);
+        Learner learner = learner(CONVOLUTIONAL, data, new QuadraticLoss(), PLAIN);
+        Tally together = evaluate(learner, device, Split.TEST, 0, 230);
+        Tally apart = evaluate(learner, device, Split.TEST, 0, 57)
+                .plus(evaluate(learner, device, Split.TEST, 57, 111))
+                .plus(evaluate(learner, device, Split.TEST, 111, 230));
+        assertThat(together.examples()).isEqualTo(230);
+        assertThat(together.lossSum()).isCloseTo(apart.lossSum(), within(1e-3));
+        assertThat(together.correct()).isEqualTo(apart.correct());
+    }
 }
