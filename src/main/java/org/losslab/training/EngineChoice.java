@@ -29,8 +29,8 @@ public record EngineChoice(Engine engine, Device device) {
     /**
      * Chooses. {@code auto} takes the first usable GPU of any engine, else the processor with the engine that trains and scores this
      * architecture faster there, by {@code losslab bench training --only auto,engines} and whole trainings of the presets:
-     * Deeplearning4j for convolutional networks, LibTorch for multilayer perceptrons; for linear classifiers, which are equal within
-     * what two measurements differ by, Deeplearning4j, which starts sooner. Else whichever there is.
+     * Deeplearning4j for wide convolutional networks and linear classifiers, LibTorch for multilayer perceptrons; for small convolutional
+     * networks, which are equal within what two measurements differ by, Deeplearning4j. Else whichever there is.
      *
      * @param installed the engines to choose from
      * @param engineId an engine's id, or {@code auto}
