@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,9 +41,13 @@ class CrossEngineTest {
     private static final double MANY_STEPS = 5e-3;
     /**
      * Of momentum after many steps, likewise: a ReLU that one rounding opens and another leaves closed shows in the last gradients at
-     * once, and which one does differs from processor to processor.
+     * once. An engine is as far from itself (1.8e-2 for QL after fifty steps, from two of four starts that differ in last bits).
      */
     private static final double LAST_GRADIENTS = 5e-2;
+    /** Of all of these from a start that opens no ReLU in one engine alone; as far is an engine from itself. */
+    private static final double NO_OTHER_RELU = 1e-5;
+
+    private static final int STARTS = 8;
 
     private final Dataset data = SmallData.images(40, 8, CLASSES);
     private final List<Engine> engines = List.of(new Dl4jEngine(), new LibTorchEngine());
@@ -75,7 +80,15 @@ class CrossEngineTest {
     @ParameterizedTest
     @MethodSource("losses")
     void fiftyStepsOfTheSmallNetworkStayTogether(Loss loss) {
-        assertAgree(SMALL, loss, 50, MANY_STEPS);
+        double nearest = Double.POSITIVE_INFINITY;
+        for (int start = 0; start < STARTS && nearest > NO_OTHER_RELU; start++) {
+            Map<String, Tensor> from = start == 0 ? initial(SMALL) : otherLastBits(initial(SMALL), start);
+            Result dl4j = trained(sessions.get(0), SMALL, loss, from, 0, 50);
+            Result libtorch = trained(sessions.get(1), SMALL, loss, from, 0, 50);
+            assertClose(dl4j, libtorch, MANY_STEPS);
+            nearest = Math.min(nearest, apart(dl4j, libtorch));
+        }
+        assertThat(nearest).isLessThan(NO_OTHER_RELU);
     }
 
     @ParameterizedTest
@@ -134,20 +147,49 @@ class CrossEngineTest {
         return ParameterLayout.initialState(ParameterLayout.of(model, data.shape(), CLASSES), 3);
     }
 
+    /** The same weights to single precision's last bit. */
+    private static Map<String, Tensor> otherLastBits(Map<String, Tensor> state, int seed) {
+        Random random = new Random(seed);
+        Map<String, Tensor> other = new LinkedHashMap<>(state);
+        other.replaceAll((name, tensor) -> {
+            float[] values = tensor.values().clone();
+            for (int i = 0; i < values.length; i++) {
+                values[i] = random.nextBoolean() ? Math.nextUp(values[i]) : Math.nextDown(values[i]);
+            }
+            return new Tensor(tensor.shape(), values);
+        });
+        return other;
+    }
+
     private static void assertClose(Result actual, Result expected, double tolerance) {
         assertThat(relative(actual.training(), expected.training())).isLessThan(tolerance);
         assertThat(relative(actual.evaluation(), expected.evaluation())).isLessThan(tolerance);
         expected.state().forEach((name, tensor) -> {
-            double largest = 1e-3;
-            double apart = 0;
-            float[] other = actual.state().get(name).values();
-            for (int i = 0; i < other.length; i++) {
-                largest = Math.max(largest, Math.abs(tensor.values()[i]));
-                apart = Math.max(apart, Math.abs(tensor.values()[i] - other[i]));
-            }
             boolean lastGradients = tolerance >= MANY_STEPS && name.startsWith(ParameterLayout.MOMENTUM);
-            assertThat(apart / largest).as(name).isLessThan(lastGradients ? LAST_GRADIENTS : tolerance);
+            assertThat(apart(actual.state().get(name), tensor))
+                    .as(name)
+                    .isLessThan(lastGradients ? LAST_GRADIENTS : tolerance);
         });
+    }
+
+    /** The largest of all differences. */
+    private static double apart(Result actual, Result expected) {
+        double losses = Math.max(
+                relative(actual.training(), expected.training()), relative(actual.evaluation(), expected.evaluation()));
+        return expected.state().entrySet().stream()
+                .mapToDouble(entry -> apart(actual.state().get(entry.getKey()), entry.getValue()))
+                .reduce(losses, Math::max);
+    }
+
+    /** Relative to the largest number. */
+    private static double apart(Tensor actual, Tensor expected) {
+        double largest = 1e-3;
+        double apart = 0;
+        for (int i = 0; i < expected.values().length; i++) {
+            largest = Math.max(largest, Math.abs(expected.values()[i]));
+            apart = Math.max(apart, Math.abs(expected.values()[i] - actual.values()[i]));
+        }
+        return apart / largest;
     }
 
     private static double relative(double a, double b) {
