@@ -34,16 +34,14 @@ final class MemoryBench {
         Dataset data = TrainingContender.data(BATCH, CLASSES, dimension);
         try (TrainingContender contender = contender(engine, model, data)) {
             double[] process = new double[10];
-            double[] heap = new double[2];
+            double[] heap = new double[10];
             for (int i = 0; i < process.length; i++) {
                 contender.seconds(tenth);
                 contender.evaluate();
+                // First the collector, so that what it had not taken away yet is not told as growth.
+                heap[i] = heap();
                 process[i] = contender.memory() / MIB;
-                if (i == 0) {
-                    heap[0] = heap();
-                }
             }
-            heap[1] = heap();
             String title = engine + ", " + model.title() + ", growth of the ";
             String steps = " over " + 9 * tenth + " steps from ";
             report.add(growth(title + "process" + steps, process, 0));
