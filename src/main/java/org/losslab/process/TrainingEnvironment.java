@@ -14,9 +14,9 @@ public final class TrainingEnvironment {
         VARIABLES.put("OMP_WAIT_POLICY", "passive");
         // Without it cuBLAS refuses to compute deterministically.
         VARIABLES.put("CUBLAS_WORKSPACE_CONFIG", ":4096:8");
-        // The GNU C library keeps what a step gives back for the next one (in one arena, blocks below 32 MiB, up to 4
-        // GiB); left alone
-        // it returns memory to the system at every step, and the new pages cost as much as the arithmetic.
+        // The GNU C library keeps what a step gives back for the next one: in one arena, blocks below 32 MiB, up to 4
+        // GiB.
+        // Left alone it returns memory to the system at every step, and the new pages cost as much as the arithmetic.
         VARIABLES.put("MALLOC_ARENA_MAX", "1");
         VARIABLES.put("MALLOC_MMAP_THRESHOLD_", "33554432");
         VARIABLES.put("MALLOC_TRIM_THRESHOLD_", "4294967296");

@@ -15,7 +15,7 @@ import org.losslab.experiment.Precision;
 /** Where tensors are put, and in which precision and memory format a network computes there. */
 final class TorchDevice implements AutoCloseable {
 
-    /** On a processor; with more, the outputs of a layer are so large that they get new pages every time, which cost more than the arithmetic. */
+    /** On a processor; with more, a layer's outputs are so large that they get new pages every time, which cost more than the arithmetic. */
     private static final int SCORED_AT_ONCE = 100;
 
     private final String id;
@@ -66,9 +66,9 @@ final class TorchDevice implements AutoCloseable {
         return cuda ? images.contiguous(MemoryFormat.ChannelsLast) : images;
     }
 
-    /** How many examples of a batch that is scored are best taken at a time. */
-    int examplesAtOnce(int examples) {
-        return cuda ? examples : Math.min(examples, SCORED_AT_ONCE);
+    /** How many images of a batch that is scored are best taken at a time. */
+    int imagesAtOnce(int images) {
+        return cuda ? images : Math.min(images, SCORED_AT_ONCE);
     }
 
     /** Bytes of tensors on a GPU; of a processor, what the whole process holds. */

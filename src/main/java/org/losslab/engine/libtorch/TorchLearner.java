@@ -66,7 +66,7 @@ final class TorchLearner implements Learner {
     }
 
     private void score(TorchBatch given) {
-        int chunk = device.examplesAtOnce(given.size());
+        int chunk = spec.model().needsImages() ? device.imagesAtOnce(given.size()) : given.size();
         for (int from = 0; from < given.size(); from += chunk) {
             score(given, from, Math.min(chunk, given.size() - from));
         }
