@@ -12,6 +12,8 @@ public final class TrainingEnvironment {
     static {
         // Threads of native libraries that have nothing to do leave the processor instead of looking out for work.
         VARIABLES.put("OMP_WAIT_POLICY", "passive");
+        // OpenBLAS's own do it for tens of milliseconds after every product; now for 2^14 ticks of the clock.
+        VARIABLES.put("OPENBLAS_THREAD_TIMEOUT", "14");
         // Without it cuBLAS refuses to compute deterministically.
         VARIABLES.put("CUBLAS_WORKSPACE_CONFIG", ":4096:8");
         // The GNU C library keeps what a step gives back for the next one: in one arena, blocks below 32 MiB, up to 4

@@ -39,12 +39,13 @@ class CrossEngineTest {
     private static final double FIRST_STEP = 1e-5;
     /** Of losses and parameters after many steps, likewise: rounding grows with every step. */
     private static final double MANY_STEPS = 5e-3;
-    /**
-     * Of momentum after many steps, likewise: a ReLU that one rounding opens and another leaves closed shows in the last gradients at
-     * once. An engine is as far from itself (1.8e-2 for QL after fifty steps, from two of four starts that differ in last bits).
-     */
+    /** Of momentum after many steps, likewise: it is made of the last gradients. */
     private static final double LAST_GRADIENTS = 5e-2;
-    /** Of all of these from a start that opens no ReLU in one engine alone; as far is an engine from itself. */
+    /**
+     * Of all of these from a start that opens no ReLU in one engine alone. Where one rounding opens a ReLU that another leaves closed,
+     * an engine is as far from itself as from the other: from starts that differ in last bits, after fifty steps 1.8e-2 (QL) and 0.16
+     * (CCQL) in momentum, from all others 4e-6.
+     */
     private static final double NO_OTHER_RELU = 1e-5;
 
     private static final int STARTS = 8;
@@ -85,7 +86,6 @@ class CrossEngineTest {
             Map<String, Tensor> from = start == 0 ? initial(SMALL) : otherLastBits(initial(SMALL), start);
             Result dl4j = trained(sessions.get(0), SMALL, loss, from, 0, 50);
             Result libtorch = trained(sessions.get(1), SMALL, loss, from, 0, 50);
-            assertClose(dl4j, libtorch, MANY_STEPS);
             nearest = Math.min(nearest, apart(dl4j, libtorch));
         }
         assertThat(nearest).isLessThan(NO_OTHER_RELU);

@@ -53,7 +53,8 @@ final class TorchDataset implements DeviceDataset {
             Tensor indices = choices.select(0, 0);
             Tensor inputs = train.features.index_select(0, indices);
             if (shape.isImage()) {
-                inputs = device.laidOut(cropped(normalized(inputs), choices.select(0, 1), choices.select(0, 2), n));
+                inputs =
+                        TorchDevice.laidOut(cropped(normalized(inputs), choices.select(0, 1), choices.select(0, 2), n));
             }
             return keep(inputs, train.labels.index_select(0, indices), n);
         }
@@ -85,7 +86,7 @@ final class TorchDataset implements DeviceDataset {
         try (PointerScope scope = new PointerScope()) {
             Tensor inputs = part.features.narrow(0, from, to - from);
             if (shape.isImage()) {
-                inputs = device.laidOut(normalized(inputs));
+                inputs = TorchDevice.laidOut(normalized(inputs));
             }
             return keep(inputs, part.labels.narrow(0, from, to - from), to - from);
         }

@@ -131,11 +131,11 @@ final class TorchParameters implements AutoCloseable {
         tensors.clear();
     }
 
-    /** A part of a flat tensor in the shape of a parameter, convolutions channels-last where the device prefers that. */
-    private Tensor view(Tensor flat, ParameterSpec spec, long offset) {
+    /** A part of a flat tensor in the shape of a parameter, convolutions channels-last like their inputs. */
+    private static Tensor view(Tensor flat, ParameterSpec spec, long offset) {
         long[] shape = longs(spec.shape());
         Tensor part = flat.narrow(0, offset, spec.size());
-        if (device.channelsLast() && shape.length == 4) {
+        if (shape.length == 4) {
             return part.view(shape[0], shape[2], shape[3], shape[1]).permute(0, 3, 1, 2);
         }
         return part.view(shape);

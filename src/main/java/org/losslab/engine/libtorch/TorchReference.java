@@ -45,11 +45,11 @@ public final class TorchReference implements AutoCloseable {
                 momentum.add(torch.zeros_like(tensor));
             }
         }
-        inputs = torch.randn(
+        inputs = TorchDevice.laidOut(torch.randn(
                 batchSize,
                 spec.shape().channels(),
                 spec.shape().height(),
-                spec.shape().width());
+                spec.shape().width()));
         labels = torch.randint(spec.classes(), new long[] {batchSize}).to(ScalarType.Long);
     }
 
