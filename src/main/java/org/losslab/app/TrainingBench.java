@@ -17,11 +17,10 @@ import picocli.CommandLine.Spec;
         name = "training",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures the engines on this machine, interleaved, with medians and ranges: Deeplearning4j over LibTorch,",
-            "LibTorch over a bare loop, three losses in lockstep over one after the other, arithmetic over a product"
-                    + " of",
-            "matrices, a training that a window follows over one alone, three losses against Python's PyTorch, where a",
-            "step's time goes, which engine suits which network, and whether memory stays as it is."
+            "Measures the engines on this machine, interleaved, with medians and ranges: Deeplearning4j over LibTorch, LibTorch over a"
+                    + " bare loop, three losses in lockstep over one after the other, arithmetic over a product of matrices, a training"
+                    + " that a window follows over one alone, three losses against Python's PyTorch, where a step's time goes, which"
+                    + " engine suits which network, and whether memory stays as it is."
         })
 public final class TrainingBench implements Callable<Integer> {
 

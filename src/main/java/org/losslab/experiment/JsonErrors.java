@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.losslab.data.UserException;
 
 /** Jackson's exceptions as one line for the user. */
@@ -21,9 +22,13 @@ final class JsonErrors {
             }
         }
         if (e instanceof UnrecognizedPropertyException unknown) {
-            String possible = unknown.getKnownPropertyIds().stream()
-                    .map(Object::toString)
-                    .sorted()
+            boolean isOneOfSeveral =
+                    Stream.of(unknown.getReferringClass().getInterfaces()).anyMatch(Class::isSealed);
+            String possible = Stream.concat(
+                            isOneOfSeveral ? Stream.of("kind") : Stream.empty(),
+                            unknown.getKnownPropertyIds().stream()
+                                    .map(Object::toString)
+                                    .sorted())
                     .collect(Collectors.joining(", "));
             return new UserException("unknown key '" + path(unknown) + "'; possible: " + possible, e);
         }

@@ -23,14 +23,12 @@ public record EngineChoice(Engine engine, Device device) {
 
     /** What {@code auto} takes, for people. */
     public static final String RULE =
-            "the first usable GPU; else, on the processor, libtorch for multilayer perceptrons and dl4j"
-                    + " for all other networks";
+            "the first usable GPU; else, on the processor, dl4j for linear classifiers and libtorch for all other networks";
 
     /**
-     * Chooses. {@code auto} takes the first usable GPU of any engine, else the processor with the engine that trains and scores this
-     * architecture faster there, by {@code losslab bench training --only auto,engines} and whole trainings of the presets:
-     * Deeplearning4j for wide convolutional networks and linear classifiers, LibTorch for multilayer perceptrons; for small convolutional
-     * networks, which are equal within what two measurements differ by, Deeplearning4j. Else whichever there is.
+     * Chooses. {@code auto} takes the first usable GPU of any engine, else the processor with the engine that trains this architecture
+     * faster there, by {@code losslab bench training --only auto,engines} and whole trainings of the presets: Deeplearning4j for linear
+     * classifiers, LibTorch for all others, of which wide residual networks are equal. Else whichever there is.
      *
      * @param installed the engines to choose from
      * @param engineId an engine's id, or {@code auto}
@@ -40,7 +38,7 @@ public record EngineChoice(Engine engine, Device device) {
      */
     public static EngineChoice of(List<Engine> installed, String engineId, String deviceId, Architecture model) {
         List<EngineChoice> usable = usable(installed, engineId, deviceId);
-        String faster = model instanceof Architecture.Mlp ? LIBTORCH : DL4J;
+        String faster = model instanceof Architecture.Linear ? DL4J : LIBTORCH;
         return usable.stream()
                 .filter(choice -> !choice.device().id().equals(CPU))
                 .findFirst()

@@ -88,6 +88,7 @@ class ExperimentJsonTest {
                 "{\"epochz\": 3}                                        | unknown key 'epochz'; possible: arms",
                 "{\"model\": {\"kind\": \"resnet\"}}                    | unknown kind 'resnet' in 'model'; possible:"
                         + " [linear, mlp",
+                "{\"model\": {\"kind\": \"small-conv-net\", \"depth\": 16}} | unknown key 'model.depth'; possible: kind",
                 "{\"model\": {\"depth\": 16}}                           | 'model' needs a 'kind'",
                 "{\"model\": {\"kind\": \"wide-resnet\", \"depth\": 16}}| 'model.width': ",
                 "{\"epochs\": \"many\"}                                 | 'epochs': ",

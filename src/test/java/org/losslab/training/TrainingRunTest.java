@@ -276,20 +276,6 @@ class TrainingRunTest {
     }
 
     @Test
-    void unknownAndUnusableEnginesAndDevicesAreNamedWithWhatIsPossible() {
-        var engines = Trainings.installation(0).engines();
-        assertThatThrownBy(() -> EngineChoice.check(engines, "abacus", "auto"))
-                .isInstanceOf(UserException.class)
-                .hasMessage("there is no engine 'abacus'; possible: auto, plain");
-        assertThatThrownBy(() -> EngineChoice.check(engines, "auto", "tpu"))
-                .isInstanceOf(UserException.class)
-                .hasMessage("there is no device 'tpu'; possible: auto, cpu, cuda:0");
-        assertThatThrownBy(() -> EngineChoice.check(engines, "plain", "cuda:0"))
-                .isInstanceOf(UserException.class)
-                .hasMessageContaining("plain Java has no GPU");
-    }
-
-    @Test
     void aFailureBeforeTheFirstStepIsTheRunsReason() {
         RunFolder run = run("a", experiment());
         Installation broken = new Installation(Trainings.installation(0).engines(), (source, classes, path) -> {
