@@ -26,7 +26,7 @@ import org.losslab.loss.CrossEntropyLoss;
 import org.losslab.loss.Loss;
 import org.losslab.loss.QuadraticLoss;
 
-/** Both engines, from the same weights on the same batches, on the CPU in fp32. */
+/** Both engines, from the same weights on the same batches, in fp32, on the devices of {@link EngineContract}. */
 class CrossEngineTest {
 
     private static final int CLASSES = 4;
@@ -57,7 +57,7 @@ class CrossEngineTest {
     @BeforeEach
     void open() {
         sessions = engines.stream()
-                .map(engine -> engine.open(new SessionOptions("cpu", Precision.FP32, true)))
+                .map(engine -> engine.open(new SessionOptions(EngineContract.device(engine), Precision.FP32, true)))
                 .toList();
     }
 

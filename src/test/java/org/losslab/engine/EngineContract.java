@@ -15,7 +15,7 @@ import org.losslab.experiment.Precision;
 import org.losslab.loss.Loss;
 
 /**
- * What every engine must do on the CPU, in fp32. Its topics are {@link StepContract}, {@link EvaluationContract}, {@link StateContract}
+ * What every engine must do in fp32, on the CPU or on the device that the property {@code libtorch.device} names. Its topics are {@link StepContract}, {@link EvaluationContract}, {@link StateContract}
  * and {@link FailureContract}, which each engine's test inherits; {@link CrossEngineTest} holds the engines to each other.
  */
 abstract class EngineContract {
@@ -32,7 +32,12 @@ abstract class EngineContract {
 
     @BeforeEach
     void open() {
-        session = engine().open(new SessionOptions("cpu", Precision.FP32, true));
+        session = engine().open(new SessionOptions(device(engine()), Precision.FP32, true));
+    }
+
+    /** On which of its devices an engine is tested. */
+    static String device(Engine engine) {
+        return System.getProperty(engine.id() + ".device", "cpu");
     }
 
     @AfterEach

@@ -13,7 +13,7 @@ import org.losslab.data.LabelledData;
 import org.losslab.data.Normalization;
 
 /** Data sets of a few examples, the same for training and test, and what engines should make of them, computed plainly. */
-final class SmallData {
+public final class SmallData {
 
     private SmallData() {}
 
@@ -32,7 +32,7 @@ final class SmallData {
     }
 
     /** Square images of random bytes. */
-    static Dataset images(int count, int size, int classes) {
+    public static Dataset images(int count, int size, int classes) {
         ExampleShape shape = new ExampleShape(3, size, size);
         byte[] pixels = new byte[count * shape.size()];
         new Random(11).nextBytes(pixels);

@@ -86,12 +86,13 @@ final class TorchDevice implements AutoCloseable {
         if (precision != Precision.BF16) {
             return forward.get();
         }
-        torch.set_autocast_dtype(torch.DeviceType.CUDA, ScalarType.BFloat16);
-        torch.set_autocast_enabled(torch.DeviceType.CUDA, true);
+        torch.DeviceType type = cuda ? torch.DeviceType.CUDA : torch.DeviceType.CPU;
+        torch.set_autocast_dtype(type, ScalarType.BFloat16);
+        torch.set_autocast_enabled(type, true);
         try {
             return forward.get();
         } finally {
-            torch.set_autocast_enabled(torch.DeviceType.CUDA, false);
+            torch.set_autocast_enabled(type, false);
             torch.clear_cache();
         }
     }
